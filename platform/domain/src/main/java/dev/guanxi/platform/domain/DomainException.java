@@ -1,0 +1,98 @@
+package dev.guanxi.platform.domain;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A refusal the caller can understand and act on; anything else that is thrown is a bug. Carries a
+ * code and arguments; the words, in each language, are in the bundle {@code problems}.
+ */
+public abstract sealed class DomainException extends RuntimeException {
+    private final String code;
+    private final transient List<Object> arguments;
+
+    private DomainException(String code, Object... arguments) {
+        super(Stream.of(arguments).map(String::valueOf).collect(Collectors.joining(", ", code + " [", "]")));
+        this.code = code;
+        this.arguments = List.of(arguments);
+    }
+
+    /** Names the rule, in kebab case; the last part of the problem's type. */
+    public String code() {
+        return code;
+    }
+
+    public List<Object> arguments() {
+        return arguments;
+    }
+
+    /** States a business rule; when it does not hold, the caller is told which one (409). */
+    public static void ensure(boolean holds, String rule, Object... arguments) {
+        if (!holds) {
+            throw new RuleBroken(rule, arguments);
+        }
+    }
+
+    /** States what a field must satisfy; when it does not, the caller is told which one (422). */
+    public static void ensureField(boolean holds, String field, String rule, Object... arguments) {
+        if (!holds) {
+            throw new Invalid(field, rule, arguments);
+        }
+    }
+
+    /** It does not exist, or the caller may not know that it does (404). */
+    public static final class NotFound extends DomainException {
+        public NotFound(String what, Object id) {
+            super("not-found", what, id);
+        }
+    }
+
+    /** The request is fine, but the present state does not allow it (409). */
+    public static final class RuleBroken extends DomainException {
+        public RuleBroken(String rule, Object... arguments) {
+            super(rule, arguments);
+        }
+    }
+
+    /** A field has a value that makes no sense here (422). */
+    public static final class Invalid extends DomainException {
+        private final String field;
+
+        public Invalid(String field, String rule, Object... arguments) {
+            super(rule, arguments);
+            this.field = field;
+        }
+
+        public String field() {
+            return field;
+        }
+    }
+
+    /** The caller may see this, but may not do that to it (403). */
+    public static final class NotAllowed extends DomainException {
+        public NotAllowed(String rule, Object... arguments) {
+            super(rule, arguments);
+        }
+    }
+
+    /** Somebody else was faster (412); carries what is there now. */
+    public static final class Stale extends DomainException {
+        private final long actual;
+        private final transient Record current;
+
+        public Stale(long expected, long actual, Record current) {
+            super("stale-version", expected, actual);
+            this.actual = actual;
+            this.current = current;
+        }
+
+        public long actual() {
+            return actual;
+        }
+
+        public Record current() {
+            return current;
+        }
+    }
+}

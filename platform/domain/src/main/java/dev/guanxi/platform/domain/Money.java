@@ -1,0 +1,67 @@
+package dev.guanxi.platform.domain;
+
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * An amount in a currency (ISO 4217). Kept at the currency's own number of decimals; rounding is
+ * half up, here and nowhere else.
+ */
+@Embeddable
+public record Money(BigDecimal amount, String currency) {
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .filter(c -> c.getDefaultFractionDigits() >= 0)
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
+
+    public Money {
+        amount = amount.setScale(decimals(currency), RoundingMode.HALF_UP);
+    }
+
+    public static Money of(String amount, String currency) {
+        return new Money(new BigDecimal(amount), currency);
+    }
+
+    public static Money zero(String currency) {
+        return new Money(BigDecimal.ZERO, currency);
+    }
+
+    public Money plus(Money other) {
+        return new Money(amount.add(sameCurrency(other).amount), currency);
+    }
+
+    public Money minus(Money other) {
+        return new Money(amount.subtract(sameCurrency(other).amount), currency);
+    }
+
+    public Money times(BigDecimal factor) {
+        return new Money(amount.multiply(factor), currency);
+    }
+
+    public boolean isZero() {
+        return amount.signum() == 0;
+    }
+
+    public boolean isNegative() {
+        return amount.signum() < 0;
+    }
+
+    /** True for a code of ISO 4217 that has decimals (not gold, not the test currency). */
+    public static boolean isCurrency(String code) {
+        return CURRENCIES.contains(code);
+    }
+
+    private Money sameCurrency(Money other) {
+        DomainException.ensure(currency.equals(other.currency), "currency-mismatch", currency, other.currency);
+        return other;
+    }
+
+    private static int decimals(String currency) {
+        DomainException.ensureField(isCurrency(currency), "currency", "currency-unknown", currency);
+        return Currency.getInstance(currency).getDefaultFractionDigits();
+    }
+}

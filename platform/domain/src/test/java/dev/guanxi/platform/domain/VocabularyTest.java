@@ -1,0 +1,46 @@
+package dev.guanxi.platform.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.guanxi.platform.domain.DomainException.Invalid;
+import dev.guanxi.platform.domain.DomainException.RuleBroken;
+import java.math.BigDecimal;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class VocabularyTest {
+    record StageAdvanced() implements DomainEvent {}
+
+    @Test
+    void anEventIsNamedInKebabCase() {
+        assertThat(new StageAdvanced().wireName()).isEqualTo("stage-advanced");
+    }
+
+    @Test
+    void idsAreVersionSevenAndSortByTime() {
+        var early = Ids.at(1_000, -1, -1);
+        var late = Ids.at(1_001, 0, 0);
+
+        assertThat(Stream.of(early, late)).allMatch(id -> id.version() == 7 && id.variant() == 2);
+        assertThat(early.toString()).isLessThan(late.toString());
+        assertThat(Stream.generate(Ids::next).limit(10_000).distinct()).hasSize(10_000);
+        assertThat(Ids.next()).isNotEqualTo(new UUID(0, 0));
+    }
+
+    @Test
+    void moneyKeepsTheDecimalsOfItsCurrency() {
+        assertThat(Money.of("10.005", "EUR").amount()).isEqualTo(new BigDecimal("10.01"));
+        assertThat(Money.of("10.5", "JPY").amount()).isEqualTo(new BigDecimal("11"));
+        assertThat(Money.of("10", "CNY").times(new BigDecimal("0.333"))).isEqualTo(Money.of("3.33", "CNY"));
+    }
+
+    @Test
+    void moneyOfTwoCurrenciesDoesNotAddUp() {
+        assertThatThrownBy(() -> Money.of("1", "EUR").plus(Money.of("1", "CNY")))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessage("currency-mismatch [EUR, CNY]");
+        assertThatThrownBy(() -> Money.of("1", "ABC")).isInstanceOf(Invalid.class);
+    }
+}
