@@ -1,0 +1,62 @@
+package dev.guanxi.platform.identity;
+
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.vertx.ContextLocals;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The caller of the work at hand. Kept with the Vert.x context of a request, an event or a job, so
+ * it follows a reactive chain wherever it goes.
+ */
+@Singleton
+public class CurrentCaller {
+    private static final String KEY = "guanxi.caller";
+
+    private final CurrentIdentityAssociation identities;
+
+    CurrentCaller(CurrentIdentityAssociation identities) {
+        this.identities = identities;
+    }
+
+    public Caller get() {
+        return ContextLocals.<Caller>get(KEY).orElseGet(() -> {
+            var caller = from(identities.getIdentity());
+            ContextLocals.put(KEY, caller);
+            return caller;
+        });
+    }
+
+    /** Lets a part of the suite act under its own name on the present context. */
+    public void actAs(Caller caller) {
+        ContextLocals.put(KEY, caller);
+    }
+
+    private static Caller from(SecurityIdentity identity) {
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+            var name = identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
+            return new Caller(name, name, identity.getRoles(), Set.of(), null, null);
+        }
+        return new Caller(
+                token.getSubject(),
+                token.getName(),
+                identity.getRoles(),
+                teams(token),
+                uuid(token.getClaim("partner_id")),
+                uuid(token.getClaim("customer_id")));
+    }
+
+    private static Set<String> teams(JsonWebToken token) {
+        var groups = token.getGroups();
+        return groups == null ? Set.of() : new LinkedHashSet<>(groups);
+    }
+
+    private static @Nullable UUID uuid(@Nullable Object claim) {
+        return claim == null ? null : UUID.fromString(claim.toString());
+    }
+}

@@ -1,0 +1,6 @@
+package dev.guanxi.platform.identity;
+
+/** A record that belongs to somebody. */
+public interface Owned {
+    Ownership ownership();
+}

@@ -1,0 +1,18 @@
+package dev.guanxi.platform.identity;
+
+/** The realm's roles, as {@code @RolesAllowed} and access policies name them. */
+public final class Roles {
+    public static final String SALES_REP = "sales-rep";
+    public static final String SALES_MANAGER = "sales-manager";
+    public static final String MARKETER = "marketer";
+    public static final String SERVICE_AGENT = "service-agent";
+    public static final String SERVICE_MANAGER = "service-manager";
+    public static final String TECHNICIAN = "technician";
+    public static final String ANALYST = "analyst";
+    public static final String PARTNER = "partner";
+    public static final String PARTNER_ADMIN = "partner-admin";
+    public static final String SHOPPER = "shopper";
+    public static final String ADMIN = "admin";
+
+    private Roles() {}
+}
