@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.platform.parts;
+
+import org.jspecify.annotations.NullMarked;
