@@ -1,0 +1,212 @@
+package dev.guanxi.platform.events;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One consumer's thread. Takes batches in; when a batch fails, takes its events one by one; an event
+ * that keeps failing becomes a dead letter. While the surroundings are away it waits, losing nothing.
+ */
+final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
+    private static final Logger LOG = Logger.getLogger(ConsumerLoop.class);
+    private static final Duration TURN = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final EventConsumer consumer;
+    private final ConsumerFactory factory;
+    private final EventsConfig config;
+    private final Intake intake;
+    private final Offsets offsets;
+    private final EventReader reader;
+    private final Thread thread;
+    private volatile boolean running = true;
+    private volatile @Nullable Consumer<String, byte[]> kafka;
+    private volatile long lag;
+    private int failures;
+
+    ConsumerLoop(EventConsumer consumer, ConsumerFactory factory, EventsConfig config, Intake intake, Offsets offsets) {
+        this.consumer = consumer;
+        this.factory = factory;
+        this.config = config;
+        this.intake = intake;
+        this.offsets = offsets;
+        this.reader = new EventReader(config);
+        this.thread = new Thread(this, "consumer-" + consumer.name());
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void stop() throws InterruptedException {
+        running = false;
+        if (kafka instanceof Consumer<String, byte[]> open) {
+            open.wakeup();
+        }
+        thread.join(LONGEST_PAUSE);
+    }
+
+    /** Events behind the end of the log, as far as known. */
+    long lag() {
+        return lag;
+    }
+
+    @Override
+    public void run() {
+        while (running) {
+            try (var open = factory.open(consumer)) {
+                kafka = open;
+                open.subscribe(consumer.topics().stream().map(config::onBroker).toList(), this);
+                while (running) {
+                    turn(open);
+                }
+            } catch (WakeupException e) {
+                LOG.debugf("%s stops", consumer.name());
+            } catch (RuntimeException e) {
+                LOG.warnf("%s begins anew: %s", consumer.name(), Failures.reason(e));
+                pause();
+            }
+        }
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        for (var partition : partitions) {
+            try {
+                var stands = offsets.find(consumer.name(), partition);
+                open().seek(partition, stands.orElse(0));
+            } catch (SQLException e) {
+                throw new IllegalStateException("the place in the log is not readable now: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        // the place in the log was kept with the last effect
+    }
+
+    private void turn(Consumer<String, byte[]> open) {
+        var records = open.poll(TURN);
+        var batch = StreamSupport.stream(records.spliterator(), false).toList();
+        try {
+            if (!batch.isEmpty()) {
+                takeIn(batch);
+                open.commitAsync(committed(batch), null);
+            }
+            failures = 0;
+            lag = open.assignment().stream()
+                    .mapToLong(partition -> open.currentLag(partition).orElse(0))
+                    .sum();
+        } catch (Surroundings e) {
+            LOG.warnf("%s waits: %s", consumer.name(), e.getMessage());
+            rewind(open, batch);
+            pause();
+        }
+    }
+
+    private void takeIn(List<ConsumerRecord<String, byte[]>> batch) {
+        try {
+            var events = batch.stream().map(reader::read).toList();
+            intake.takeIn(consumer, events, Position.after(batch));
+        } catch (Throwable e) {
+            orWait(e);
+            LOG.infof("%s takes %d events one by one: %s", consumer.name(), batch.size(), Failures.reason(e));
+            batch.forEach(this::takeIn);
+        }
+    }
+
+    private void takeIn(ConsumerRecord<String, byte[]> entry) {
+        Event event = null;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                event = reader.read(entry);
+                intake.takeIn(consumer, List.of(event), Position.after(List.of(entry)));
+                return;
+            } catch (Throwable e) {
+                orWait(e);
+                if (attempt >= config.consumers().attempts() || e instanceof Event.UnreadableEvent) {
+                    bury(entry, event, e, attempt);
+                    return;
+                }
+                sleep(config.consumers().backoff().multipliedBy(1L << (attempt - 1)));
+            }
+        }
+    }
+
+    private void bury(ConsumerRecord<String, byte[]> entry, @Nullable Event event, Throwable why, int attempts) {
+        LOG.errorf(why, "%s puts aside %s[%d]@%d", consumer.name(), entry.topic(), entry.partition(), entry.offset());
+        try {
+            intake.bury(consumer, entry, event, Failures.reason(why), attempts);
+        } catch (Throwable e) {
+            throw new Surroundings(e);
+        }
+    }
+
+    private static void orWait(Throwable failure) {
+        if (failure instanceof Surroundings s) {
+            throw s;
+        }
+        if (Failures.isPassing(failure)) {
+            throw new Surroundings(failure);
+        }
+    }
+
+    private static Map<TopicPartition, OffsetAndMetadata> committed(
+            List<ConsumerRecord<String, byte[]>> batch) {
+        return Position.after(batch).stream()
+                .collect(Collectors.toMap(
+                        Position::partition,
+                        p -> new OffsetAndMetadata(p.nextOffset())));
+    }
+
+    private static void rewind(Consumer<String, byte[]> open, List<ConsumerRecord<String, byte[]>> batch) {
+        var first = new HashMap<TopicPartition, Long>();
+        batch.forEach(r -> first.merge(new TopicPartition(r.topic(), r.partition()), r.offset(), Math::min));
+        first.forEach(open::seek);
+    }
+
+    private Consumer<String, byte[]> open() {
+        var open = kafka;
+        if (open == null) {
+            throw new IllegalStateException("not connected");
+        }
+        return open;
+    }
+
+    private void pause() {
+        var pause = config.consumers().backoff().multipliedBy(1L << Math.min(failures++, 6));
+        sleep(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
+    }
+
+    private void sleep(Duration pause) {
+        try {
+            if (running) {
+                Thread.sleep(pause);
+            }
+        } catch (InterruptedException e) {
+            running = false;
+        }
+    }
+
+    /** Database or network are away: the events stay where they are. */
+    private static final class Surroundings extends RuntimeException {
+        Surroundings(Throwable cause) {
+            super(Failures.reason(cause), cause);
+        }
+    }
+}

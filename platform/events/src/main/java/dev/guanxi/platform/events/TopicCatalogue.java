@@ -1,0 +1,116 @@
+package dev.guanxi.platform.events;
+
+import dev.guanxi.platform.domain.Published;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.metamodel.Type;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+
+/** The topics this service publishes, and their creation: with stated settings, never by accident. */
+@ApplicationScoped
+public class TopicCatalogue {
+    /** Added to a topic's name for events that could not be handled. */
+    public static final String DEAD_LETTERS = ".dlq";
+
+    private static final Logger LOG = Logger.getLogger(TopicCatalogue.class);
+
+    private final EventsConfig config;
+    private final Map<String, Object> kafka;
+    private final List<Published> published;
+    private volatile boolean ensured;
+
+    TopicCatalogue(
+            EventsConfig config,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            Mutiny.SessionFactory persistence) {
+        this.config = config;
+        this.kafka = kafka;
+        this.published = persistence.getMetamodel().getEntities().stream()
+                .map(Type::getJavaType)
+                .map(entity -> entity.getAnnotation(Published.class))
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(Published::topic))
+                .toList();
+    }
+
+    /** Creates what is missing. An existing topic is left as an operator made it. */
+    void ensure() {
+        if (ensured || !config.topics().create() || published.isEmpty()) {
+            return;
+        }
+        var settings = new HashMap<>(kafka);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
+        try (var admin = Admin.create(settings)) {
+            create(admin, missing(admin));
+            ensured = true;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("topics cannot be created: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<NewTopic> missing(Admin admin) throws ExecutionException, InterruptedException {
+        var present = admin.listTopics().names().get();
+        return wanted().stream().filter(topic -> !present.contains(topic.name())).toList();
+    }
+
+    private List<NewTopic> wanted() {
+        var wanted = new ArrayList<NewTopic>();
+        for (var topic : published) {
+            var name = config.onBroker(topic.topic());
+            wanted.add(topic(name, topic.partitions(), TopicConfig.CLEANUP_POLICY_COMPACT));
+            wanted.add(topic(name + DEAD_LETTERS, 1, "compact,delete"));
+        }
+        return wanted;
+    }
+
+    private NewTopic topic(String name, int partitions, String cleanup) {
+        return new NewTopic(name, partitions, config.topics().replication()).configs(Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG, cleanup,
+                TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG, "0.1",
+                TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, millis(config.topics().maxCompactionLag()),
+                TopicConfig.SEGMENT_MS_CONFIG, millis(config.topics().maxCompactionLag()),
+                TopicConfig.DELETE_RETENTION_MS_CONFIG, millis(config.topics().tombstoneRetention()),
+                TopicConfig.RETENTION_MS_CONFIG, millis(config.topics().tombstoneRetention())));
+    }
+
+    private static String millis(Duration duration) {
+        return Long.toString(duration.toMillis());
+    }
+
+    private void create(Admin admin, List<NewTopic> missing) throws ExecutionException, InterruptedException {
+        for (var created : admin.createTopics(missing).values().entrySet()) {
+            try {
+                created.getValue().get();
+                LOG.infof("Created topic %s", created.getKey());
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Names of all published topics, without the broker's prefix. */
+    public Set<String> names() {
+        return published.stream().map(Published::topic).collect(Collectors.toUnmodifiableSet());
+    }
+}
