@@ -1,0 +1,5 @@
+/** The door for events. */
+@NullMarked
+package dev.guanxi.exemplary.order.messaging;
+
+import org.jspecify.annotations.NullMarked;

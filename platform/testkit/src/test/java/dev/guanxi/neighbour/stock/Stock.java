@@ -1,0 +1,4 @@
+package dev.guanxi.neighbour.stock;
+
+/** What only its own service may know. */
+public record Stock(int pieces) {}

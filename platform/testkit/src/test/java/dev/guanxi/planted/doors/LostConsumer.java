@@ -1,0 +1,7 @@
+package dev.guanxi.planted.doors;
+
+import dev.guanxi.platform.events.EventConsumer;
+import dev.guanxi.platform.testkit.rules.Breaks;
+
+@Breaks("consumers_live_in_messaging")
+class LostConsumer implements EventConsumer {}

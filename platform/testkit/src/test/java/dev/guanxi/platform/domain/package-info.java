@@ -1,0 +1,5 @@
+/** Stands for the platform, which the testkit knows by name only. */
+@NullMarked
+package dev.guanxi.platform.domain;
+
+import org.jspecify.annotations.NullMarked;
