@@ -62,6 +62,11 @@ public abstract class AggregateRoot<E extends DomainEvent> {
         return events;
     }
 
+    /** True when what was raised ends with nothing of this aggregate remaining anywhere. */
+    public boolean isErasing() {
+        return raised.stream().anyMatch(DomainEvent::erases);
+    }
+
     /** Refuses when somebody else changed this aggregate since the caller read it. */
     public void expectVersion(long expected) {
         if (version != expected) {

@@ -1,0 +1,78 @@
+package dev.guanxi.platform.persistence;
+
+import dev.guanxi.platform.domain.AggregateRoot;
+import dev.guanxi.platform.domain.DomainException.NotFound;
+import dev.guanxi.platform.identity.AccessPolicy;
+import dev.guanxi.platform.identity.Owned;
+import dev.guanxi.platform.identity.Visibility;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * Where aggregates of one kind are kept. Shows a caller only what the kind's policy lets them see,
+ * and saves a change together with its announcements and its audit entry.
+ *
+ * <p>All methods join the transaction that the service opened.
+ */
+public abstract class AggregateRepository<A extends AggregateRoot<?> & Owned> {
+    private final Class<A> type;
+    private final String kind;
+    private final AccessPolicy policy;
+    private final Ledger ledger;
+
+    /**
+     * @param kind what people call one of them, in kebab case: {@code opportunity}
+     */
+    protected AggregateRepository(Class<A> type, String kind, AccessPolicy policy, Ledger ledger) {
+        this.type = type;
+        this.kind = kind;
+        this.policy = policy;
+        this.ledger = ledger;
+    }
+
+    /** What the present caller sees among records of this kind. */
+    public Visibility visible() {
+        return policy.visibleTo(ledger.caller().get());
+    }
+
+    /** The aggregate, or {@link NotFound} when there is none that the caller may see. */
+    public Uni<A> require(UUID id) {
+        return Panache.getSession().chain(session -> session.find(type, id)).map(found -> {
+            if (found == null || !visible().permits(found.ownership())) {
+                throw new NotFound(kind, id);
+            }
+            return found;
+        });
+    }
+
+    /** Keeps a new aggregate. */
+    public Uni<A> add(A aggregate) {
+        return Panache.getSession()
+                .chain(session -> session.persist(aggregate))
+                .chain(() -> save(aggregate))
+                .replaceWith(aggregate);
+    }
+
+    /** Changes one that the caller may see, whatever version it has. */
+    public Uni<A> change(UUID id, Consumer<A> change) {
+        return require(id).invoke(change).call(this::save);
+    }
+
+    /** Changes one that the caller may see and has read in its present version. */
+    public Uni<A> change(UUID id, long expectedVersion, Consumer<A> change) {
+        return change(id, aggregate -> {
+            aggregate.expectVersion(expectedVersion);
+            change.accept(aggregate);
+        });
+    }
+
+    /** Writes what was changed on a loaded aggregate, and what goes with it. */
+    public Uni<Void> save(A aggregate) {
+        var erasing = aggregate.isErasing();
+        return Panache.getSession()
+                .chain(session -> session.flush())
+                .chain(() -> ledger.enter(aggregate, erasing));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.guanxi.platform.persistence;
+
+import static dev.guanxi.platform.domain.DomainException.ensureField;
+
+import cz.jirutka.rsql.parser.RSQLParser;
+import cz.jirutka.rsql.parser.RSQLParserException;
+import cz.jirutka.rsql.parser.ast.AndNode;
+import cz.jirutka.rsql.parser.ast.ComparisonNode;
+import cz.jirutka.rsql.parser.ast.Node;
+import cz.jirutka.rsql.parser.ast.NoArgRSQLVisitorAdapter;
+import cz.jirutka.rsql.parser.ast.OrNode;
+import dev.guanxi.platform.domain.DomainException.Invalid;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * The one filter grammar (RSQL) as a condition of SQL. Only fields that the list names can be asked
+ * for; text may hold {@code *} for anything.
+ */
+final class Filter extends NoArgRSQLVisitorAdapter<String> {
+    private static final int LONGEST = 2_000;
+
+    private final Map<String, Listing.Field> fields;
+    private final Sql sql;
+
+    private Filter(Map<String, Listing.Field> fields, Sql sql) {
+        this.fields = fields;
+        this.sql = sql;
+    }
+
+    static String condition(String filter, Map<String, Listing.Field> fields, Sql sql) {
+        ensureField(filter.length() <= LONGEST, "filter", "filter-too-long", LONGEST);
+        return parse(filter).accept(new Filter(fields, sql));
+    }
+
+    private static Node parse(String filter) {
+        try {
+            return new RSQLParser().parse(filter);
+        } catch (RSQLParserException e) {
+            throw new Invalid("filter", "filter-malformed", firstLine(e));
+        }
+    }
+
+    private static String firstLine(RSQLParserException e) {
+        return String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage())
+                .lines()
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
+    public String visit(AndNode node) {
+        return join(node, " and ");
+    }
+
+    @Override
+    public String visit(OrNode node) {
+        return join(node, " or ");
+    }
+
+    private String join(Iterable<Node> nodes, String with) {
+        return StreamSupport.stream(nodes.spliterator(), false)
+                .map(node -> node.accept(this))
+                .collect(Collectors.joining(with, "(", ")"));
+    }
+
+    @Override
+    public String visit(ComparisonNode node) {
+        var field = fields.get(node.getSelector());
+        if (field == null) {
+            throw new Invalid(
+                    "filter",
+                    "filter-field",
+                    node.getSelector(),
+                    fields.keySet().stream().sorted().collect(Collectors.joining(", ")));
+        }
+        var values = node.getArguments();
+        var first = values.getFirst();
+        return switch (node.getOperator().getSymbol()) {
+            case "==" -> equal(field, first);
+            case "!=" -> "not coalesce(" + equal(field, first) + ", false)";
+            case "=gt=", ">" -> field.column() + " > " + bind(field, first);
+            case "=ge=", ">=" -> field.column() + " >= " + bind(field, first);
+            case "=lt=", "<" -> field.column() + " < " + bind(field, first);
+            case "=le=", "<=" -> field.column() + " <= " + bind(field, first);
+            case "=in=" -> in(field, values);
+            case "=out=" -> "not coalesce(" + in(field, values) + ", false)";
+            default -> throw new Invalid("filter", "filter-operator", node.getOperator().getSymbol());
+        };
+    }
+
+    private String equal(Listing.Field field, String value) {
+        if (value.equals("null")) {
+            return field.column() + " is null";
+        }
+        if (field.type() == FieldType.TEXT && value.contains("*")) {
+            return field.column() + " ilike " + sql.bind(pattern(value));
+        }
+        return field.column() + " = " + bind(field, value);
+    }
+
+    private String in(Listing.Field field, Iterable<String> values) {
+        return StreamSupport.stream(values.spliterator(), false)
+                .map(value -> bind(field, value))
+                .collect(Collectors.joining(", ", field.column() + " in (", ")"));
+    }
+
+    private String bind(Listing.Field field, String value) {
+        return sql.bind(field.type().parse(field.name(), value));
+    }
+
+    private static String pattern(String value) {
+        return value.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_").replace('*', '%');
+    }
+}

@@ -1,0 +1,188 @@
+package dev.guanxi.platform.persistence;
+
+import dev.guanxi.platform.domain.DomainException.Invalid;
+import dev.guanxi.platform.identity.Visibility;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * A list that people page through: a table, the fields they may filter and sort by, and whose rows
+ * they see. Pages are keyset walks along an index on (sort column, id): the thousandth costs what
+ * the first does. Columns to sort by must not be null.
+ *
+ * @param <T> what a row is shown as
+ */
+public final class Listing<T> {
+    /** A field people may name: in a filter, and as an order when it is sortable. */
+    record Field(String name, String column, FieldType type, boolean sortable) {}
+
+    /** A further condition, with its values bound by the given function. */
+    @FunctionalInterface
+    public interface Condition {
+        String sql(Function<Object, String> bind);
+    }
+
+    private final String table;
+    private final String columns;
+    private final Function<Row, T> view;
+    private final Visibility.Columns ownership;
+    private final Map<String, Field> fields;
+    private final String defaultSort;
+
+    private Listing(Builder<T> builder) {
+        this.table = builder.table;
+        this.columns = builder.columns;
+        this.view = builder.view;
+        this.ownership = builder.ownership;
+        this.fields = Map.copyOf(builder.fields);
+        this.defaultSort = builder.defaultSort;
+    }
+
+    /**
+     * @param table table or join, whose rows have an {@code id}
+     * @param columns what is selected; must hold {@code id} and every sortable column
+     */
+    public static <T> Builder<T> of(String table, String columns, Function<Row, T> view) {
+        return new Builder<>(table, columns, view);
+    }
+
+    /** One page of what the caller sees. */
+    public Uni<Page<T>> page(
+            Pool database, Cursors cursors, PageRequest request, Visibility visibility, Condition... conditions) {
+        var order = Order.of(request.sort() == null ? defaultSort : request.sort(), fields);
+        var sql = new Sql();
+        var where = where(sql, request, visibility, conditions);
+        var scope = String.join("\u0000", table, order.toString(), String.valueOf(request.filter()));
+        var from = " from " + table + " where " + where;
+        sql.add("select ").add(columns).add(from);
+        if (request.cursor() != null) {
+            sql.add(" and ").add(order.after(cursors.read(scope, request.cursor()), sql));
+        }
+        sql.add(order.sql()).add(" limit " + (request.limit() + 1));
+        var page = database.preparedQuery(sql.text()).execute(sql.parameters()).map(rows -> {
+            var found = StreamSupport.stream(rows.spliterator(), false).toList();
+            return page(found, request.limit(), row -> cursors.write(scope, order.values(row)));
+        });
+        return request.count() ? page.chain(p -> counted(database, p, request, visibility, conditions)) : page;
+    }
+
+    private Page<T> page(List<Row> found, int limit, Function<Row, String> cursor) {
+        var more = found.size() > limit;
+        var shown = more ? found.subList(0, limit) : found;
+        return new Page<>(shown.stream().map(view).toList(), more ? cursor.apply(shown.getLast()) : null, null);
+    }
+
+    private Uni<Page<T>> counted(
+            Pool database, Page<T> page, PageRequest request, Visibility visibility, Condition... conditions) {
+        var sql = new Sql();
+        var where = where(sql, request, visibility, conditions);
+        sql.add("select count(*) from ").add(table).add(" where ").add(where);
+        return database.preparedQuery(sql.text())
+                .execute(sql.parameters())
+                .map(rows -> new Page<>(page.items(), page.next(), rows.iterator().next().getLong(0)));
+    }
+
+    private String where(Sql sql, PageRequest request, Visibility visibility, Condition... conditions) {
+        var all = new ArrayList<String>();
+        all.add(visibility.sql(ownership, sql::bind));
+        for (var condition : conditions) {
+            all.add("(" + condition.sql(sql::bind) + ")");
+        }
+        if (request.filter() != null && !request.filter().isBlank()) {
+            all.add(Filter.condition(request.filter(), fields, sql));
+        }
+        return String.join(" and ", all);
+    }
+
+    /** The order of a list: one field, then the id, so that it is total. */
+    private record Order(Field field, boolean descending) {
+        static Order of(String sort, Map<String, Field> fields) {
+            var descending = sort.startsWith("-");
+            var field = fields.get(descending ? sort.substring(1) : sort);
+            if (field == null || !field.sortable()) {
+                throw new Invalid("sort", "sort-field", sort, sortable(fields));
+            }
+            return new Order(field, descending);
+        }
+
+        private static String sortable(Map<String, Field> fields) {
+            return fields.values().stream()
+                    .filter(Field::sortable)
+                    .map(Field::name)
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+        }
+
+        String sql() {
+            var direction = descending ? " desc" : "";
+            return " order by " + field.column() + direction + ", id" + direction;
+        }
+
+        String after(List<String> values, Sql sql) {
+            return "(%s, id) %s (%s, %s)"
+                    .formatted(
+                            field.column(),
+                            descending ? "<" : ">",
+                            sql.bind(field.type().parse(field.name(), values.getFirst())),
+                            sql.bind(FieldType.UUID.parse("id", values.getLast())));
+        }
+
+        List<String> values(Row row) {
+            var column = field.column().substring(field.column().lastIndexOf('.') + 1);
+            return List.of(field.type().text(row, column), row.getUUID("id").toString());
+        }
+
+        @Override
+        public String toString() {
+            return (descending ? "-" : "") + field.name();
+        }
+    }
+
+    /** Names the parts of a list. */
+    public static final class Builder<T> {
+        private final String table;
+        private final String columns;
+        private final Function<Row, T> view;
+        private final Map<String, Field> fields = new LinkedHashMap<>();
+        private Visibility.Columns ownership = Visibility.Columns.OWNER_AND_TEAM;
+        private String defaultSort = "";
+
+        private Builder(String table, String columns, Function<Row, T> view) {
+            this.table = table;
+            this.columns = columns;
+            this.view = view;
+        }
+
+        public Builder<T> ownedBy(Visibility.Columns columns) {
+            ownership = columns;
+            return this;
+        }
+
+        /** A field to filter by. */
+        public Builder<T> filter(String name, String column, FieldType type) {
+            fields.put(name, new Field(name, column, type, false));
+            return this;
+        }
+
+        /** A field to filter and sort by; needs an index on (column, id). */
+        public Builder<T> sort(String name, String column, FieldType type) {
+            fields.put(name, new Field(name, column, type, true));
+            return this;
+        }
+
+        /** @param defaultSort the order when nobody asks for one, such as {@code -createdAt} */
+        public Listing<T> by(String defaultSort) {
+            this.defaultSort = defaultSort;
+            Order.of(defaultSort, fields);
+            return new Listing<>(this);
+        }
+    }
+}
