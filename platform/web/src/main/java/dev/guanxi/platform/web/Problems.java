@@ -1,0 +1,84 @@
+package dev.guanxi.platform.web;
+
+import dev.guanxi.platform.domain.DomainException;
+import dev.guanxi.platform.domain.DomainException.Invalid;
+import dev.guanxi.platform.domain.DomainException.NotAllowed;
+import dev.guanxi.platform.domain.DomainException.NotFound;
+import dev.guanxi.platform.domain.DomainException.RuleBroken;
+import dev.guanxi.platform.domain.DomainException.Stale;
+import dev.guanxi.platform.web.Problem.Violation;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Puts refusals into words and statuses. */
+@ApplicationScoped
+public class Problems {
+    private final CurrentVertxRequest request;
+
+    Problems(CurrentVertxRequest request) {
+        this.request = request;
+    }
+
+    /** The one place where a refusal of the domain becomes an HTTP status. */
+    public Response of(DomainException refusal) {
+        return switch (refusal) {
+            case NotFound e -> answer(404, e);
+            case RuleBroken e -> answer(409, e);
+            case NotAllowed e -> answer(403, e);
+            case Stale e ->
+                response(problem(412, e.code(), null, e.current(), e.arguments().toArray()))
+                        .header(HttpHeaders.ETAG, new ETag(e.actual()))
+                        .build();
+            case Invalid e -> invalid(List.of(new Violation(e.field(), text(e.code(), e.arguments().toArray()))));
+        };
+    }
+
+    private Response answer(int status, DomainException e) {
+        return of(status, e.code(), e.arguments().toArray());
+    }
+
+    /** A problem whose words are under {@code code} in the bundles. */
+    public Response of(int status, String code, Object... arguments) {
+        return response(problem(status, code, null, null, arguments)).build();
+    }
+
+    /** Fields that are not as they must be (422). */
+    public Response invalid(List<Violation> violations) {
+        return response(problem(422, "invalid", violations, null, violations.size())).build();
+    }
+
+    /** The request cannot be read (400), because of this field or place in it. */
+    public Response unreadable(String place, String code, Object... arguments) {
+        var violation = new Violation(place, text(code, arguments));
+        return response(problem(400, "unreadable", List.of(violation), null)).build();
+    }
+
+    private Problem problem(
+            int status, String code, @Nullable List<Violation> violations, @Nullable Object current, Object... arguments) {
+        var title = text("title." + status);
+        return new Problem("/problems/" + code, title, status, text(code, arguments), violations, current);
+    }
+
+    private Response.ResponseBuilder response(Problem problem) {
+        return Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, locale().toLanguageTag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .entity(problem);
+    }
+
+    private String text(String key, Object... arguments) {
+        return Texts.of(locale(), key, arguments);
+    }
+
+    /** The language of the request at hand; English outside of one. */
+    public Locale locale() {
+        var current = request.getCurrent();
+        return Texts.locale(current == null ? null : current.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.guanxi.platform.web;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people read, in English and 中文. A service's own words are in its bundle {@code problems}, the
+ * platform's in {@code platform-problems}.
+ */
+public final class Texts {
+    private static final List<String> BUNDLES = List.of("problems", "platform-problems");
+    private static final ResourceBundle.Control NO_MACHINE_LOCALE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private Texts() {}
+
+    /** The language of an Accept-Language header: Chinese when it is preferred to English, else English. */
+    public static Locale locale(@Nullable String acceptLanguage) {
+        if (acceptLanguage == null) {
+            return Locale.ENGLISH;
+        }
+        try {
+            var ranges = Locale.LanguageRange.parse(acceptLanguage);
+            var best = Locale.lookup(ranges, List.of(Locale.SIMPLIFIED_CHINESE, Locale.CHINESE, Locale.ENGLISH));
+            return best != null && best.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+        } catch (IllegalArgumentException e) {
+            return Locale.ENGLISH;
+        }
+    }
+
+    /** The text of a key, or the key itself when nobody has written one. */
+    public static String of(Locale locale, String key, Object... arguments) {
+        return pattern(locale, key)
+                .map(pattern -> new MessageFormat(pattern, locale).format(plain(arguments)))
+                .orElse(key);
+    }
+
+    /** Numbers and ids are shown as they are, without digits being grouped. */
+    private static Object[] plain(Object... arguments) {
+        return Stream.of(arguments).map(String::valueOf).toArray();
+    }
+
+    private static Optional<String> pattern(Locale locale, String key) {
+        return BUNDLES.stream()
+                .flatMap(name -> bundle(name, locale).stream())
+                .filter(bundle -> bundle.containsKey(key))
+                .map(bundle -> bundle.getString(key))
+                .findFirst();
+    }
+
+    private static Optional<ResourceBundle> bundle(String name, Locale locale) {
+        try {
+            var asked = locale.equals(Locale.ENGLISH) ? Locale.ROOT : locale;
+            var loader = Thread.currentThread().getContextClassLoader();
+            return Optional.of(ResourceBundle.getBundle(name, asked, loader, NO_MACHINE_LOCALE));
+        } catch (MissingResourceException e) {
+            return Optional.empty();
+        }
+    }
+}
