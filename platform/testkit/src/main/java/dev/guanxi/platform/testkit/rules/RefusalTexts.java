@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Nobody is refused without a word: every refusal code in a module's sources has a text in English
@@ -28,7 +28,10 @@ import java.util.regex.Pattern;
 public final class RefusalTexts {
     private static final List<String> BUNDLES = List.of("problems.properties", "problems_zh_CN.properties");
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]+)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
+
+    /** What MessageFormat shows as it is written: text, values by their number, doubled apostrophes. */
+    private static final Pattern PLAIN_PATTERN = Pattern.compile("([^{}']|''|\\{\\d})*");
 
     private final List<Refusal> refusals;
     private final Map<String, Map<String, String>> texts = new TreeMap<>();
@@ -64,6 +67,7 @@ public final class RefusalTexts {
     public List<String> gaps() {
         var gaps = new ArrayList<String>();
         refusals.forEach(refusal -> gaps.addAll(gapsOf(refusal)));
+        texts.forEach((bundle, entries) -> gaps.addAll(malformed(bundle, entries)));
         texts.forEach((bundle, entries) -> gaps.addAll(superfluous(bundle, entries.keySet())));
         gaps.addAll(disagreements());
         return gaps;
@@ -88,14 +92,18 @@ public final class RefusalTexts {
             return List.of("%s: %s has no text in %s; add it".formatted(refusal.place(), refusal.code(), bundle));
         }
         return placeholders(text).stream()
-                .filter(placeholder -> !isGiven(placeholder, refusal))
-                .map(placeholder -> "%s: %s speaks of {%s} in %s, but the refusal gives %d values"
-                        .formatted(refusal.place(), refusal.code(), placeholder, bundle, refusal.arguments()))
+                .filter(index -> index >= refusal.arguments())
+                .map(index -> "%s: %s speaks of {%d} in %s, but the refusal gives %d values"
+                        .formatted(refusal.place(), refusal.code(), index, bundle, refusal.arguments()))
                 .toList();
     }
 
-    private static boolean isGiven(String placeholder, Refusal refusal) {
-        return placeholder.matches("\\d{1,3}") && Integer.parseInt(placeholder) < refusal.arguments();
+    private List<String> malformed(String bundle, Map<String, String> entries) {
+        return entries.entrySet().stream()
+                .filter(entry -> !PLAIN_PATTERN.matcher(entry.getValue()).matches())
+                .map(entry -> "%s: %s is not a plain pattern; write values as {0}, an apostrophe as two"
+                        .formatted(bundle, entry.getKey()))
+                .toList();
     }
 
     private List<String> superfluous(String bundle, Set<String> keys) {
@@ -117,15 +125,12 @@ public final class RefusalTexts {
                 .toList();
     }
 
-    /** The index of each value, whatever its format: {@code {0}} and {@code {0,number}} are both 0. */
-    private static Set<String> placeholders(String text) {
-        var indices = new TreeSet<String>();
-        PLACEHOLDER
+    private static Set<Integer> placeholders(String text) {
+        return PLACEHOLDER
                 .matcher(text)
                 .results()
-                .map(found -> found.group(1).replaceFirst(",.*", "").strip())
-                .forEach(indices::add);
-        return indices;
+                .map(found -> Integer.valueOf(found.group(1)))
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, String> read(Path bundle) {

@@ -38,7 +38,7 @@ class RefusalTextsTest {
     @Test
     void refusalsWithTheirTextsPass() {
         source("ensure(left >= wanted, \"stock-short\", wanted, left);");
-        english("stock-short=Only {1,number} of {0} are left");
+        english("stock-short=Only {1} of {0} are left, that''s all");
         chinese("stock-short=需要 {0}，仅剩 {1}");
 
         assertThatCode(() -> RefusalTexts.of(module).verify()).doesNotThrowAnyException();
@@ -74,6 +74,18 @@ class RefusalTextsTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("Deal.java:2: stock-short speaks of {1} in problems.properties,"
                         + " but the refusal gives 1 values");
+    }
+
+    @Test
+    void aTextThatWouldNotBeShownAsWrittenIsReported() {
+        source("ensure(left >= wanted, \"stock-short\", wanted, left); ensure(open, \"closed\");");
+        english("stock-short=Only {1,number} of {0} are left\nclosed=It's closed");
+        chinese("stock-short=仅剩 {0}\nclosed=已关闭");
+
+        assertThat(RefusalTexts.of(module).gaps())
+                .containsExactly(
+                        "problems.properties: closed is not a plain pattern; write values as {0}, an apostrophe as two",
+                        "problems.properties: stock-short is not a plain pattern; write values as {0}, an apostrophe as two");
     }
 
     @Test
