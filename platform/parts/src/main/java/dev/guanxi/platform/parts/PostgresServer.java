@@ -38,7 +38,7 @@ public final class PostgresServer implements AutoCloseable {
     public static PostgresServer start(Path folder, int port, String password, Durability durability) {
         Path home = folder.toAbsolutePath();
         Path data = home.resolve("data");
-        leftover(data).ifPresent(process -> process.stop(OwnedProcess.Signal.INT, SHUTDOWN_PATIENCE));
+        stopLeftover(home);
         try {
             Files.createDirectories(home);
             Path passwordFile = writePassword(home, password);
@@ -54,11 +54,17 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** Stops the server that a killed JVM left running on the folder, if there is one. */
+    public static boolean stopLeftover(Path folder) {
+        Optional<OwnedProcess> found = leftover(folder.toAbsolutePath().resolve("data"));
+        found.ifPresent(process -> process.stop(OwnedProcess.Signal.INT, SHUTDOWN_PATIENCE));
+        return found.isPresent();
+    }
+
     /** Stops what runs on the folder and forgets its data; the unpacked programs stay for the next start. */
     static void discard(Path folder) throws IOException {
-        Path data = folder.toAbsolutePath().resolve("data");
-        leftover(data).ifPresent(process -> process.stop(OwnedProcess.Signal.INT, SHUTDOWN_PATIENCE));
-        Folders.remove(data);
+        stopLeftover(folder);
+        Folders.remove(folder.resolve("data"));
     }
 
     private static EmbeddedPostgres.Builder builder(

@@ -1,0 +1,91 @@
+package dev.guanxi.launcher;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/** One part of the running suite: a server, a service or the front door. */
+final class Part {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    /** How a part is. */
+    enum State {
+        DOWN,
+        STARTING,
+        READY;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final String name;
+    private final int port;
+    private final Engine engine;
+    private volatile Duration startTime = Duration.ZERO;
+
+    Part(String name, int port, Engine engine) {
+        this.name = name;
+        this.port = port;
+        this.engine = engine;
+    }
+
+    String name() {
+        return name;
+    }
+
+    int port() {
+        return port;
+    }
+
+    OptionalLong pid() {
+        return engine.pid();
+    }
+
+    Duration startTime() {
+        return startTime;
+    }
+
+    State state() {
+        if (!engine.isRunning()) {
+            return State.DOWN;
+        }
+        return engine.isReady() ? State.READY : State.STARTING;
+    }
+
+    /** Starts the part and returns when it is ready. */
+    synchronized void start() {
+        if (engine.isRunning()) {
+            return;
+        }
+        long begin = System.nanoTime();
+        engine.start();
+        while (!engine.isReady()) {
+            Duration waited = Duration.ofNanos(System.nanoTime() - begin);
+            if (!engine.isRunning()) {
+                throw new SuiteException("%s ended while starting. %s".formatted(name, engine.log()));
+            }
+            if (waited.compareTo(PATIENCE) > 0) {
+                throw new SuiteException(
+                        "%s is not ready after %d s. %s".formatted(name, waited.toSeconds(), engine.log()));
+            }
+            pause();
+        }
+        startTime = Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    synchronized void stop() {
+        engine.stop();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SuiteException("Interrupted while waiting for a part to become ready.", e);
+        }
+    }
+}

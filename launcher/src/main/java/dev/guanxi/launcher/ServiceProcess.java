@@ -1,0 +1,52 @@
+package dev.guanxi.launcher;
+
+import dev.guanxi.platform.parts.Database;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** How a service is run on one machine: small, quick to start, with everything it connects to in its environment. */
+final class ServiceProcess {
+
+    /** Seven services share a developer's machine with their database and broker. */
+    private static final List<String> SMALL_AND_QUICK =
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx192m", "-Xss512k");
+
+    private final SuiteFolder suite;
+    private final Addresses addresses;
+
+    /** What every service connects to. */
+    record Addresses(String kafka, String realmInside, String realmOutside) {}
+
+    ServiceProcess(SuiteFolder suite, Addresses addresses) {
+        this.suite = suite;
+        this.addresses = addresses;
+    }
+
+    ProcessEngine.Plan plan(ServiceFolder service, int port, Database database, String cursorKey) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(SMALL_AND_QUICK);
+        command.add(suite.mark());
+        command.addAll(List.of("-jar", service.jar().toString()));
+        return new ProcessEngine.Plan(command, environment(port, database, cursorKey), service.folder());
+    }
+
+    private Map<String, String> environment(int port, Database database, String cursorKey) {
+        return Map.ofEntries(
+                Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
+                Map.entry("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true"),
+                Map.entry("QUARKUS_HTTP_PROXY_ENABLE_FORWARDED_HOST", "true"),
+                Map.entry("QUARKUS_HTTP_PROXY_TRUSTED_PROXIES", "127.0.0.1"),
+                Map.entry("QUARKUS_DATASOURCE_USERNAME", database.role()),
+                Map.entry("QUARKUS_DATASOURCE_PASSWORD", database.password()),
+                Map.entry("QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl()),
+                Map.entry("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl()),
+                Map.entry("KAFKA_BOOTSTRAP_SERVERS", addresses.kafka()),
+                Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", addresses.realmInside()),
+                Map.entry("QUARKUS_OIDC_TOKEN_ISSUER", addresses.realmOutside()),
+                Map.entry("GUANXI_WEB_CURSOR_KEY", cursorKey));
+    }
+}
