@@ -80,7 +80,7 @@ final class CodeRules {
 
     private static DescribedPredicate<JavaAccess<?>> readsTheSystemTime() {
         DescribedPredicate<JavaAccess<?>> now = describe(
-                "read the system's time",
+                "now() without a clock",
                 access -> access.getName().equals("now")
                         && resideInAPackage("java.time..").test(access.getTargetOwner())
                         && access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget target
@@ -90,12 +90,12 @@ final class CodeRules {
                 access -> access.getTargetOwner().isEquivalentTo(Date.class)
                         && access.getTarget() instanceof AccessTarget.ConstructorCallTarget target
                         && target.getRawParameterTypes().isEmpty());
-        return now.or(today).or(call(System.class, Set.of("currentTimeMillis")));
+        return now.or(today).or(call(System.class, Set.of("currentTimeMillis"))).as("the time of the machine is read");
     }
 
     private static DescribedPredicate<JavaAccess<?>> call(Class<?> owner, Set<String> names) {
         return describe(
-                "%s.%s".formatted(owner.getSimpleName(), names),
+                "%s.%s is called".formatted(owner.getSimpleName(), names),
                 access -> access.getTargetOwner().isEquivalentTo(owner) && names.contains(access.getName()));
     }
 }
