@@ -62,9 +62,9 @@ public abstract class AggregateRoot<E extends DomainEvent> {
         return events;
     }
 
-    /** True when what was raised ends with nothing of this aggregate remaining anywhere. */
-    public boolean isErasing() {
-        return raised.stream().anyMatch(DomainEvent::erases);
+    /** True when what was raised asks for earlier values to be forgotten. */
+    public boolean isForgetting() {
+        return raised.stream().anyMatch(DomainEvent::forgets);
     }
 
     /** Refuses when somebody else changed this aggregate since the caller read it. */

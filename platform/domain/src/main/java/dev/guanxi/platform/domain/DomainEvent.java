@@ -25,6 +25,14 @@ public interface DomainEvent {
         return false;
     }
 
+    /**
+     * True for an event after which earlier values must not be found any more, in the audit trail or
+     * anywhere beside the aggregate; the aggregate itself goes on.
+     */
+    default boolean forgets() {
+        return erases();
+    }
+
     static String wireName(Class<?> event) {
         return WORD_START.matcher(event.getSimpleName()).replaceAll("-").toLowerCase(Locale.ROOT);
     }

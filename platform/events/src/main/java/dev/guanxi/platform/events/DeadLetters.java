@@ -35,7 +35,7 @@ public class DeadLetters {
             """
             insert into dead_letter (id, consumer, topic, partition, kafka_offset, subject, event_id, type,
                 sequence, occurred_at, payload, reason, failed_at, attempts)
-            values (?1, ?2, ?3, ?4, ?5, cast(?6 as uuid), ?7, ?8, cast(?9 as bigint), cast(?10 as timestamptz), ?11, ?12, ?13, ?14)
+            values (?1, ?2, ?3, ?4, ?5, cast(cast(?6 as text) as uuid), ?7, ?8, cast(cast(?9 as text) as bigint), cast(cast(?10 as text) as timestamptz), ?11, ?12, ?13, ?14)
             """;
     private static final String TAKE =
             """
@@ -43,7 +43,7 @@ public class DeadLetters {
             from dead_letter where id = ?1 for update
             """;
     private static final String FORGET =
-            "delete from dead_letter where subject = any(cast(?1 as uuid[])) returning topic, subject";
+            "delete from dead_letter where subject = any(cast(cast(?1 as text) as uuid[])) returning topic, subject";
 
     private final Outbox outbox;
     private final Inbox inbox;

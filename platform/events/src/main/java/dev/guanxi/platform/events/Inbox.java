@@ -15,7 +15,7 @@ class Inbox {
     private static final String MARK =
             """
             insert into inbox (consumer, event_id)
-            select ?1, unnest(cast(?2 as uuid[])) on conflict do nothing returning event_id
+            select ?1, unnest(cast(cast(?2 as text) as uuid[])) on conflict do nothing returning event_id
             """;
 
     /** Marks the events and gives those that were not marked before, in their order. */

@@ -20,7 +20,7 @@ class Offsets {
     private static final String ADVANCE =
             """
             insert into consumer_offset (consumer, topic, partition, next_offset)
-            select ?1, * from unnest(cast(?2 as text[]), cast(?3 as int[]), cast(?4 as bigint[]))
+            select ?1, * from unnest(cast(cast(?2 as text) as text[]), cast(cast(?3 as text) as int[]), cast(cast(?4 as text) as bigint[]))
             on conflict (consumer, topic, partition) do update set next_offset = excluded.next_offset
             where excluded.next_offset > consumer_offset.next_offset
             """;

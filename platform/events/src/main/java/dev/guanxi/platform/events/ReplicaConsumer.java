@@ -27,8 +27,8 @@ import java.util.stream.Stream;
  */
 public abstract class ReplicaConsumer<T extends Record> implements EventConsumer {
     private static final String ERASE =
-            "with gone as (insert into erased_subject (subject) select unnest(cast(?1 as uuid[])) on conflict do nothing)"
-                    + " delete from %s where id = any(cast(?1 as uuid[]))";
+            "with gone as (insert into erased_subject (subject) select unnest(cast(cast(?1 as text) as uuid[])) on conflict do nothing)"
+                    + " delete from %s where id = any(cast(cast(?1 as text) as uuid[]))";
 
     private final String name;
     private final String topic;
@@ -57,7 +57,7 @@ public abstract class ReplicaConsumer<T extends Record> implements EventConsumer
         var updates = columns.stream().map(c -> c + " = excluded." + c).collect(Collectors.joining(", "));
         return """
                 insert into %1$s (id, sequence, %2$s)
-                select id, sequence, %2$s from jsonb_populate_recordset(cast(null as %1$s), cast(?1 as jsonb)) r
+                select id, sequence, %2$s from jsonb_populate_recordset(cast(null as %1$s), cast(cast(?1 as text) as jsonb)) r
                 where not exists (select from erased_subject e where e.subject = r.id)
                 on conflict (id) do update set sequence = excluded.sequence, %3$s
                 where excluded.sequence > %1$s.sequence

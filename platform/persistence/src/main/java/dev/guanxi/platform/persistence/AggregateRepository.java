@@ -9,6 +9,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where aggregates of one kind are kept. Shows a caller only what the kind's policy lets them see,
@@ -37,9 +38,14 @@ public abstract class AggregateRepository<A extends AggregateRoot<?> & Owned> {
         return policy.visibleTo(ledger.caller().get());
     }
 
+    /** The aggregate if there is one, seen by anybody; for what other services caused. */
+    public Uni<@Nullable A> find(UUID id) {
+        return Panache.getSession().chain(session -> session.find(type, id));
+    }
+
     /** The aggregate, or {@link NotFound} when there is none that the caller may see. */
     public Uni<A> require(UUID id) {
-        return Panache.getSession().chain(session -> session.find(type, id)).map(found -> {
+        return find(id).map(found -> {
             if (found == null || !visible().permits(found.ownership())) {
                 throw new NotFound(kind, id);
             }
@@ -70,9 +76,9 @@ public abstract class AggregateRepository<A extends AggregateRoot<?> & Owned> {
 
     /** Writes what was changed on a loaded aggregate, and what goes with it. */
     public Uni<Void> save(A aggregate) {
-        var erasing = aggregate.isErasing();
+        var forgetting = aggregate.isForgetting();
         return Panache.getSession()
                 .chain(session -> session.flush())
-                .chain(() -> ledger.enter(aggregate, erasing));
+                .chain(() -> ledger.enter(aggregate, forgetting));
     }
 }

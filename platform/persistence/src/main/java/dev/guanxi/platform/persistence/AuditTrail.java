@@ -25,7 +25,7 @@ public class AuditTrail implements Forgetful {
     private static final String APPEND =
             """
             insert into audit_trail (subject, kind, version, changed_at, actor, actor_name, traceparent, changes)
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as jsonb))
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(cast(?8 as text) as jsonb))
             """;
     private static final String REDACT =
             """

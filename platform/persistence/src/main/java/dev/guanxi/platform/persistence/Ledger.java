@@ -9,7 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** What is written beside every change: its announcements, its audit entry, and after an erasure nothing. */
+/** What is written beside every change: its announcements, its audit entry, and when something is to be forgotten, its removal. */
 @ApplicationScoped
 public class Ledger {
     private final Outbox outbox;
@@ -29,10 +29,10 @@ public class Ledger {
     }
 
     /** Writes the entries of one flushed aggregate. */
-    Uni<Void> enter(AggregateRoot<?> aggregate, boolean erasing) {
+    Uni<Void> enter(AggregateRoot<?> aggregate, boolean forgetting) {
         return outbox.append(aggregate)
                 .chain(() -> trail.append(aggregate))
-                .chain(() -> erasing ? forget(aggregate) : Uni.createFrom().voidItem())
+                .chain(() -> forgetting ? forget(aggregate) : Uni.createFrom().voidItem())
                 .invoke(aggregate::rememberState);
     }
 

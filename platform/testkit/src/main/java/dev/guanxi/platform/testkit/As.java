@@ -1,11 +1,18 @@
 package dev.guanxi.platform.testkit;
 
 import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Requests in somebody's name: {@code As.person(ann).body(...).post("/customers")}. */
 public final class As {
+    private static final RestAssuredConfig UTF_8 = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset(StandardCharsets.UTF_8));
+
     private As() {}
 
     /** JSON in, JSON out, with the person's token. */
@@ -14,6 +21,7 @@ public final class As {
     }
 
     public static RequestSpecification nobody() {
-        return RestAssured.given().contentType(ContentType.JSON);
+        var api = ConfigProvider.getConfig().getValue("quarkus.rest.path", String.class);
+        return RestAssured.given().config(UTF_8).basePath(api).contentType(ContentType.JSON);
     }
 }

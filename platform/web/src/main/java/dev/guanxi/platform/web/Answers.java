@@ -29,8 +29,7 @@ public final class Answers {
     }
 
     private static URI at(UriInfo uri, AggregateRoot<?> aggregate) {
-        return URI.create(
-                uri.getAbsolutePathBuilder().path(aggregate.id().toString()).build().getRawPath());
+        return uri.getAbsolutePathBuilder().path(aggregate.id().toString()).build();
     }
 
     /** A page whose {@code Link} header leads to the next one. */
@@ -38,7 +37,7 @@ public final class Answers {
         var answer = ResponseBuilder.ok(page);
         if (page.next() != null) {
             var next = uri.getRequestUriBuilder().replaceQueryParam("cursor", page.next()).build();
-            answer.header(HttpHeaders.LINK, "<%s?%s>; rel=\"next\"".formatted(next.getRawPath(), next.getRawQuery()));
+            answer.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next));
         }
         return answer.build();
     }

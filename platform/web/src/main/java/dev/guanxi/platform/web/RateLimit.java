@@ -4,9 +4,10 @@ import io.github.bucket4j.Bucket;
 import io.vertx.core.http.HttpServerRequest;
 
 import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
+
 import java.security.Principal;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -31,11 +32,11 @@ public class RateLimit {
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION + 1)
-    public @Nullable Response admit(HttpServerRequest request, SecurityContext security) {
+    public @Nullable Response admit(HttpServerRequest request, ContainerRequestContext context) {
         if (!config.enabled()) {
             return null;
         }
-        var probe = bucket(client(request, security.getUserPrincipal())).tryConsumeAndReturnRemaining(1);
+        var probe = bucket(client(request, context.getSecurityContext().getUserPrincipal())).tryConsumeAndReturnRemaining(1);
         var seconds = seconds(probe.isConsumed() ? config.window().toNanos() : probe.getNanosToWaitForRefill());
         var answer = request.response();
         answer.putHeader(

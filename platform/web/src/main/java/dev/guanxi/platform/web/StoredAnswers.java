@@ -23,7 +23,7 @@ class StoredAnswers implements Forgetful {
     private static final String STORE =
             """
             insert into idempotency (caller, key, operation, request, subject, status, headers, body)
-            values (?1, ?2, ?3, ?4, cast(?5 as uuid), ?6, ?7, ?8) on conflict do nothing
+            values (?1, ?2, ?3, ?4, cast(cast(?5 as text) as uuid), ?6, ?7, ?8) on conflict do nothing
             """;
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 

@@ -1,0 +1,143 @@
+package dev.guanxi.contact.customer;
+
+import static dev.guanxi.contact.customer.CustomerStatus.ACTIVE;
+import static dev.guanxi.contact.customer.CustomerStatus.ERASED;
+import static dev.guanxi.contact.customer.CustomerStatus.MERGED;
+import static dev.guanxi.platform.domain.DomainException.ensure;
+import static dev.guanxi.platform.domain.DomainException.ensureField;
+
+import dev.guanxi.platform.domain.AggregateRoot;
+import dev.guanxi.platform.domain.Ids;
+import dev.guanxi.platform.domain.Published;
+import dev.guanxi.platform.identity.Owned;
+import dev.guanxi.platform.identity.Ownership;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An organisation or a person one does business with. Once merged or erased it never changes again. */
+@Entity
+@Published(topic = "crm.contact.customer", events = CustomerEvent.class, state = CustomerState.class)
+public class Customer extends AggregateRoot<CustomerEvent> implements Owned {
+    @Enumerated(EnumType.STRING)
+    private CustomerKind kind;
+
+    @Embedded
+    private CustomerProfile profile;
+
+    private @Nullable String ownerId;
+    private @Nullable String team;
+
+    @Enumerated(EnumType.STRING)
+    private CustomerStatus status;
+
+    private @Nullable String valueClass;
+    private @Nullable UUID mergedInto;
+    private Instant createdAt;
+
+    protected Customer() {} // JPA
+
+    private Customer(UUID id, CustomerKind kind, CustomerProfile profile, Ownership ownership, Instant at) {
+        super(id);
+        this.kind = kind;
+        this.profile = profile;
+        this.ownerId = ownership.owner();
+        this.team = ownership.team();
+        this.status = ACTIVE;
+        this.createdAt = at;
+    }
+
+    static Customer create(CustomerKind kind, CustomerProfile profile, Ownership ownership, Instant at) {
+        return create(Ids.next(), kind, profile, ownership, at);
+    }
+
+    static Customer create(UUID id, CustomerKind kind, CustomerProfile profile, Ownership ownership, Instant at) {
+        var customer = new Customer(id, kind, profile, ownership, at);
+        customer.raise(new CustomerEvent.Created(id));
+        return customer;
+    }
+
+    void change(CustomerProfile profile) {
+        ensureActive();
+        ensureField(!id().equals(profile.parentId()), "parentId", "own-parent");
+        this.profile = profile;
+        raise(new CustomerEvent.Changed(id()));
+    }
+
+    void assign(String ownerId, @Nullable String team) {
+        ensureActive();
+        this.ownerId = ownerId;
+        this.team = team;
+        raise(new CustomerEvent.Assigned(id(), ownerId));
+    }
+
+    /** Takes over the class that insight found; the same class again is no news. */
+    void classify(String valueClass) {
+        if (status == ACTIVE && !valueClass.equals(this.valueClass)) {
+            this.valueClass = valueClass;
+            raise(new CustomerEvent.Classified(id(), valueClass));
+        }
+    }
+
+    /** Takes over what it lacks from a duplicate, who points here from now on. */
+    void absorb(Customer duplicate) {
+        ensureActive();
+        duplicate.ensureActive();
+        ensure(!id().equals(duplicate.id()), "merge-with-itself");
+        ensure(kind == duplicate.kind, "merge-of-different-kinds", kind, duplicate.kind);
+        change(profile.completedBy(duplicate.profile));
+        duplicate.status = MERGED;
+        duplicate.mergedInto = id();
+        duplicate.raise(new CustomerEvent.Merged(duplicate.id(), id()));
+    }
+
+    /** Removes the person; what is left says only that there was somebody. */
+    void erase() {
+        ensureActive();
+        ensure(kind == CustomerKind.PERSON, "only-persons-are-erased");
+        status = ERASED;
+        profile = new CustomerProfile("", null, null, null, null, null, null, null);
+        raise(new CustomerEvent.Erased(id()));
+    }
+
+    private void ensureActive() {
+        ensure(status == ACTIVE, "customer-not-active", status);
+    }
+
+    @Override
+    public CustomerState state() {
+        return new CustomerState(
+                kind,
+                profile.name(),
+                profile.parentId(),
+                profile.industry(),
+                profile.website(),
+                profile.phone(),
+                profile.email(),
+                profile.city(),
+                profile.country(),
+                ownerId,
+                team,
+                status,
+                valueClass,
+                mergedInto,
+                createdAt);
+    }
+
+    @Override
+    public Ownership ownership() {
+        return Ownership.of(ownerId, team);
+    }
+
+    public CustomerProfile profile() {
+        return profile;
+    }
+
+    CustomerStatus status() {
+        return status;
+    }
+}

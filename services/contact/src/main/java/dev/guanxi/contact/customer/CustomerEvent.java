@@ -1,0 +1,24 @@
+package dev.guanxi.contact.customer;
+
+import dev.guanxi.platform.domain.DomainEvent;
+import java.util.UUID;
+
+/** Everything that can happen to a customer. */
+public sealed interface CustomerEvent extends DomainEvent {
+    record Created(UUID customerId) implements CustomerEvent {}
+
+    record Changed(UUID customerId) implements CustomerEvent {}
+
+    record Assigned(UUID customerId, String ownerId) implements CustomerEvent {}
+
+    record Classified(UUID customerId, String valueClass) implements CustomerEvent {}
+
+    record Merged(UUID customerId, UUID into) implements CustomerEvent {}
+
+    record Erased(UUID customerId) implements CustomerEvent {
+        @Override
+        public boolean erases() {
+            return true;
+        }
+    }
+}

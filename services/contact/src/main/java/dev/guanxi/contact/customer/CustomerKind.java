@@ -1,0 +1,7 @@
+package dev.guanxi.contact.customer;
+
+/** What a customer is. */
+public enum CustomerKind {
+    ORGANISATION,
+    PERSON
+}

@@ -1,0 +1,65 @@
+package dev.guanxi.contact.customer;
+
+import dev.guanxi.platform.persistence.Cursors;
+import dev.guanxi.platform.persistence.FieldType;
+import dev.guanxi.platform.persistence.Listing;
+import dev.guanxi.platform.persistence.Listing.Condition;
+import dev.guanxi.platform.persistence.Page;
+import dev.guanxi.platform.persistence.PageRequest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Finds customers: by fields, and by any part of their name of two characters or more. */
+@ApplicationScoped
+public class CustomerSearch {
+    private static final Listing<CustomerRow> LISTING = Listing.of("customer", CustomerRow.COLUMNS, CustomerRow::of)
+            .sort("createdAt", "created_at", FieldType.TIME)
+            .sort("name", "name", FieldType.TEXT)
+            .filter("kind", "kind", FieldType.TEXT)
+            .filter("industry", "industry", FieldType.TEXT)
+            .filter("city", "city", FieldType.TEXT)
+            .filter("country", "country", FieldType.TEXT)
+            .filter("parentId", "parent_id", FieldType.UUID)
+            .filter("ownerId", "owner_id", FieldType.TEXT)
+            .filter("team", "team", FieldType.TEXT)
+            .filter("valueClass", "value_class", FieldType.TEXT)
+            .filter("email", "email", FieldType.TEXT)
+            .filter("phone", "phone", FieldType.TEXT)
+            .by("-createdAt");
+
+    private final Customers customers;
+    private final Pool database;
+    private final Cursors cursors;
+
+    CustomerSearch(Customers customers, Pool database, Cursors cursors) {
+        this.customers = customers;
+        this.database = database;
+        this.cursors = cursors;
+    }
+
+    /**
+     * One page of the customers that the caller sees.
+     *
+     * @param query part of a name; one character finds names that begin with it
+     */
+    public Uni<Page<CustomerRow>> find(PageRequest request, @Nullable String query) {
+        return LISTING.page(
+                database,
+                cursors,
+                request,
+                customers.visible(),
+                _ -> "status = 'ACTIVE'",
+                query == null || query.isBlank() ? _ -> "true" : named(query.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    private static Condition named(String part) {
+        var pattern = part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return part.codePointCount(0, part.length()) < 2
+                ? bind -> "lower(name) like " + bind.apply(pattern)
+                : bind -> "name_grams @> bigrams(%s) and lower(name) like %s"
+                        .formatted(bind.apply(part), bind.apply("%" + pattern));
+    }
+}

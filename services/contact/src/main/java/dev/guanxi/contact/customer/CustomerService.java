@@ -1,0 +1,88 @@
+package dev.guanxi.contact.customer;
+
+import dev.guanxi.platform.domain.DomainException.NotFound;
+import dev.guanxi.platform.identity.CurrentCaller;
+import dev.guanxi.platform.identity.Ownership;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What people and other services can do with customers. One method, one transaction. */
+@ApplicationScoped
+public class CustomerService {
+    private final Customers customers;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    CustomerService(Customers customers, CurrentCaller caller, Clock clock) {
+        this.customers = customers;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @WithSession
+    public Uni<Customer> get(UUID id) {
+        return customers.require(id);
+    }
+
+    /** Creates a customer that belongs to the caller. */
+    @WithTransaction
+    public Uni<Customer> create(CustomerKind kind, CustomerProfile profile) {
+        var creator = caller.get();
+        var ownership = Ownership.of(creator.id(), creator.homeTeam());
+        return parentIsVisible(profile)
+                .chain(() -> customers.add(Customer.create(kind, profile, ownership, clock.instant())));
+    }
+
+    @WithTransaction
+    public Uni<Customer> change(UUID id, long expectedVersion, CustomerProfile profile) {
+        return parentIsVisible(profile).chain(() -> customers.change(id, expectedVersion, c -> c.change(profile)));
+    }
+
+    @WithTransaction
+    public Uni<Customer> assign(UUID id, long expectedVersion, String ownerId, @Nullable String team) {
+        return customers.change(id, expectedVersion, customer -> customer.assign(ownerId, team));
+    }
+
+    /** Takes over the class that insight found; a customer that is not here yet will learn it later. */
+    @WithTransaction
+    public Uni<Void> classify(UUID id, String valueClass) {
+        return customers.change(id, customer -> customer.classify(valueClass))
+                .replaceWithVoid()
+                .onFailure(NotFound.class)
+                .recoverWithNull();
+    }
+
+    /** Makes several customers one: the survivor takes over what it lacks, in the order given. */
+    @WithTransaction
+    public Uni<Customer> merge(UUID survivorId, long expectedVersion, List<UUID> duplicateIds) {
+        return customers.require(survivorId)
+                .invoke(survivor -> survivor.expectVersion(expectedVersion))
+                .call(survivor -> Multi.createFrom()
+                        .iterable(duplicateIds)
+                        .onItem()
+                        .transformToUniAndConcatenate(id -> absorb(survivor, id))
+                        .collect()
+                        .last())
+                .call(customers::save);
+    }
+
+    private Uni<Void> absorb(Customer survivor, UUID duplicateId) {
+        return customers.require(duplicateId).invoke(survivor::absorb).chain(customers::save);
+    }
+
+    @WithTransaction
+    public Uni<Void> erase(UUID id) {
+        return customers.change(id, Customer::erase).replaceWithVoid();
+    }
+
+    private Uni<?> parentIsVisible(CustomerProfile profile) {
+        return profile.parentId() == null ? Uni.createFrom().voidItem() : customers.require(profile.parentId());
+    }
+}

@@ -1,0 +1,5 @@
+/** What customers learn from other services. */
+@NullMarked
+package dev.guanxi.contact.customer.messaging;
+
+import org.jspecify.annotations.NullMarked;

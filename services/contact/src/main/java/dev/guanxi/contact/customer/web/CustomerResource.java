@@ -1,0 +1,159 @@
+package dev.guanxi.contact.customer.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.contact.customer.CustomerKind;
+import dev.guanxi.contact.customer.CustomerRow;
+import dev.guanxi.contact.customer.CustomerSearch;
+import dev.guanxi.contact.customer.CustomerService;
+import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.persistence.AuditEntry;
+import dev.guanxi.platform.persistence.AuditTrail;
+import dev.guanxi.platform.persistence.Page;
+import dev.guanxi.platform.web.Answers;
+import dev.guanxi.platform.web.ETag;
+import dev.guanxi.platform.web.Idempotent;
+import dev.guanxi.platform.web.MergePatch;
+import dev.guanxi.platform.web.PageParams;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Customers over HTTP. */
+@Path("/customers")
+@Tag(name = "Customers", description = "Organisations and persons one does business with.")
+@RolesAllowed({
+    Roles.SALES_REP,
+    Roles.SALES_MANAGER,
+    Roles.MARKETER,
+    Roles.SERVICE_AGENT,
+    Roles.SERVICE_MANAGER,
+    Roles.ANALYST,
+    Roles.ADMIN
+})
+public class CustomerResource {
+    private final CustomerService service;
+    private final CustomerSearch search;
+    private final AuditTrail trail;
+    private final MergePatch patches;
+
+    CustomerResource(CustomerService service, CustomerSearch search, AuditTrail trail, MergePatch patches) {
+        this.service = service;
+        this.search = search;
+        this.trail = trail;
+        this.patches = patches;
+    }
+
+    /** A new customer. */
+    public record NewCustomer(
+            @NotNull CustomerKind kind, @NotNull @Valid CustomerRequest profile) {}
+
+    /** Who is to be in charge. */
+    public record Assignment(@NotNull @Size(min = 1, max = 100) String ownerId, @Nullable String team) {}
+
+    /** Customers that are the same as this one. */
+    public record Duplicates(@NotEmpty @Size(max = 50) List<UUID> customerIds) {}
+
+    @POST
+    @Idempotent
+    @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.MARKETER, Roles.SERVICE_AGENT, Roles.ADMIN})
+    @Operation(summary = "Create a customer", description = "It belongs to the caller and the caller's team.")
+    public Uni<RestResponse<CustomerView>> createCustomer(@Valid @NotNull NewCustomer request, UriInfo uri) {
+        return service.create(request.kind(), request.profile().profile())
+                .map(customer -> Answers.created(customer, CustomerView::of, uri));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "Read a customer")
+    public Uni<RestResponse<CustomerView>> getCustomer(UUID id) {
+        return service.get(id).map(customer -> Answers.ok(customer, CustomerView::of));
+    }
+
+    @GET
+    @Operation(summary = "Find customers")
+    public Uni<RestResponse<Page<CustomerRow>>> findCustomers(
+            @Valid @BeanParam PageParams page,
+            @QueryParam("q")
+                    @Size(max = 100)
+                    @Parameter(description = "Part of a name, two characters or more.", example = "华为")
+                    @Nullable String query,
+            UriInfo uri) {
+        return search.find(page.request(), query).map(found -> Answers.page(found, uri));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.SERVICE_AGENT, Roles.ADMIN})
+    @Operation(summary = "Change a customer's profile", description = "A JSON Merge Patch of CustomerProfile.")
+    public Uni<RestResponse<CustomerView>> changeCustomer(
+            UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected, @NotNull JsonNode patch) {
+        return service.get(id)
+                .map(c -> patches.apply(CustomerRequest.of(c.profile()), patch, CustomerRequest.class))
+                .chain(changed -> service.change(id, expected.version(), changed.profile()))
+                .map(customer -> Answers.ok(customer, CustomerView::of));
+    }
+
+    @POST
+    @Path("{id}/assignment")
+    @RolesAllowed({Roles.SALES_MANAGER, Roles.ADMIN})
+    @Operation(summary = "Put somebody in charge of a customer")
+    public Uni<RestResponse<CustomerView>> assignCustomer(
+            UUID id,
+            @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
+            @Valid @NotNull Assignment request) {
+        return service.assign(id, expected.version(), request.ownerId(), request.team())
+                .map(customer -> Answers.ok(customer, CustomerView::of));
+    }
+
+    @POST
+    @Path("{id}/merge")
+    @RolesAllowed({Roles.SALES_MANAGER, Roles.ADMIN})
+    @Operation(
+            summary = "Merge duplicates into a customer",
+            description = "The customer goes on and takes over what it lacks; the others point to it.")
+    public Uni<RestResponse<CustomerView>> mergeCustomers(
+            UUID id,
+            @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
+            @Valid @NotNull Duplicates duplicates) {
+        return service.merge(id, expected.version(), duplicates.customerIds())
+                .map(customer -> Answers.ok(customer, CustomerView::of));
+    }
+
+    @POST
+    @Path("{id}/erasure")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            summary = "Erase a person",
+            description = "Removes every copy in every service; figures stay, the person is gone.")
+    public Uni<Void> eraseCustomer(UUID id) {
+        return service.erase(id);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Operation(summary = "Who changed what of a customer, newest first")
+    public Uni<List<AuditEntry>> getCustomerHistory(UUID id) {
+        return service.get(id).chain(customer -> trail.of(customer.id()));
+    }
+}

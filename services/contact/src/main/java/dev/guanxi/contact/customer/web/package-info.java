@@ -1,0 +1,5 @@
+/** Customers over HTTP. */
+@NullMarked
+package dev.guanxi.contact.customer.web;
+
+import org.jspecify.annotations.NullMarked;
