@@ -12,6 +12,9 @@ sealed interface Command {
      */
     record Up(int port, Set<String> only, boolean detach) implements Command {}
 
+    /** Do what makes later starts quick. */
+    record Prepare() implements Command {}
+
     /** Stop the running suite. */
     record Down() implements Command {}
 

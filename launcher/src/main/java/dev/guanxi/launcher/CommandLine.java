@@ -29,6 +29,7 @@ final class CommandLine {
         Command command =
                 switch (verb) {
                     case "up" -> up();
+                    case "prepare" -> new Command.Prepare();
                     case "down" -> new Command.Down();
                     case "status" -> status();
                     case "start", "stop", "restart" ->

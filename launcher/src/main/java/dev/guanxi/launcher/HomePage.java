@@ -33,7 +33,7 @@ final class HomePage {
 
     void mount(Router router, Collection<String> services) {
         router.get("/").blockingHandler(this::show, false);
-        router.get("/docs").handler(context -> context.redirect("/docs/"));
+        router.getWithRegex("/docs").handler(context -> context.redirect("/docs/"));
         router.get("/docs/swagger-initializer.js").handler(context -> initialize(context, services));
         router.get("/docs/*").handler(swaggerUi());
     }

@@ -5,6 +5,7 @@ import dev.guanxi.platform.parts.KeycloakDistribution;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,21 +24,35 @@ final class KeycloakProcess {
     private final Path home;
     private final SuiteFolder suite;
     private final Secrets secrets;
+    private final Purpose purpose;
 
-    KeycloakProcess(Path home, SuiteFolder suite, Secrets secrets) {
+    KeycloakProcess(Path home, SuiteFolder suite, Secrets secrets, Purpose purpose) {
         this.home = home;
         this.suite = suite;
         this.secrets = secrets;
+        this.purpose = purpose;
+    }
+
+    /** Unpacks Keycloak if nobody did, and tells whether it has learnt to start quickly. */
+    boolean isPrepared() {
+        return cache(distribution()).exists();
+    }
+
+    private KeycloakDistribution distribution() {
+        return KeycloakDistribution.install(zip(), suite.data("keycloak"), suite.log("keycloak-preparation"));
+    }
+
+    private AotCache cache(KeycloakDistribution distribution) {
+        return AotCache.of(suite, "keycloak", distribution.libraries(), JAVA_OPTIONS);
     }
 
     /** Ports are Keycloak's own; {@code address} is how people reach it, which stands in every token as its issuer. */
     ProcessEngine.Plan plan(int port, int managementPort, String address, Database database) {
-        KeycloakDistribution distribution =
-                KeycloakDistribution.install(zip(), suite.data("keycloak"), suite.log("keycloak-preparation"));
+        KeycloakDistribution distribution = distribution();
         Realm.read(home.resolve("k8s/realm"))
                 .writeTo(distribution.realmImports().resolve(Realm.NAME + "-realm.json"));
-        List<String> javaOptions =
-                Stream.concat(JAVA_OPTIONS.stream(), Stream.of(suite.mark())).toList();
+        List<String> javaOptions = new ArrayList<>(purpose.javaOptions(cache(distribution)));
+        javaOptions.add(suite.mark());
         return new ProcessEngine.Plan(
                 distribution.startCommand(javaOptions),
                 environment(port, managementPort, address, database),
@@ -56,6 +71,7 @@ final class KeycloakProcess {
                 Map.entry("KC_HTTP_MANAGEMENT_PORT", Integer.toString(managementPort)),
                 Map.entry("KC_HOSTNAME", address + KeycloakDistribution.RELATIVE_PATH),
                 Map.entry("KC_HOSTNAME_BACKCHANNEL_DYNAMIC", "true"),
+                Map.entry("KC_LOG_LEVEL", "info,io.smallrye.health:error"),
                 Map.entry("KC_PROXY_HEADERS", "xforwarded"),
                 Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "admin"),
                 Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.of("keycloak.admin")),

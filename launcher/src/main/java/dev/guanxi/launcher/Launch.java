@@ -1,13 +1,8 @@
 package dev.guanxi.launcher;
 
 import dev.guanxi.platform.parts.FreePorts;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** One {@code crm up}, from the first check to the last part's end. */
@@ -23,20 +18,9 @@ final class Launch {
         this.progress = new Progress(out);
     }
 
-    /** Returns when the suite was asked to end; the shutdown hook then stops it, as it does on Ctrl-C. */
+    /** Returns when the suite was asked to end; the shutdown hook stops it likewise on Ctrl-C. */
     void run(Command.Up wish) {
-        folder.create();
-        try (FileChannel channel =
-                        FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = channel.tryLock()) {
-            if (lock == null) {
-                throw new SuiteException("A suite is already running with the folder %s. See crm status, or stop it: crm down"
-                        .formatted(folder.root()));
-            }
-            runAlone(wish);
-        } catch (IOException e) {
-            throw new SuiteException("%s cannot be locked: %s".formatted(folder.lock(), e.getMessage()), e);
-        }
+        SuiteLock.holding(folder, () -> runAlone(wish));
     }
 
     private void runAlone(Command.Up wish) {
@@ -46,7 +30,7 @@ final class Launch {
             progress.say("stopped %d processes that a killed launcher left behind".formatted(leftovers));
         }
         refuseTakenPort(wish.port());
-        Suite suite = new Suite(home, folder, wish.port(), built(chosen));
+        Suite suite = new Suite(home, folder, wish.port(), built(chosen), Purpose.WORK);
         RunningSuite running = new RunningSuite(suite, progress);
         try (Control control = Control.open(suite, folder)) {
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(running::stop));

@@ -45,6 +45,7 @@ public final class Launcher {
         switch (command) {
             case Command.Up up when up.detach() -> new DetachedLaunch(home, folder, out).start(up);
             case Command.Up up -> new Launch(home, folder, out).run(up);
+            case Command.Prepare prepare -> new Preparation(home, folder, out).run();
             case Command.Down down -> down();
             case Command.Status status -> status(status);
             case Command.Steer steer ->

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 final class Part {
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
-    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     /** How a part is. */
     enum State {

@@ -19,7 +19,6 @@ import java.util.function.Supplier;
 /** A part that is a process of its own and says by HTTP whether it is ready. */
 final class ProcessEngine implements Engine {
 
-    private static final Duration SHUTDOWN_PATIENCE = Duration.ofSeconds(20);
     private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(5);
     private static final int OK = 200;
     private static final String SETSID = "/usr/bin/setsid";
@@ -34,12 +33,14 @@ final class ProcessEngine implements Engine {
 
     private final String name;
     private final SuiteFolder folder;
+    private final Purpose purpose;
     private final Supplier<Plan> plan;
     private final URI readiness;
 
-    ProcessEngine(String name, SuiteFolder folder, URI readiness, Supplier<Plan> plan) {
+    ProcessEngine(String name, SuiteFolder folder, Purpose purpose, URI readiness, Supplier<Plan> plan) {
         this.name = name;
         this.folder = folder;
+        this.purpose = purpose;
         this.readiness = readiness;
         this.plan = plan;
     }
@@ -82,7 +83,7 @@ final class ProcessEngine implements Engine {
 
     @Override
     public void stop() {
-        process().ifPresent(process -> process.stop(OwnedProcess.Signal.TERM, SHUTDOWN_PATIENCE));
+        process().ifPresent(process -> process.stop(OwnedProcess.Signal.TERM, purpose.stopPatience()));
         try {
             Files.deleteIfExists(folder.pidFile(name));
         } catch (IOException e) {

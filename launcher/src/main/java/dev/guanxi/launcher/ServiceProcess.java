@@ -10,27 +10,36 @@ import java.util.Map;
 final class ServiceProcess {
 
     /** Seven services share a developer's machine with their database and broker. */
-    private static final List<String> SMALL_AND_QUICK =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx192m", "-Xss512k");
+    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-Xmx192m", "-Xss512k");
 
     private final SuiteFolder suite;
+    private final Purpose purpose;
     private final Addresses addresses;
 
     /** What every service connects to. */
     record Addresses(String kafka, String realmInside, String realmOutside) {}
 
-    ServiceProcess(SuiteFolder suite, Addresses addresses) {
+    ServiceProcess(SuiteFolder suite, Purpose purpose, Addresses addresses) {
         this.suite = suite;
+        this.purpose = purpose;
         this.addresses = addresses;
+    }
+
+    boolean isPrepared(ServiceFolder service) {
+        return cache(service).exists();
     }
 
     ProcessEngine.Plan plan(ServiceFolder service, int port, Database database, String cursorKey) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(SMALL_AND_QUICK);
+        command.addAll(purpose.javaOptions(cache(service)));
         command.add(suite.mark());
         command.addAll(List.of("-jar", service.jar().toString()));
         return new ProcessEngine.Plan(command, environment(port, database, cursorKey), service.folder());
+    }
+
+    private AotCache cache(ServiceFolder service) {
+        return AotCache.of(suite, service.name(), service.jar().getParent(), SMALL);
     }
 
     private Map<String, String> environment(int port, Database database, String cursorKey) {

@@ -9,10 +9,12 @@ import dev.guanxi.platform.parts.Durability;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 
 /** All parts of one running suite, and how each is made from the others. */
 final class Suite {
@@ -24,10 +26,12 @@ final class Suite {
     private final SuiteFolder folder;
     private final Secrets secrets;
     private final String address;
+    private final Purpose purpose;
     private final ServerEngine<PostgresServer> postgres;
     private final Part postgresPart;
     private final Part kafka;
     private final Part keycloak;
+    private final Map<String, BooleanSupplier> unprepared = new HashMap<>();
     private final List<Part> services = new ArrayList<>();
     private final Part frontDoor;
 
@@ -35,8 +39,9 @@ final class Suite {
      * @param home the check-out
      * @param port of the front door
      */
-    Suite(Path home, SuiteFolder folder, int port, List<ServiceFolder> chosen) {
+    Suite(Path home, SuiteFolder folder, int port, List<ServiceFolder> chosen, Purpose purpose) {
         this.folder = folder;
+        this.purpose = purpose;
         this.secrets = new Secrets(folder);
         this.address = "http://localhost:" + port;
         int postgresPort = FreePorts.next();
@@ -76,6 +81,13 @@ final class Suite {
         return tenants;
     }
 
+    /** {@return the tenants that would start quicker after a preparation} */
+    List<Part> unprepared() {
+        return tenants().stream()
+                .filter(part -> unprepared.get(part.name()).getAsBoolean())
+                .toList();
+    }
+
     Part frontDoor() {
         return frontDoor;
     }
@@ -97,13 +109,15 @@ final class Suite {
         int managementPort = FreePorts.next();
         URI readiness = URI.create("http://127.0.0.1:%d%s/health/ready"
                 .formatted(managementPort, KeycloakDistribution.RELATIVE_PATH));
-        KeycloakProcess process = new KeycloakProcess(home, folder, secrets);
+        KeycloakProcess process = new KeycloakProcess(home, folder, secrets, purpose);
+        unprepared.put(KEYCLOAK, () -> !process.isPrepared());
         return new Part(
                 KEYCLOAK,
                 port,
                 new ProcessEngine(
                         KEYCLOAK,
                         folder,
+                        purpose,
                         readiness,
                         () -> process.plan(port, managementPort, address, database(KEYCLOAK))));
     }
@@ -112,17 +126,20 @@ final class Suite {
         URI readiness = URI.create("http://127.0.0.1:%d/q/health/ready".formatted(port));
         ServiceProcess process = new ServiceProcess(
                 folder,
+                purpose,
                 new ServiceProcess.Addresses(
                         "127.0.0.1:" + kafka.port(),
                         "http://127.0.0.1:%d%s".formatted(keycloak.port(), REALM_PATH),
                         address + REALM_PATH));
         String name = service.name();
+        unprepared.put(name, () -> !process.isPrepared(service));
         return new Part(
                 name,
                 port,
                 new ProcessEngine(
                         name,
                         folder,
+                        purpose,
                         readiness,
                         () -> process.plan(service, port, database(name), secrets.of(name + ".cursor"))));
     }

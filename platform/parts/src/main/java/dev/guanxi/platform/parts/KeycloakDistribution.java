@@ -63,6 +63,11 @@ public final class KeycloakDistribution {
         return home.resolve("data/import");
     }
 
+    /** {@return the folder of Keycloak's own files, which stay as they are once it is prepared} */
+    public Path libraries() {
+        return home.resolve("lib");
+    }
+
     /** {@return the command that runs Keycloak; what it connects to comes with the environment} */
     public List<String> startCommand(List<String> javaOptions) {
         return command(javaOptions, List.of("start", "--optimized", "--import-realm"));
