@@ -4,7 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.RandomAccessFile;
-import java.nio.file.Path;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +14,10 @@ final class DetachedLaunch {
 
     private static final Duration PAUSE = Duration.ofMillis(200);
 
-    private final Path home;
     private final SuiteFolder folder;
     private final PrintStream out;
 
-    DetachedLaunch(Path home, SuiteFolder folder, PrintStream out) {
-        this.home = home;
+    DetachedLaunch(SuiteFolder folder, PrintStream out) {
         this.folder = folder;
         this.out = out;
     }
@@ -73,9 +71,8 @@ final class DetachedLaunch {
     private List<String> command(Command.Up wish) {
         List<String> command = new ArrayList<>(List.of(
                 "/usr/bin/setsid",
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Dguanxi.home=" + home));
-        command.addAll(java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments());
+                ProcessHandle.current().info().command().orElse("java")));
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Launcher.class.getName()));
         command.addAll(List.of("up", "--port", Integer.toString(wish.port())));
         if (!wish.only().isEmpty()) {

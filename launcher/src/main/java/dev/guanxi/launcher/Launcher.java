@@ -6,8 +6,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * The program behind {@code crm up}, {@code down}, {@code status}, {@code start}, {@code stop} and {@code restart}. The
@@ -28,7 +26,6 @@ public final class Launcher {
     }
 
     public static void main(String[] arguments) {
-        Logger.getLogger("").setLevel(Level.WARNING);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path home = Path.of(System.getProperty("guanxi.home", "")).toAbsolutePath();
         try {
@@ -43,7 +40,7 @@ public final class Launcher {
 
     private void run(Command command) {
         switch (command) {
-            case Command.Up up when up.detach() -> new DetachedLaunch(home, folder, out).start(up);
+            case Command.Up up when up.detach() -> new DetachedLaunch(folder, out).start(up);
             case Command.Up up -> new Launch(home, folder, out).run(up);
             case Command.Prepare prepare -> new Preparation(home, folder, out).run();
             case Command.Down down -> down();

@@ -31,6 +31,7 @@ final class Preparation {
 
     private void runAlone() {
         new Leftovers(folder).stop();
+        progress.say("looking what the build changed; the first time this unpacks Keycloak");
         List<ServiceFolder> built = ServiceFolder.all(home).stream()
                 .filter(ServiceFolder::isBuilt)
                 .toList();
