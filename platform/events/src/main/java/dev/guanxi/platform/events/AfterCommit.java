@@ -37,7 +37,8 @@ public class AfterCommit {
             return invocation.proceed();
         }
         ContextLocals.put(OPEN, true);
-        return invocation.proceed() instanceof Uni<?> uni ? ringing(uni, bell) : null;
+        var result = invocation.proceed();
+        return result instanceof Uni<?> uni ? ringing(uni, bell) : result;
     }
 
     /** The same for a transaction that is not opened by the annotation. */

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state null after an erasure: a tombstone
  */
-record Announcement(String topic, String type, UUID subject, long sequence, @Nullable Record state) {
+record Announcement(
+        String topic,
+        String type,
+        UUID subject,
+        long sequence,
+        @Nullable Record state) {
 
     static Announcement of(AggregateRoot<?> aggregate, DomainEvent event) {
         var topic = published(aggregate.getClass()).topic();

@@ -57,7 +57,9 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         if (kafka instanceof Consumer<String, byte[]> open) {
             open.wakeup();
         }
-        thread.join(LONGEST_PAUSE);
+        if (thread.isAlive()) {
+            thread.join(LONGEST_PAUSE);
+        }
     }
 
     /** Events behind the end of the log, as far as known. */
@@ -166,12 +168,9 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         }
     }
 
-    private static Map<TopicPartition, OffsetAndMetadata> committed(
-            List<ConsumerRecord<String, byte[]>> batch) {
+    private static Map<TopicPartition, OffsetAndMetadata> committed(List<ConsumerRecord<String, byte[]>> batch) {
         return Position.after(batch).stream()
-                .collect(Collectors.toMap(
-                        Position::partition,
-                        p -> new OffsetAndMetadata(p.nextOffset())));
+                .collect(Collectors.toMap(Position::partition, p -> new OffsetAndMetadata(p.nextOffset())));
     }
 
     private static void rewind(Consumer<String, byte[]> open, List<ConsumerRecord<String, byte[]>> batch) {

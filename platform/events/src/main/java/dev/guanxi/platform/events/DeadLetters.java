@@ -13,6 +13,7 @@ import jakarta.persistence.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,19 +27,16 @@ import org.jspecify.annotations.Nullable;
 /** Events that could not be handled: kept with the reason, announced, replayed when the cause is mended. */
 @ApplicationScoped
 public class DeadLetters {
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select id, consumer, topic, partition, kafka_offset, subject, type, reason, failed_at, attempts
             from dead_letter order by failed_at, id
             """;
-    private static final String BURY =
-            """
+    private static final String BURY = """
             insert into dead_letter (id, consumer, topic, partition, kafka_offset, subject, event_id, type,
                 sequence, occurred_at, payload, reason, failed_at, attempts)
             values (?1, ?2, ?3, ?4, ?5, cast(cast(?6 as text) as uuid), ?7, ?8, cast(cast(?9 as text) as bigint), cast(cast(?10 as text) as timestamptz), ?11, ?12, ?13, ?14)
             """;
-    private static final String TAKE =
-            """
+    private static final String TAKE = """
             select event_id, topic, type, subject, sequence, occurred_at, payload, consumer
             from dead_letter where id = ?1 for update
             """;
@@ -100,7 +98,7 @@ public class DeadLetters {
                 row.get(2, String.class),
                 row.get(3, UUID.class),
                 row.get(4, Long.class),
-                row.get(5, Instant.class),
+                instant(row, 5),
                 null,
                 row.get(6, String.class));
     }
@@ -119,7 +117,8 @@ public class DeadLetters {
     }
 
     /** Puts a record aside and announces it on the topic's {@code .dlq}. */
-    Uni<Void> bury(String consumer, ConsumerRecord<String, byte[]> entry, @Nullable Event event, String reason, int attempts) {
+    Uni<Void> bury(
+            String consumer, ConsumerRecord<String, byte[]> entry, @Nullable Event event, String reason, int attempts) {
         var topic = event == null ? entry.topic() : event.topic();
         var letter = new DeadLetter(
                 Ids.next(),
@@ -148,7 +147,8 @@ public class DeadLetters {
                         .setParameter(8, letter.type())
                         .setParameter(9, event == null ? null : Long.toString(event.sequence()))
                         .setParameter(10, event == null ? null : event.time().toString())
-                        .setParameter(11, entry.value() == null ? null : new String(entry.value(), StandardCharsets.UTF_8))
+                        .setParameter(
+                                11, entry.value() == null ? null : new String(entry.value(), StandardCharsets.UTF_8))
                         .setParameter(12, letter.reason())
                         .setParameter(13, letter.failedAt())
                         .setParameter(14, letter.attempts())
@@ -160,8 +160,8 @@ public class DeadLetters {
         var dlq = letter.topic() + TopicCatalogue.DEAD_LETTERS;
         var subject = event == null ? letter.id() : event.subject();
         var type = Announcement.typeOf(dlq, "buried", 1);
-        return outbox.append(List.of(
-                new Announcement(dlq, type, subject, event == null ? 0 : event.sequence(), letter)));
+        return outbox.append(
+                List.of(new Announcement(dlq, type, subject, event == null ? 0 : event.sequence(), letter)));
     }
 
     /** Removes every trace of erased subjects, here and on the topics of dead letters. */
@@ -171,12 +171,14 @@ public class DeadLetters {
                 .chain(session -> session.createNativeQuery(FORGET, Tuple.class)
                         .setParameter(1, ids)
                         .getResultList())
-                .chain(rows -> outbox.append(rows.stream().map(DeadLetters::tombstone).toList()));
+                .chain(rows ->
+                        outbox.append(rows.stream().map(DeadLetters::tombstone).toList()));
     }
 
     private static Announcement tombstone(Tuple row) {
         var dlq = row.get(0, String.class) + TopicCatalogue.DEAD_LETTERS;
-        return new Announcement(dlq, Announcement.typeOf(dlq, "erased", 1), row.get(1, UUID.class), Long.MAX_VALUE, null);
+        return new Announcement(
+                dlq, Announcement.typeOf(dlq, "erased", 1), row.get(1, UUID.class), Long.MAX_VALUE, null);
     }
 
     private static DeadLetter view(Tuple row) {
@@ -189,8 +191,12 @@ public class DeadLetters {
                 row.get(5, UUID.class),
                 row.get(6, String.class),
                 row.get(7, String.class),
-                row.get(8, Instant.class),
+                instant(row, 8),
                 row.get(9, Integer.class));
+    }
+
+    private static Instant instant(Tuple row, int column) {
+        return row.get(column, OffsetDateTime.class).toInstant();
     }
 
     private static @Nullable String text(@Nullable Object value) {

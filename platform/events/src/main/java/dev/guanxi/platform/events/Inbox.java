@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 /** Lets each event in once: the mark, the effect and the place in the log commit together. */
 @ApplicationScoped
 class Inbox {
-    private static final String MARK =
-            """
+    private static final String MARK = """
             insert into inbox (consumer, event_id)
             select ?1, unnest(cast(cast(?2 as text) as uuid[])) on conflict do nothing returning event_id
             """;

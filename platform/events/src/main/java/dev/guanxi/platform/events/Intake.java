@@ -31,10 +31,12 @@ class Intake {
     /** Takes the events in and moves on; called from a consumer's own thread, which waits. */
     void takeIn(EventConsumer consumer, List<Event> events, List<Position> positions) throws Throwable {
         var erased = events.stream().filter(Event::erased).map(Event::subject).toList();
-        transaction(consumer, () -> inbox.letIn(consumer.name(), events)
-                .chain(fresh -> fresh.isEmpty() ? Uni.createFrom().voidItem() : consumer.onAll(fresh))
-                .chain(() -> erased.isEmpty() ? Uni.createFrom().voidItem() : deadLetters.forget(erased))
-                .chain(() -> offsets.advance(consumer.name(), positions)));
+        transaction(
+                consumer,
+                () -> inbox.letIn(consumer.name(), events)
+                        .chain(fresh -> fresh.isEmpty() ? Uni.createFrom().voidItem() : consumer.onAll(fresh))
+                        .chain(() -> erased.isEmpty() ? Uni.createFrom().voidItem() : deadLetters.forget(erased))
+                        .chain(() -> offsets.advance(consumer.name(), positions)));
     }
 
     /** Puts one record aside and moves on. */
@@ -45,9 +47,11 @@ class Intake {
             String reason,
             int attempts)
             throws Throwable {
-        transaction(consumer, () -> deadLetters
-                .bury(consumer.name(), entry, event, reason, attempts)
-                .chain(() -> offsets.advance(consumer.name(), Position.after(List.of(entry)))));
+        transaction(
+                consumer,
+                () -> deadLetters
+                        .bury(consumer.name(), entry, event, reason, attempts)
+                        .chain(() -> offsets.advance(consumer.name(), Position.after(List.of(entry)))));
     }
 
     private void transaction(EventConsumer consumer, Supplier<Uni<Void>> work) throws Throwable {

@@ -11,8 +11,7 @@ import javax.sql.DataSource;
  * longer than the database does.
  */
 final class Lease {
-    private static final String TAKE =
-            """
+    private static final String TAKE = """
             insert into lease (name, holder, until) values (?, ?, now() + make_interval(secs => ?))
             on conflict (name) do update set holder = excluded.holder, until = excluded.until
             where lease.holder = excluded.holder or lease.until < now()

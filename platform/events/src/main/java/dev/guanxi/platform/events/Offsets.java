@@ -17,8 +17,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 @ApplicationScoped
 class Offsets {
-    private static final String ADVANCE =
-            """
+    private static final String ADVANCE = """
             insert into consumer_offset (consumer, topic, partition, next_offset)
             select ?1, * from unnest(cast(cast(?2 as text) as text[]), cast(cast(?3 as text) as int[]), cast(cast(?4 as text) as bigint[]))
             on conflict (consumer, topic, partition) do update set next_offset = excluded.next_offset

@@ -71,7 +71,9 @@ public class OutboxRelay {
         running = false;
         listener.stop();
         bell.ring();
-        thread.join(config.relay().delivery());
+        if (thread.isAlive()) {
+            thread.join(config.relay().delivery());
+        }
     }
 
     /** How long the oldest announcement has been waiting. */
@@ -129,7 +131,8 @@ public class OutboxRelay {
             measure();
             close();
             throw new IllegalStateException(
-                    "the broker did not take %s of them".formatted(rows.size() - outcome.delivered().size()),
+                    "the broker did not take %s of them"
+                            .formatted(rows.size() - outcome.delivered().size()),
                     outcome.failure());
         }
         return rows.size() == config.relay().batch();
@@ -146,7 +149,9 @@ public class OutboxRelay {
 
     private void measure() throws SQLException {
         var now = clock.instant();
-        age = outbox.oldestSince().map((Instant since) -> Duration.between(since, now)).orElse(Duration.ZERO);
+        age = outbox.oldestSince()
+                .map((Instant since) -> Duration.between(since, now))
+                .orElse(Duration.ZERO);
     }
 
     private void close() {

@@ -28,14 +28,21 @@ final class OutboxSender implements AutoCloseable {
      * @param unsendable subjects whose next row the broker will never take, with the reason
      * @param failure why the rest is still here, or null
      */
-    record Outcome(List<Long> delivered, Map<UUID, String> unsendable, @Nullable Exception failure) {}
+    record Outcome(
+            List<Long> delivered,
+            Map<UUID, String> unsendable,
+            @Nullable Exception failure) {}
 
     private final EventsConfig config;
     private final Producer<String, byte[]> producer;
 
     OutboxSender(EventsConfig config, Map<String, Object> kafka) {
+        this(config, new KafkaProducer<>(settings(config, kafka), new StringSerializer(), new ByteArraySerializer()));
+    }
+
+    OutboxSender(EventsConfig config, Producer<String, byte[]> producer) {
         this.config = config;
-        this.producer = new KafkaProducer<>(settings(config, kafka), new StringSerializer(), new ByteArraySerializer());
+        this.producer = producer;
     }
 
     private static Map<String, Object> settings(EventsConfig config, Map<String, Object> kafka) {
@@ -67,14 +74,13 @@ final class OutboxSender implements AutoCloseable {
 
     private void send(OutboxRow row, int index, AtomicReferenceArray<@Nullable Exception> failures) {
         try {
-            producer.send(row.record(config), (_, failure) -> failures.set(index, failure));
+            var _ = producer.send(row.record(config), (_, failure) -> failures.set(index, failure));
         } catch (SerializationException | RecordTooLargeException e) {
             failures.set(index, e);
         }
     }
 
-    private static Outcome outcome(
-            List<OutboxRow> rows, int sent, AtomicReferenceArray<@Nullable Exception> failures) {
+    private static Outcome outcome(List<OutboxRow> rows, int sent, AtomicReferenceArray<@Nullable Exception> failures) {
         var delivered = new ArrayList<Long>(sent);
         var unsendable = new HashMap<UUID, String>();
         Set<UUID> held = new HashSet<>();

@@ -13,8 +13,7 @@ import javax.sql.DataSource;
 
 /** The outbox as the relay uses it: from its own thread, with plain JDBC. */
 final class OutboxTable {
-    private static final String OLDEST =
-            """
+    private static final String OLDEST = """
             select position, id, aggregatetype, aggregateid, type, payload, sequence, occurred_at, traceparent
             from outbox o
             where not exists (select from outbox_parked p where p.aggregateid = o.aggregateid)
@@ -62,7 +61,8 @@ final class OutboxTable {
 
     Optional<Instant> oldestSince() throws SQLException {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("select occurred_at from outbox order by position limit 1");
+                var statement =
+                        connection.prepareStatement("select occurred_at from outbox order by position limit 1");
                 var result = statement.executeQuery()) {
             return result.next() ? Optional.of(instant(result, 1)) : Optional.empty();
         }

@@ -61,8 +61,7 @@ public abstract class ReplicaConsumer<T extends Record> implements EventConsumer
                 where not exists (select from erased_subject e where e.subject = r.id)
                 on conflict (id) do update set sequence = excluded.sequence, %3$s
                 where excluded.sequence > %1$s.sequence
-                """
-                .formatted(table, names, updates);
+                """.formatted(table, names, updates);
     }
 
     @Override
@@ -80,7 +79,9 @@ public abstract class ReplicaConsumer<T extends Record> implements EventConsumer
         var newest = new LinkedHashMap<UUID, Event>();
         events.forEach(event -> newest.merge(event.subject(), event, ReplicaConsumer::newer));
         var byFate = newest.values().stream().collect(Collectors.partitioningBy(Event::erased));
-        return takeOver(byFate.get(false)).chain(() -> erase(byFate.get(true))).chain(() -> afterwards(newest.keySet()));
+        return takeOver(byFate.getOrDefault(false, List.of()))
+                .chain(() -> erase(byFate.getOrDefault(true, List.of())))
+                .chain(() -> afterwards(newest.keySet()));
     }
 
     private static Event newer(Event one, Event other) {
@@ -122,7 +123,9 @@ public abstract class ReplicaConsumer<T extends Record> implements EventConsumer
 
     private static Uni<Void> execute(String sql, String parameter) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(sql).setParameter(1, parameter).executeUpdate())
+                .chain(session -> session.createNativeQuery(sql)
+                        .setParameter(1, parameter)
+                        .executeUpdate())
                 .replaceWithVoid();
     }
 }

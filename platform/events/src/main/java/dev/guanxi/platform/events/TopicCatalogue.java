@@ -69,7 +69,9 @@ public class TopicCatalogue {
 
     private List<NewTopic> missing(Admin admin) throws ExecutionException, InterruptedException {
         var present = admin.listTopics().names().get();
-        return wanted().stream().filter(topic -> !present.contains(topic.name())).toList();
+        return wanted().stream()
+                .filter(topic -> !present.contains(topic.name()))
+                .toList();
     }
 
     private List<NewTopic> wanted() {
@@ -83,13 +85,16 @@ public class TopicCatalogue {
     }
 
     private NewTopic topic(String name, int partitions, String cleanup) {
-        return new NewTopic(name, partitions, config.topics().replication()).configs(Map.of(
-                TopicConfig.CLEANUP_POLICY_CONFIG, cleanup,
-                TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG, "0.1",
-                TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, millis(config.topics().maxCompactionLag()),
-                TopicConfig.SEGMENT_MS_CONFIG, millis(config.topics().maxCompactionLag()),
-                TopicConfig.DELETE_RETENTION_MS_CONFIG, millis(config.topics().tombstoneRetention()),
-                TopicConfig.RETENTION_MS_CONFIG, millis(config.topics().tombstoneRetention())));
+        return new NewTopic(name, partitions, config.topics().replication())
+                .configs(Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG, cleanup,
+                        TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG, "0.1",
+                        TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+                                millis(config.topics().maxCompactionLag()),
+                        TopicConfig.SEGMENT_MS_CONFIG, millis(config.topics().maxCompactionLag()),
+                        TopicConfig.DELETE_RETENTION_MS_CONFIG,
+                                millis(config.topics().tombstoneRetention()),
+                        TopicConfig.RETENTION_MS_CONFIG, millis(config.topics().tombstoneRetention())));
     }
 
     private static String millis(Duration duration) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TraceContext {
     private static final String KEY = "guanxi.traceparent";
-    private static final Pattern TRACEPARENT = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final Pattern TRACEPARENT =
+            Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
     private TraceContext() {}
 

@@ -39,7 +39,9 @@ public class CurrentCaller {
 
     private static Caller from(SecurityIdentity identity) {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
-            var name = identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
+            var name = identity.isAnonymous()
+                    ? "anonymous"
+                    : identity.getPrincipal().getName();
             return new Caller(name, name, identity.getRoles(), Set.of(), null, null);
         }
         return new Caller(

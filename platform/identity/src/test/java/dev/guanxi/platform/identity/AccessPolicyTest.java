@@ -45,7 +45,8 @@ class AccessPolicyTest {
         var partner = DEALS.visibleTo(new Caller("p", "p", Set.of(Roles.PARTNER), Set.of(), ACME, null));
 
         assertThat(partner.permits(new Ownership("x", "/sales", ACME, null))).isTrue();
-        assertThat(partner.permits(new Ownership("p", "/sales", new UUID(0, 2), null))).isFalse();
+        assertThat(partner.permits(new Ownership("p", "/sales", new UUID(0, 2), null)))
+                .isFalse();
     }
 
     @Test
@@ -72,7 +73,8 @@ class AccessPolicyTest {
 
     @Test
     void theSuiteItselfSeesEverything() {
-        assertThat(DEALS.visibleTo(Caller.suite("sales-responses")).everything()).isTrue();
+        assertThat(DEALS.visibleTo(Caller.suite("sales-responses")).everything())
+                .isTrue();
     }
 
     private static Caller caller(String id, String role, String team) {

@@ -24,6 +24,8 @@ public abstract class AggregateRepository<A extends AggregateRoot<?> & Owned> {
     private final Ledger ledger;
 
     /**
+     * Says what is kept here and who sees it.
+     *
      * @param kind what people call one of them, in kebab case: {@code opportunity}
      */
     protected AggregateRepository(Class<A> type, String kind, AccessPolicy policy, Ledger ledger) {
@@ -77,8 +79,6 @@ public abstract class AggregateRepository<A extends AggregateRoot<?> & Owned> {
     /** Writes what was changed on a loaded aggregate, and what goes with it. */
     public Uni<Void> save(A aggregate) {
         var forgetting = aggregate.isForgetting();
-        return Panache.getSession()
-                .chain(session -> session.flush())
-                .chain(() -> ledger.enter(aggregate, forgetting));
+        return Panache.getSession().chain(session -> session.flush()).chain(() -> ledger.enter(aggregate, forgetting));
     }
 }

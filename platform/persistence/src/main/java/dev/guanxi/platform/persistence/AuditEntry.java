@@ -10,5 +10,4 @@ import java.time.Instant;
  * @param actor subject of the person, or name of the part of the suite, who made it
  * @param changes list of {@code {field, before, after}}
  */
-public record AuditEntry(
-        long version, Instant changedAt, String actor, String actorName, JsonNode changes) {}
+public record AuditEntry(long version, Instant changedAt, String actor, String actorName, JsonNode changes) {}

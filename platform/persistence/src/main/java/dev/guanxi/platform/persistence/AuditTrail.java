@@ -22,19 +22,16 @@ import org.jspecify.annotations.Nullable;
 /** Remembers every change: who, when, which field, before and after. */
 @ApplicationScoped
 public class AuditTrail implements Forgetful {
-    private static final String APPEND =
-            """
+    private static final String APPEND = """
             insert into audit_trail (subject, kind, version, changed_at, actor, actor_name, traceparent, changes)
             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(cast(?8 as text) as jsonb))
             """;
-    private static final String REDACT =
-            """
+    private static final String REDACT = """
             update audit_trail set changes =
                 (select coalesce(jsonb_agg(jsonb_build_object('field', c -> 'field')), '[]') from jsonb_array_elements(changes) c)
             where subject = ?1
             """;
-    private static final String READ =
-            """
+    private static final String READ = """
             select version, changed_at, actor, actor_name, changes::text
             from audit_trail where subject = $1 order by id desc limit 500
             """;
@@ -84,8 +81,9 @@ public class AuditTrail implements Forgetful {
     @Override
     public Uni<Void> forget(UUID subject) {
         return Panache.getSession()
-                .chain(session ->
-                        session.createNativeQuery(REDACT).setParameter(1, subject).executeUpdate())
+                .chain(session -> session.createNativeQuery(REDACT)
+                        .setParameter(1, subject)
+                        .executeUpdate())
                 .replaceWithVoid();
     }
 

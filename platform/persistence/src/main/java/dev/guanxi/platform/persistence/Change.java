@@ -23,13 +23,18 @@ public record Change(
         return changes;
     }
 
-    private static void collect(String path, @Nullable JsonNode before, @Nullable JsonNode after, List<Change> changes) {
+    private static void collect(
+            String path, @Nullable JsonNode before, @Nullable JsonNode after, List<Change> changes) {
         if (before instanceof ObjectNode || after instanceof ObjectNode) {
             var fields = new LinkedHashSet<String>();
             addFields(before, fields);
             addFields(after, fields);
             for (var field : fields) {
-                collect(path.isEmpty() ? field : path + "." + field, child(before, field), child(after, field), changes);
+                collect(
+                        path.isEmpty() ? field : path + "." + field,
+                        child(before, field),
+                        child(after, field),
+                        changes);
             }
         } else if (!empty(before) || !empty(after)) {
             if (before == null || !before.equals(after)) {

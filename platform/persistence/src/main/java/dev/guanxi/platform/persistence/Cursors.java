@@ -29,7 +29,11 @@ public class Cursors {
         this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
-    /** @param scope list, order and filter; the cursor is good for nothing else */
+    /**
+     * Signs where a list goes on.
+     *
+     * @param scope list, order and filter; the cursor is good for nothing else
+     */
     String write(String scope, List<String> values) {
         var body = values.stream().map(v -> v.replace(SEPARATOR, "")).collect(Collectors.joining(SEPARATOR));
         var bytes = body.getBytes(StandardCharsets.UTF_8);
@@ -52,7 +56,7 @@ public class Cursors {
     private static byte[] decode(String cursor) {
         try {
             return Base64.getUrlDecoder().decode(cursor);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException _) {
             throw new Invalid("cursor", "cursor-unknown");
         }
     }

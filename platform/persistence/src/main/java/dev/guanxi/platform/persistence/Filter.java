@@ -6,8 +6,8 @@ import cz.jirutka.rsql.parser.RSQLParser;
 import cz.jirutka.rsql.parser.RSQLParserException;
 import cz.jirutka.rsql.parser.ast.AndNode;
 import cz.jirutka.rsql.parser.ast.ComparisonNode;
-import cz.jirutka.rsql.parser.ast.Node;
 import cz.jirutka.rsql.parser.ast.NoArgRSQLVisitorAdapter;
+import cz.jirutka.rsql.parser.ast.Node;
 import cz.jirutka.rsql.parser.ast.OrNode;
 import dev.guanxi.platform.domain.DomainException.Invalid;
 import java.util.Map;
@@ -43,7 +43,8 @@ final class Filter extends NoArgRSQLVisitorAdapter<String> {
     }
 
     private static String firstLine(RSQLParserException e) {
-        return String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage())
+        return String.valueOf(
+                        e.getCause() == null ? e.getMessage() : e.getCause().getMessage())
                 .lines()
                 .findFirst()
                 .orElse("");
@@ -86,7 +87,9 @@ final class Filter extends NoArgRSQLVisitorAdapter<String> {
             case "=le=", "<=" -> field.column() + " <= " + bind(field, first);
             case "=in=" -> in(field, values);
             case "=out=" -> "not coalesce(" + in(field, values) + ", false)";
-            default -> throw new Invalid("filter", "filter-operator", node.getOperator().getSymbol());
+            default ->
+                throw new Invalid(
+                        "filter", "filter-operator", node.getOperator().getSymbol());
         };
     }
 
@@ -111,6 +114,9 @@ final class Filter extends NoArgRSQLVisitorAdapter<String> {
     }
 
     private static String pattern(String value) {
-        return value.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_").replace('*', '%');
+        return value.replace("\\", "\\\\")
+                .replace("%", "\\%")
+                .replace("_", "\\_")
+                .replace('*', '%');
     }
 }

@@ -47,6 +47,8 @@ public final class Listing<T> {
     }
 
     /**
+     * Begins the description of a list.
+     *
      * @param table table or join, whose rows have an {@code id}
      * @param columns what is selected; must hold {@code id} and every sortable column
      */
@@ -87,7 +89,8 @@ public final class Listing<T> {
         sql.add("select count(*) from ").add(table).add(" where ").add(where);
         return database.preparedQuery(sql.text())
                 .execute(sql.parameters())
-                .map(rows -> new Page<>(page.items(), page.next(), rows.iterator().next().getLong(0)));
+                .map(rows -> new Page<>(
+                        page.items(), page.next(), rows.iterator().next().getLong(0)));
     }
 
     private String where(Sql sql, PageRequest request, Visibility visibility, Condition... conditions) {
@@ -178,7 +181,11 @@ public final class Listing<T> {
             return this;
         }
 
-        /** @param defaultSort the order when nobody asks for one, such as {@code -createdAt} */
+        /**
+         * Completes the list.
+         *
+         * @param defaultSort the order when nobody asks for one, such as {@code -createdAt}
+         */
         public Listing<T> by(String defaultSort) {
             this.defaultSort = defaultSort;
             Order.of(defaultSort, fields);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.platform.events;
+
+import org.jspecify.annotations.NullMarked;
