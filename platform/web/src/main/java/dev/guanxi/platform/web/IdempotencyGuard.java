@@ -96,7 +96,7 @@ public class IdempotencyGuard {
                 .onFailure(Overtaken.class)
                 .recoverWithUni(() -> once(asked, invocation))
                 .onFailure(DomainException.class)
-                .call(refusal -> keepRefusal(asked, (DomainException) refusal));
+                .call(refusal -> keepRefusal(asked, refusal));
     }
 
     @SuppressWarnings("unchecked")

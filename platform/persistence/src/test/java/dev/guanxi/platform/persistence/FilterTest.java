@@ -1,0 +1,72 @@
+package dev.guanxi.platform.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.guanxi.platform.domain.DomainException.Invalid;
+import dev.guanxi.platform.persistence.Listing.Field;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FilterTest {
+    static final Map<String, Field> FIELDS = Map.of(
+            "name", new Field("name", "name", FieldType.TEXT, true),
+            "amount", new Field("amount", "amount", FieldType.NUMBER, false),
+            "closedOn", new Field("closedOn", "closed_on", FieldType.DATE, false));
+
+    @Test
+    void conditionsBindTheirValues() {
+        var sql = new Sql();
+
+        var condition = Filter.condition("name==Acme;(amount=gt=10,amount=lt=5)", FIELDS, sql);
+
+        assertThat(condition).isEqualTo("(name = $1 and (amount > $2 or amount < $3))");
+        assertThat(sql.parameters().getValue(1)).isEqualTo(new BigDecimal("10"));
+    }
+
+    @Test
+    void aStarStandsForAnythingAndPercentForItself() {
+        var sql = new Sql();
+
+        assertThat(Filter.condition("name=='50%_*'", FIELDS, sql)).isEqualTo("name ilike $1");
+
+        assertThat(sql.parameters().getString(0)).isEqualTo("50\\%\\_%");
+    }
+
+    @Test
+    void notEqualAlsoFindsTheEmpty() {
+        assertThat(Filter.condition("amount!=5", FIELDS, new Sql())).isEqualTo("not coalesce(amount = $1, false)");
+        assertThat(Filter.condition("name==null", FIELDS, new Sql())).isEqualTo("name is null");
+        assertThat(Filter.condition("name=out=(a,b)", FIELDS, new Sql()))
+                .isEqualTo("not coalesce(name in ($1, $2), false)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "name",
+                "name==",
+                "shoe==44",
+                "amount==many",
+                "closedOn==2025-02-29",
+                "name=like=x",
+                "name==a;;name==b",
+                "name==' or 1=1 --;"
+            })
+    void whatMakesNoSenseIsRefusedWithAReason(String filter) {
+        assertThatThrownBy(() -> Filter.condition(filter, FIELDS, new Sql()))
+                .isInstanceOfSatisfying(
+                        Invalid.class, refusal -> assertThat(refusal.field()).isEqualTo("filter"));
+    }
+
+    @Test
+    void anEndlessFilterIsRefused() {
+        assertThatThrownBy(() -> Filter.condition("name==" + "x".repeat(3_000), FIELDS, new Sql()))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("filter-too-long");
+    }
+}

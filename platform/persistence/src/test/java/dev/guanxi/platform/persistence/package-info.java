@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.platform.persistence;
+
+import org.jspecify.annotations.NullMarked;
