@@ -45,8 +45,11 @@ final class FrontDoor implements AutoCloseable {
     static FrontDoor open(int port, Routes routes, HomePage home) {
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
         FrontDoor door = new FrontDoor(vertx);
-        HttpServer server = vertx.createHttpServer(
-                        new HttpServerOptions().setHost("127.0.0.1").setHandle100ContinueAutomatically(true))
+        HttpServer server = vertx.createHttpServer(new HttpServerOptions()
+                        .setHost("127.0.0.1")
+                        .setHandle100ContinueAutomatically(true)
+                        // No browser speaks HTTP/2 without TLS, and the proxy loses such bodies if their size is not told.
+                        .setHttp2ClearTextEnabled(false))
                 .requestHandler(door.router(routes, home));
         try {
             server.listen(port).toCompletionStage().toCompletableFuture().get(CLOSE_SECONDS, TimeUnit.SECONDS);

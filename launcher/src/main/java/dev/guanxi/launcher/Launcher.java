@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * The program behind {@code crm up}, {@code down}, {@code status}, {@code start}, {@code stop} and {@code restart}. The
- * script passes the check-out's folder in {@code guanxi.home}.
+ * script passes the check-out's folder in {@code guanxi.home}; a suite beside the usual one keeps its state in
+ * {@code guanxi.folder}.
  */
 public final class Launcher {
 
@@ -19,9 +20,9 @@ public final class Launcher {
     private final SuiteFolder folder;
     private final PrintStream out;
 
-    private Launcher(Path home, PrintStream out) {
+    private Launcher(Path home, Path folder, PrintStream out) {
         this.home = home;
-        this.folder = new SuiteFolder(home.resolve(".suite"));
+        this.folder = new SuiteFolder(folder);
         this.out = out;
     }
 
@@ -29,7 +30,8 @@ public final class Launcher {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path home = Path.of(System.getProperty("guanxi.home", "")).toAbsolutePath();
         try {
-            new Launcher(home, out).run(CommandLine.parse(List.of(arguments)));
+            Path folder = home.resolve(System.getProperty("guanxi.folder", ".suite"));
+            new Launcher(home, folder, out).run(CommandLine.parse(List.of(arguments)));
         } catch (SuiteException | PartsException e) {
             System.err.println(e.getMessage());
             System.exit(REFUSED);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.launcher;
+
+import org.jspecify.annotations.NullMarked;
