@@ -26,17 +26,15 @@ final class CommandLine {
 
     private Command command() {
         String verb = next("a command: up, down, status, start, stop or restart");
-        Command command =
-                switch (verb) {
-                    case "up" -> up();
-                    case "prepare" -> new Command.Prepare();
-                    case "down" -> new Command.Down();
-                    case "status" -> status();
-                    case "start", "stop", "restart" ->
-                        new Command.Steer(
-                                Command.Action.valueOf(verb.toUpperCase(Locale.ROOT)), next("the name of a part"));
-                    default -> throw new SuiteException("There is no command \"%s\". See crm --help.".formatted(verb));
-                };
+        Command command = switch (verb) {
+            case "up" -> up();
+            case "prepare" -> new Command.Prepare();
+            case "down" -> new Command.Down();
+            case "status" -> status();
+            case "start", "stop", "restart" ->
+                new Command.Steer(Command.Action.valueOf(verb.toUpperCase(Locale.ROOT)), next("the name of a part"));
+            default -> throw new SuiteException("There is no command \"%s\". See crm --help.".formatted(verb));
+        };
         if (!words.isEmpty()) {
             throw new SuiteException(
                     "crm %s does not know \"%s\". See crm %s --help.".formatted(verb, words.peek(), verb));

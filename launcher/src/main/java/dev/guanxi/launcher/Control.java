@@ -79,7 +79,8 @@ final class Control implements AutoCloseable {
                 reply(exchange, FORBIDDEN, "The key is wrong.");
                 return;
             }
-            List<String> path = List.of(exchange.getRequestURI().getPath().substring(1).split("/"));
+            List<String> path =
+                    List.of(exchange.getRequestURI().getPath().substring(1).split("/"));
             switch (path.getFirst()) {
                 case "status" -> reply(exchange, OK, status().encode());
                 case "down" -> {
@@ -99,7 +100,10 @@ final class Control implements AutoCloseable {
                 .orElse(null);
         if (part == null) {
             List<String> names = suite.all().stream().map(Part::name).toList();
-            reply(exchange, NOT_FOUND, "This suite has no part %s. It has: %s.".formatted(name, String.join(", ", names)));
+            reply(
+                    exchange,
+                    NOT_FOUND,
+                    "This suite has no part %s. It has: %s.".formatted(name, String.join(", ", names)));
             return;
         }
         try {
@@ -126,9 +130,11 @@ final class Control implements AutoCloseable {
         return new JsonObject()
                 .put("settled", settled)
                 .put("address", suite.address())
-                .put("launcher", new JsonObject()
-                        .put("pid", launcher.pid())
-                        .put("residentMegabytes", Memory.residentMegabytesAlone(launcher)))
+                .put(
+                        "launcher",
+                        new JsonObject()
+                                .put("pid", launcher.pid())
+                                .put("residentMegabytes", Memory.residentMegabytesAlone(launcher)))
                 .put("parts", parts);
     }
 

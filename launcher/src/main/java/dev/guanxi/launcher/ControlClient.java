@@ -37,8 +37,8 @@ final class ControlClient {
 
     static ControlClient require(SuiteFolder folder) {
         return find(folder)
-                .orElseThrow(() -> new SuiteException("No suite is running with the folder %s. Start one: crm up"
-                        .formatted(folder.root())));
+                .orElseThrow(() -> new SuiteException(
+                        "No suite is running with the folder %s. Start one: crm up".formatted(folder.root())));
     }
 
     JsonObject status() {

@@ -70,8 +70,7 @@ final class DetachedLaunch {
 
     private List<String> command(Command.Up wish) {
         List<String> command = new ArrayList<>(List.of(
-                "/usr/bin/setsid",
-                ProcessHandle.current().info().command().orElse("java")));
+                "/usr/bin/setsid", ProcessHandle.current().info().command().orElse("java")));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Launcher.class.getName()));
         command.addAll(List.of("up", "--port", Integer.toString(wish.port())));

@@ -48,7 +48,8 @@ final class FrontDoor implements AutoCloseable {
         HttpServer server = vertx.createHttpServer(new HttpServerOptions()
                         .setHost("127.0.0.1")
                         .setHandle100ContinueAutomatically(true)
-                        // No browser speaks HTTP/2 without TLS, and the proxy loses such bodies if their size is not told.
+                        // No browser speaks HTTP/2 without TLS, and the proxy loses such bodies if their size is not
+                        // told.
                         .setHttp2ClearTextEnabled(false))
                 .requestHandler(door.router(routes, home));
         try {

@@ -76,8 +76,7 @@ final class HomePage {
     /** Takes the place of the file of this name in Swagger UI, which shows a demonstration elsewhere. */
     private static void initialize(RoutingContext context, Collection<String> services) {
         JsonArray urls = new JsonArray();
-        services.forEach(name -> urls.add(
-                new JsonObject().put("name", name).put("url", "/openapi/" + name + ".yaml")));
+        services.forEach(name -> urls.add(new JsonObject().put("name", name).put("url", "/openapi/" + name + ".yaml")));
         context.response()
                 .putHeader("Content-Type", "text/javascript; charset=utf-8")
                 .putHeader("Cache-Control", "no-store")
@@ -92,8 +91,7 @@ final class HomePage {
             throw new SuiteException("Swagger UI is not on the class path.", e);
         }
         return StaticHandler.create(
-                FileSystemAccess.RELATIVE,
-                "META-INF/resources/webjars/swagger-ui/" + webjar.getProperty("version"));
+                FileSystemAccess.RELATIVE, "META-INF/resources/webjars/swagger-ui/" + webjar.getProperty("version"));
     }
 
     private static HttpServerResponse html(HttpServerResponse response) {
@@ -112,6 +110,9 @@ final class HomePage {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

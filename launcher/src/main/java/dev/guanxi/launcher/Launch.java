@@ -46,8 +46,9 @@ final class Launch {
     private List<ServiceFolder> built(List<ServiceFolder> chosen) {
         chosen.stream()
                 .filter(service -> !service.isBuilt())
-                .forEach(service -> progress.say("%s is left out: it is not built. Build it: ./mvnw -pl services/%s -am package"
-                        .formatted(service.name(), service.folder().getFileName())));
+                .forEach(service ->
+                        progress.say("%s is left out: it is not built. Build it: ./mvnw -pl services/%s -am package"
+                                .formatted(service.name(), service.folder().getFileName())));
         return chosen.stream().filter(ServiceFolder::isBuilt).toList();
     }
 
@@ -79,8 +80,8 @@ final class Launch {
         progress.plain("  Log-ins, for demonstration only:");
         Realm.read(home.resolve("k8s/realm"))
                 .logins()
-                .forEach(login -> progress.plain(
-                        "  %-14s %-20s %s".formatted(login.user(), login.password(), login.roles())));
+                .forEach(login ->
+                        progress.plain("  %-14s %-20s %s".formatted(login.user(), login.password(), login.roles())));
         progress.plain("");
         progress.plain("  Stop with Ctrl-C or crm down.");
     }

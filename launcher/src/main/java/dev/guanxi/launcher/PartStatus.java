@@ -12,15 +12,13 @@ import java.util.Locale;
  * @param residentMegabytes of its processes; 0 where it lives in the launcher's
  * @param startSeconds from its last start to its being ready
  */
-record PartStatus(
-        String name, Part.State state, int port, long pid, long residentMegabytes, BigDecimal startSeconds) {
+record PartStatus(String name, Part.State state, int port, long pid, long residentMegabytes, BigDecimal startSeconds) {
 
     private static final long MILLIS = 1000;
 
     static PartStatus of(Part part) {
         long pid = part.pid().orElse(0);
-        long megabytes =
-                ProcessHandle.of(pid).map(Memory::residentMegabytes).orElse(0L);
+        long megabytes = ProcessHandle.of(pid).map(Memory::residentMegabytes).orElse(0L);
         BigDecimal seconds = BigDecimal.valueOf(part.startTime().toMillis())
                 .divide(BigDecimal.valueOf(MILLIS), 1, RoundingMode.HALF_UP);
         return new PartStatus(part.name(), part.state(), part.port(), pid, megabytes, seconds);

@@ -32,15 +32,15 @@ final class Preparation {
     private void runAlone() {
         new Leftovers(folder).stop();
         progress.say("looking what the build changed; the first time this unpacks Keycloak");
-        List<ServiceFolder> built = ServiceFolder.all(home).stream()
-                .filter(ServiceFolder::isBuilt)
-                .toList();
+        List<ServiceFolder> built =
+                ServiceFolder.all(home).stream().filter(ServiceFolder::isBuilt).toList();
         Suite suite = new Suite(home, folder, CommandLine.DEFAULT_PORT, built, Purpose.LEARNING);
         List<Part> unprepared = suite.unprepared();
         if (unprepared.isEmpty()) {
             return;
         }
-        progress.say("preparing " + String.join(", ", unprepared.stream().map(Part::name).toList()));
+        progress.say("preparing "
+                + String.join(", ", unprepared.stream().map(Part::name).toList()));
         RunningSuite running = new RunningSuite(suite, progress);
         Thread cleanUp = Thread.ofPlatform().unstarted(running::stop);
         Runtime.getRuntime().addShutdownHook(cleanUp);

@@ -93,9 +93,7 @@ final class ProcessEngine implements Engine {
 
     @Override
     public OptionalLong pid() {
-        return process().stream()
-                .mapToLong(process -> process.handle().pid())
-                .findFirst();
+        return process().stream().mapToLong(process -> process.handle().pid()).findFirst();
     }
 
     @Override

@@ -26,8 +26,7 @@ final class Realm {
     record Login(String user, String password, String roles) {}
 
     static Realm read(Path folder) {
-        return new Realm(
-                json(folder.resolve("guanxi-realm.json")), json(folder.resolve("demonstration-users.json")));
+        return new Realm(json(folder.resolve("guanxi-realm.json")), json(folder.resolve("demonstration-users.json")));
     }
 
     /** {@return the demonstration's log-ins, in the order of the file} */
@@ -44,7 +43,8 @@ final class Realm {
     void writeTo(Path file) {
         JsonObject merged = installation.copy();
         for (Map.Entry<String, Object> addition : demonstration) {
-            JsonArray both = merged.getJsonArray(addition.getKey(), new JsonArray()).copy();
+            JsonArray both =
+                    merged.getJsonArray(addition.getKey(), new JsonArray()).copy();
             merged.put(addition.getKey(), both.addAll((JsonArray) addition.getValue()));
         }
         try {

@@ -47,7 +47,8 @@ final class RunningSuite {
     }
 
     private List<String> startTogether(List<Part> parts) {
-        progress.say("starting " + String.join(", ", parts.stream().map(Part::name).toList()));
+        progress.say(
+                "starting " + String.join(", ", parts.stream().map(Part::name).toList()));
         List<String> failed = Collections.synchronizedList(new ArrayList<>());
         together(parts, part -> start(part, failed));
         return failed;

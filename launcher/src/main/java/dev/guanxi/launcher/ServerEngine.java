@@ -30,8 +30,7 @@ final class ServerEngine<S extends AutoCloseable> implements Engine {
     }
 
     /** A server with processes of its own, which may die on their own. */
-    static <S extends AutoCloseable> ServerEngine<S> outside(
-            Supplier<S> starter, Function<S, OptionalLong> pidOf) {
+    static <S extends AutoCloseable> ServerEngine<S> outside(Supplier<S> starter, Function<S, OptionalLong> pidOf) {
         return new ServerEngine<>(starter, running -> pidOf.apply(running).isPresent(), pidOf);
     }
 

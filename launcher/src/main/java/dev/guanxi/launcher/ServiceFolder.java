@@ -36,7 +36,8 @@ record ServiceFolder(String name, Path folder) {
             throw new SuiteException("There is no service %s. There are: %s."
                     .formatted(
                             String.join(", ", unknown),
-                            String.join(", ", all.stream().map(ServiceFolder::name).toList())));
+                            String.join(
+                                    ", ", all.stream().map(ServiceFolder::name).toList())));
         }
         return all.stream()
                 .filter(service -> only.isEmpty() || only.contains(service.name()))

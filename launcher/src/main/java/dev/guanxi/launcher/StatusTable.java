@@ -7,8 +7,8 @@ import java.util.Locale;
 /** The suite's status as people read it. */
 final class StatusTable {
 
-    private static final String HEADING = "%-16s %-9s %6s %8s %7s %8s%n"
-            .formatted("part", "state", "port", "pid", "MB", "start s");
+    private static final String HEADING =
+            "%-16s %-9s %6s %8s %7s %8s%n".formatted("part", "state", "port", "pid", "MB", "start s");
 
     private final JsonObject status;
 

@@ -1,11 +1,11 @@
 package dev.guanxi.launcher;
 
 import dev.guanxi.platform.parts.Database;
+import dev.guanxi.platform.parts.Durability;
 import dev.guanxi.platform.parts.FreePorts;
 import dev.guanxi.platform.parts.KafkaServer;
 import dev.guanxi.platform.parts.KeycloakDistribution;
 import dev.guanxi.platform.parts.PostgresServer;
-import dev.guanxi.platform.parts.Durability;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,8 +60,7 @@ final class Suite {
         HomePage page = new HomePage(
                 this::statuses, Realm.read(home.resolve("k8s/realm")).logins());
         FrontDoor.Routes doors = new FrontDoor.Routes(routes, keycloak.port());
-        this.frontDoor =
-                new Part(FRONT_DOOR, port, ServerEngine.inThisJvm(() -> FrontDoor.open(port, doors, page)));
+        this.frontDoor = new Part(FRONT_DOOR, port, ServerEngine.inThisJvm(() -> FrontDoor.open(port, doors, page)));
     }
 
     /** {@return where people find the suite} */
@@ -107,8 +106,8 @@ final class Suite {
     private Part keycloak(Path home) {
         int port = FreePorts.next();
         int managementPort = FreePorts.next();
-        URI readiness = URI.create("http://127.0.0.1:%d%s/health/ready"
-                .formatted(managementPort, KeycloakDistribution.RELATIVE_PATH));
+        URI readiness = URI.create(
+                "http://127.0.0.1:%d%s/health/ready".formatted(managementPort, KeycloakDistribution.RELATIVE_PATH));
         KeycloakProcess process = new KeycloakProcess(home, folder, secrets, purpose);
         unprepared.put(KEYCLOAK, () -> !process.isPrepared());
         return new Part(

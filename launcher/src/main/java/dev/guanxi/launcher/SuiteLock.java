@@ -33,8 +33,9 @@ final class SuiteLock {
                         FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock == null) {
-                throw new SuiteException("A suite is already running with the folder %s. See crm status, or stop it: crm down"
-                        .formatted(folder.root()));
+                throw new SuiteException(
+                        "A suite is already running with the folder %s. See crm status, or stop it: crm down"
+                                .formatted(folder.root()));
             }
             sendLibraryWarningsTo(folder.log("libraries").toString());
             work.run();

@@ -34,7 +34,8 @@ class AotCacheTest {
     @Test
     void learningAnewRemovesWhatIsOutdatedButNotWhatOthersLearnt() throws IOException {
         Path program = Files.createDirectory(folder.resolve("program"));
-        Path other = outputOf(AotCache.of(suite(), "contact-centre", program, OPTIONS).optionsToLearn());
+        Path other = outputOf(
+                AotCache.of(suite(), "contact-centre", program, OPTIONS).optionsToLearn());
         Path outdated = outputOf(cache(program, List.of("-Xmx1g")).optionsToLearn());
         Files.createFile(other);
         Files.createFile(outdated);

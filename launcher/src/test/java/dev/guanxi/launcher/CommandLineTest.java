@@ -42,9 +42,7 @@ class CommandLineTest {
         "fly, no command"
     })
     void refusesWhatItDoesNotUnderstandAndSaysWhy(String line, String reason) {
-        assertThatThrownBy(() -> parse(line))
-                .isInstanceOf(SuiteException.class)
-                .hasMessageContaining(reason);
+        assertThatThrownBy(() -> parse(line)).isInstanceOf(SuiteException.class).hasMessageContaining(reason);
     }
 
     private static Command parse(String line) {

@@ -157,14 +157,15 @@ class FrontDoorTest {
         switch (request.path()) {
             case "/api/contact/v1/count" -> count(request);
             case "/api/contact/v1/events" -> request.response().setChunked(true).write("data: first\n\n");
-            default -> request.response()
-                    .end(new JsonObject()
-                            .put("uri", request.uri())
-                            .put("host", request.getHeader("Host"))
-                            .put("x-forwarded-for", request.getHeader("X-Forwarded-For"))
-                            .put("x-forwarded-host", request.getHeader("X-Forwarded-Host"))
-                            .put("x-forwarded-proto", request.getHeader("X-Forwarded-Proto"))
-                            .encode());
+            default ->
+                request.response()
+                        .end(new JsonObject()
+                                .put("uri", request.uri())
+                                .put("host", request.getHeader("Host"))
+                                .put("x-forwarded-for", request.getHeader("X-Forwarded-For"))
+                                .put("x-forwarded-host", request.getHeader("X-Forwarded-Host"))
+                                .put("x-forwarded-proto", request.getHeader("X-Forwarded-Proto"))
+                                .encode());
         }
     }
 

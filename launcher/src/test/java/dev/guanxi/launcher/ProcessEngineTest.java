@@ -60,8 +60,7 @@ class ProcessEngineTest {
     }
 
     private ProcessEngine sleeper() {
-        List<String> command = List.of(
-                "bash", "-c", "sleep 30 & trap 'kill $!' TERM; wait $!", suite.mark());
+        List<String> command = List.of("bash", "-c", "sleep 30 & trap 'kill $!' TERM; wait $!", suite.mark());
         return new ProcessEngine(
                 "contact", suite, Purpose.WORK, NOWHERE, () -> new ProcessEngine.Plan(command, Map.of(), folder));
     }

@@ -56,9 +56,7 @@ class RealmTest {
     }
 
     private static Set<String> names(JsonArray array, String key) {
-        return array.stream()
-                .map(entry -> ((JsonObject) entry).getString(key))
-                .collect(Collectors.toSet());
+        return array.stream().map(entry -> ((JsonObject) entry).getString(key)).collect(Collectors.toSet());
     }
 
     private static JsonObject installation() throws IOException {

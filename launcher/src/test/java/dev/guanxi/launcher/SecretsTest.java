@@ -21,8 +21,7 @@ class SecretsTest {
 
         assertThat(new Secrets(suite).of("contact.database")).isEqualTo(first);
         assertThat(new Secrets(suite).of("sales.database")).isNotEqualTo(first).hasSizeGreaterThan(30);
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(folder.resolve("secrets.properties"))))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("secrets.properties"))))
                 .isEqualTo("rw-------");
     }
 }

@@ -29,13 +29,19 @@ class ServiceFolderTest {
 
     @Test
     void findsTheServicesAndWhetherTheyAreBuilt() {
-        assertThat(ServiceFolder.chosen(home, Set.of())).extracting(ServiceFolder::name).containsExactly("contact", "sales");
-        assertThat(ServiceFolder.chosen(home, Set.of())).extracting(ServiceFolder::isBuilt).containsExactly(true, false);
+        assertThat(ServiceFolder.chosen(home, Set.of()))
+                .extracting(ServiceFolder::name)
+                .containsExactly("contact", "sales");
+        assertThat(ServiceFolder.chosen(home, Set.of()))
+                .extracting(ServiceFolder::isBuilt)
+                .containsExactly(true, false);
     }
 
     @Test
     void aWishForSomeGetsThoseAlone() {
-        assertThat(ServiceFolder.chosen(home, Set.of("sales"))).extracting(ServiceFolder::name).containsExactly("sales");
+        assertThat(ServiceFolder.chosen(home, Set.of("sales")))
+                .extracting(ServiceFolder::name)
+                .containsExactly("sales");
     }
 
     @Test

@@ -22,9 +22,6 @@ enum Infrastructure {
                 .filter(value -> value.name().equalsIgnoreCase(text.strip()))
                 .findFirst()
                 .orElseThrow(() -> new PartsException("%s is \"%s\"; it may be %s."
-                        .formatted(
-                                VARIABLE,
-                                text,
-                                Arrays.toString(values()).toLowerCase(Locale.ROOT))));
+                        .formatted(VARIABLE, text, Arrays.toString(values()).toLowerCase(Locale.ROOT))));
     }
 }

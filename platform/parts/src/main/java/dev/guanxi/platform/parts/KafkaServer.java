@@ -75,7 +75,11 @@ public final class KafkaServer implements AutoCloseable {
         }
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         String[] arguments = {
-            "format", "--config", file.toString(), "--cluster-id", Uuid.randomUuid().toString()
+            "format",
+            "--config",
+            file.toString(),
+            "--cluster-id",
+            Uuid.randomUuid().toString()
         };
         int answer = StorageTool.execute(arguments, new PrintStream(said, true, StandardCharsets.UTF_8));
         if (answer != 0) {

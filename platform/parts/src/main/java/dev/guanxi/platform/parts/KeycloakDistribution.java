@@ -20,8 +20,8 @@ public final class KeycloakDistribution {
     /** Where Keycloak answers below its address. */
     public static final String RELATIVE_PATH = "/auth";
 
-    private static final List<String> BUILD_OPTIONS = List.of(
-            "--db=postgres", "--http-relative-path=" + RELATIVE_PATH, "--health-enabled=true", "--cache=local");
+    private static final List<String> BUILD_OPTIONS =
+            List.of("--db=postgres", "--http-relative-path=" + RELATIVE_PATH, "--health-enabled=true", "--cache=local");
 
     private static final List<String> OPENED_PACKAGES =
             List.of("java.util", "java.util.concurrent", "java.security", "java.lang");

@@ -56,7 +56,9 @@ public record OwnedProcess(ProcessHandle handle) {
 
     private void interrupt() {
         try {
-            new ProcessBuilder("kill", "-INT", Long.toString(handle.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-INT", Long.toString(handle.pid()))
+                    .start()
+                    .waitFor();
         } catch (IOException noKillCommand) {
             handle.destroy();
         } catch (InterruptedException e) {
@@ -66,9 +68,12 @@ public record OwnedProcess(ProcessHandle handle) {
 
     private static String commandLine(long pid) {
         try {
-            return Files.readString(Path.of("/proc", Long.toString(pid), "cmdline")).replace('\0', ' ');
+            return Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"))
+                    .replace('\0', ' ');
         } catch (IOException goneOrNoProcFolder) {
-            return ProcessHandle.of(pid).flatMap(handle -> handle.info().commandLine()).orElse("");
+            return ProcessHandle.of(pid)
+                    .flatMap(handle -> handle.info().commandLine())
+                    .orElse("");
         }
     }
 }

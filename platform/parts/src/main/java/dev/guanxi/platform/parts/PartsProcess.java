@@ -105,9 +105,7 @@ final class PartsProcess {
     /** Surefire tells the repository of the build; outside Maven there is the usual place. */
     private static Path localRepository() {
         String ofTheBuild = System.getProperty("localRepository", System.getProperty("maven.repo.local"));
-        return ofTheBuild == null
-                ? Path.of(System.getProperty("user.home"), ".m2", "repository")
-                : Path.of(ofTheBuild);
+        return ofTheBuild == null ? Path.of(System.getProperty("user.home"), ".m2", "repository") : Path.of(ofTheBuild);
     }
 
     private static byte[] resource(String name) {

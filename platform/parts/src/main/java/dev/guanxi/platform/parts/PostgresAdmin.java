@@ -30,8 +30,7 @@ public final class PostgresAdmin {
             statement.execute(
                     "alter role " + quoted(statement, role) + " password " + statement.enquoteLiteral(password));
             if (isAbsent(connection, "select 1 from pg_database where datname = ?", name)) {
-                statement.execute(
-                        "create database " + quoted(statement, name) + " owner " + quoted(statement, role));
+                statement.execute("create database " + quoted(statement, name) + " owner " + quoted(statement, role));
             }
             statement.execute("revoke all on database " + quoted(statement, name) + " from public");
             return new Database(maintenance.host(), maintenance.port(), name, role, password);
@@ -44,8 +43,7 @@ public final class PostgresAdmin {
     public void drop(Database database) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "drop database if exists " + quoted(statement, database.name()) + " with (force)");
+            statement.execute("drop database if exists " + quoted(statement, database.name()) + " with (force)");
             statement.execute("drop role if exists " + quoted(statement, database.role()));
         } catch (SQLException e) {
             throw new PartsException("Could not drop database %s.".formatted(database.name()), e);

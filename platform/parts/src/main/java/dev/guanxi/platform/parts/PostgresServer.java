@@ -42,7 +42,8 @@ public final class PostgresServer implements AutoCloseable {
         try {
             Files.createDirectories(home);
             Path passwordFile = writePassword(home, password);
-            EmbeddedPostgres server = builder(home, port, password, durability, passwordFile).start();
+            EmbeddedPostgres server =
+                    builder(home, port, password, durability, passwordFile).start();
             Database maintenance = new Database(HOST, port, "postgres", SUPERUSER, password);
             new PostgresAdmin(maintenance).closeMaintenanceDatabase();
             return new PostgresServer(data, server, maintenance);

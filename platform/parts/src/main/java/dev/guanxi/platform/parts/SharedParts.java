@@ -74,8 +74,8 @@ public final class SharedParts implements AutoCloseable {
     private String required(String key) {
         String value = parts.getProperty(key);
         if (value == null) {
-            throw new PartsException("The shared parts did not say %s; they told only %s."
-                    .formatted(key, parts.stringPropertyNames()));
+            throw new PartsException(
+                    "The shared parts did not say %s; they told only %s.".formatted(key, parts.stringPropertyNames()));
         }
         return value;
     }

@@ -45,8 +45,7 @@ class PostgresServerTest {
         owner.destroyForcibly().waitFor();
         assertThat(ProcessHandle.of(abandonedPid)).isPresent();
 
-        try (PostgresServer server =
-                PostgresServer.start(folder, FreePorts.next(), PASSWORD, Durability.THROWAWAY)) {
+        try (PostgresServer server = PostgresServer.start(folder, FreePorts.next(), PASSWORD, Durability.THROWAWAY)) {
             assertThat(ProcessHandle.of(abandonedPid)).isEmpty();
             assertThat(server.pid()).isPresent();
         }
@@ -54,12 +53,11 @@ class PostgresServerTest {
 
     @Test
     void comparesChineseNamesByTheirLetters() throws SQLException {
-        try (PostgresServer server =
-                PostgresServer.start(folder, FreePorts.next(), PASSWORD, Durability.THROWAWAY)) {
+        try (PostgresServer server = PostgresServer.start(folder, FreePorts.next(), PASSWORD, Durability.THROWAWAY)) {
             execute(server.maintenance(), "create extension pg_trgm");
 
-            String similarity = execute(
-                    server.maintenance(), "select round(similarity('上海华为科技有限公司', '上海华为科技公司')::numeric, 2)");
+            String similarity =
+                    execute(server.maintenance(), "select round(similarity('上海华为科技有限公司', '上海华为科技公司')::numeric, 2)");
 
             assertThat(similarity).isEqualTo("0.54");
         }

@@ -47,7 +47,8 @@ class SharedPartsTest {
                 SharedParts other = SharedParts.acquire(home)) {
             execute(one.database(), "create table mine (id int)");
 
-            assertThat(execute(other.database(), "select to_regclass('mine') is null")).isEqualTo("t");
+            assertThat(execute(other.database(), "select to_regclass('mine') is null"))
+                    .isEqualTo("t");
             Database trespass = new Database(
                     one.database().host(),
                     one.database().port(),
@@ -99,9 +100,7 @@ class SharedPartsTest {
     }
 
     private static boolean isUnknown(Database database, Database observer) throws SQLException {
-        return execute(
-                        observer,
-                        "select count(*) from pg_database where datname = '%s'".formatted(database.name()))
+        return execute(observer, "select count(*) from pg_database where datname = '%s'".formatted(database.name()))
                 .equals("0");
     }
 
@@ -147,6 +146,8 @@ class SharedPartsTest {
     }
 
     private static boolean endsWithin(long pid, Duration patience) throws Exception {
-        return within(patience, () -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
+        return within(
+                patience,
+                () -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
     }
 }
