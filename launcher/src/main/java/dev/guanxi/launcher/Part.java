@@ -3,6 +3,7 @@ package dev.guanxi.launcher;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 
 /** One part of the running suite: a server, a service or the front door. */
 final class Part {
@@ -24,12 +25,20 @@ final class Part {
     private final String name;
     private final int port;
     private final Engine engine;
+    private final BooleanSupplier prepared;
     private volatile Duration startTime = Duration.ZERO;
 
+    /** A part that needs no preparation. */
     Part(String name, int port, Engine engine) {
+        this(name, port, engine, () -> true);
+    }
+
+    /** @param prepared whether it already starts as quickly as it can */
+    Part(String name, int port, Engine engine, BooleanSupplier prepared) {
         this.name = name;
         this.port = port;
         this.engine = engine;
+        this.prepared = prepared;
     }
 
     String name() {
@@ -46,6 +55,10 @@ final class Part {
 
     Duration startTime() {
         return startTime;
+    }
+
+    boolean isPrepared() {
+        return prepared.getAsBoolean();
     }
 
     State state() {

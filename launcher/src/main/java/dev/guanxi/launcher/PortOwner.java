@@ -36,7 +36,7 @@ final class PortOwner {
         String suffix = ":%04X".formatted(port);
         try {
             for (String line : Files.readAllLines(table)) {
-                String[] columns = line.strip().split("\\s+");
+                String[] columns = line.strip().split("\\s+", -1);
                 if (columns.length > INODE
                         && columns[LOCAL_ADDRESS].endsWith(suffix)
                         && columns[STATE].equals(LISTENING)) {

@@ -46,7 +46,7 @@ final class Preparation {
         Runtime.getRuntime().addShutdownHook(cleanUp);
         suite.foundations().forEach(Part::start);
         try (ExecutorService few = Executors.newFixedThreadPool(AT_A_TIME)) {
-            unprepared.forEach(part -> few.submit(() -> learn(part)));
+            unprepared.forEach(part -> few.execute(() -> learn(part)));
         }
         running.stop();
         progress.say("prepared");

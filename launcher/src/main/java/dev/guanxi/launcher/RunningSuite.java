@@ -79,7 +79,7 @@ final class RunningSuite {
     /** Closing the executor waits for all. */
     private static void together(List<Part> parts, Consumer<Part> what) {
         try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
-            parts.forEach(part -> each.submit(() -> what.accept(part)));
+            parts.forEach(part -> each.execute(() -> what.accept(part)));
         }
     }
 }

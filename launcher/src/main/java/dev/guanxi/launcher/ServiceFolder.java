@@ -44,9 +44,14 @@ record ServiceFolder(String name, Path folder) {
                 .toList();
     }
 
+    /** {@return the folder of the built program} */
+    Path program() {
+        return folder.resolve("target/quarkus-app");
+    }
+
     /** {@return the file to run, which the build leaves} */
     Path jar() {
-        return folder.resolve("target/quarkus-app/quarkus-run.jar");
+        return program().resolve("quarkus-run.jar");
     }
 
     boolean isBuilt() {

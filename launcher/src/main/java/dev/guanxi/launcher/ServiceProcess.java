@@ -39,7 +39,7 @@ final class ServiceProcess {
     }
 
     private AotCache cache(ServiceFolder service) {
-        return AotCache.of(suite, service.name(), service.jar().getParent(), SMALL);
+        return AotCache.of(suite, service.name(), service.program(), SMALL);
     }
 
     private Map<String, String> environment(int port, Database database, String cursorKey) {

@@ -9,12 +9,10 @@ import dev.guanxi.platform.parts.PostgresServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.function.BooleanSupplier;
 
 /** All parts of one running suite, and how each is made from the others. */
 final class Suite {
@@ -31,7 +29,6 @@ final class Suite {
     private final Part postgresPart;
     private final Part kafka;
     private final Part keycloak;
-    private final Map<String, BooleanSupplier> unprepared = new HashMap<>();
     private final List<Part> services = new ArrayList<>();
     private final Part frontDoor;
 
@@ -55,8 +52,13 @@ final class Suite {
                 ServerEngine.inThisJvm(() -> KafkaServer.start(folder.data("kafka"), kafkaPort, controllerPort)));
         this.keycloak = keycloak(home);
         Map<String, Integer> routes = new LinkedHashMap<>();
-        ServiceFolder.all(home).forEach(service -> routes.put(service.name(), FreePorts.next()));
-        chosen.forEach(service -> services.add(service(service, routes.get(service.name()))));
+        ServiceFolder.all(home).forEach(service -> {
+            int servicePort = FreePorts.next();
+            routes.put(service.name(), servicePort);
+            if (chosen.contains(service)) {
+                services.add(service(service, servicePort));
+            }
+        });
         HomePage page = new HomePage(
                 this::statuses, Realm.read(home.resolve("k8s/realm")).logins());
         FrontDoor.Routes doors = new FrontDoor.Routes(routes, keycloak.port());
@@ -82,9 +84,7 @@ final class Suite {
 
     /** {@return the tenants that would start quicker after a preparation} */
     List<Part> unprepared() {
-        return tenants().stream()
-                .filter(part -> unprepared.get(part.name()).getAsBoolean())
-                .toList();
+        return tenants().stream().filter(part -> !part.isPrepared()).toList();
     }
 
     Part frontDoor() {
@@ -109,7 +109,6 @@ final class Suite {
         URI readiness = URI.create(
                 "http://127.0.0.1:%d%s/health/ready".formatted(managementPort, KeycloakDistribution.RELATIVE_PATH));
         KeycloakProcess process = new KeycloakProcess(home, folder, secrets, purpose);
-        unprepared.put(KEYCLOAK, () -> !process.isPrepared());
         return new Part(
                 KEYCLOAK,
                 port,
@@ -118,7 +117,8 @@ final class Suite {
                         folder,
                         purpose,
                         readiness,
-                        () -> process.plan(port, managementPort, address, database(KEYCLOAK))));
+                        () -> process.plan(port, managementPort, address, database(KEYCLOAK))),
+                process::isPrepared);
     }
 
     private Part service(ServiceFolder service, int port) {
@@ -131,7 +131,6 @@ final class Suite {
                         "http://127.0.0.1:%d%s".formatted(keycloak.port(), REALM_PATH),
                         address + REALM_PATH));
         String name = service.name();
-        unprepared.put(name, () -> !process.isPrepared(service));
         return new Part(
                 name,
                 port,
@@ -140,7 +139,8 @@ final class Suite {
                         folder,
                         purpose,
                         readiness,
-                        () -> process.plan(service, port, database(name), secrets.of(name + ".cursor"))));
+                        () -> process.plan(service, port, database(name), secrets.of(name + ".cursor"))),
+                () -> process.isPrepared(service));
     }
 
     private PostgresServer startPostgres(int port) {

@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -94,7 +95,8 @@ class FrontDoorTest {
                 HttpResponse.BodyHandlers.ofInputStream());
 
         try (InputStream body = stream.body()) {
-            assertThat(new String(body.readNBytes("data: first\n\n".length()))).isEqualTo("data: first\n\n");
+            assertThat(new String(body.readNBytes("data: first\n\n".length()), StandardCharsets.UTF_8))
+                    .isEqualTo("data: first\n\n");
         }
     }
 
@@ -111,7 +113,7 @@ class FrontDoorTest {
                 })
                 .get(10, TimeUnit.SECONDS);
 
-        socket.sendText("hello", true);
+        socket.sendText("hello", true).get(10, TimeUnit.SECONDS);
 
         assertThat(heard.get(10, TimeUnit.SECONDS)).isEqualTo("echo hello");
         socket.abort();
