@@ -1,0 +1,91 @@
+package dev.guanxi.platform.web.imports;
+
+import static dev.guanxi.platform.domain.DomainException.ensureField;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a file's columns become fields.
+ *
+ * @param columns a field for each heading that counts; other columns are ignored
+ * @param defaults what a field has where the file says nothing
+ * @param aliases for each field, what a value of the file stands for, such as {@code technolgy} for {@code technology}
+ */
+@Schema(name = "ImportMapping")
+public record ImportMapping(
+        @NotNull @Schema(examples = "{\"Account\": \"name\"}")
+        Map<String, String> columns,
+
+        @Nullable @Schema(examples = "{\"country\": \"CN\"}")
+        Map<String, String> defaults,
+
+        @Nullable @Schema(examples = "{\"industry\": {\"technolgy\": \"technology\"}}")
+        Map<String, Map<String, String>> aliases) {
+    private static final Pattern UNSPOKEN = Pattern.compile("[\\s_.-]");
+
+    public ImportMapping {
+        defaults = defaults == null ? Map.of() : defaults;
+        aliases = aliases == null ? Map.of() : aliases;
+    }
+
+    /** The columns whose headings say by themselves which field they are. */
+    static ImportMapping guess(List<String> header, List<ImportColumn> fields) {
+        var byHeading = new HashMap<String, String>();
+        fields.forEach(field -> field.headings().forEach(heading -> byHeading.put(spoken(heading), field.field())));
+        var columns = new LinkedHashMap<String, String>();
+        for (var heading : header) {
+            var field = byHeading.get(spoken(heading));
+            if (field != null && !columns.containsValue(field)) {
+                columns.put(heading, field);
+            }
+        }
+        return new ImportMapping(columns, null, null);
+    }
+
+    private static String spoken(String heading) {
+        return UNSPOKEN.matcher(heading).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    /** Refuses columns the file does not have, fields the kind does not have, and one field from two columns. */
+    void ensureFits(List<String> header, List<ImportColumn> fields) {
+        var known = names(fields, _ -> true);
+        var taken = new HashSet<String>();
+        columns.forEach((heading, field) -> {
+            ensureField(header.contains(heading), "columns", "import-no-such-column", heading, header);
+            ensureField(known.contains(field), "columns", "import-no-such-field", field, known);
+            ensureField(taken.add(field), "columns", "import-field-twice", field);
+        });
+        defaults.keySet().forEach(f -> ensureField(known.contains(f), "defaults", "import-no-such-field", f, known));
+        aliases.keySet().forEach(f -> ensureField(known.contains(f), "aliases", "import-no-such-field", f, known));
+    }
+
+    /** Refuses when a required field comes from nowhere. */
+    void ensureComplete(List<ImportColumn> fields) {
+        var missing = names(fields, ImportColumn::required).stream()
+                .filter(field -> !columns.containsValue(field) && !defaults.containsKey(field))
+                .toList();
+        ensureField(missing.isEmpty(), "mapping", "import-fields-missing", missing);
+    }
+
+    private static List<String> names(List<ImportColumn> fields, Function<ImportColumn, Boolean> which) {
+        return fields.stream().filter(which::apply).map(ImportColumn::field).collect(Collectors.toList());
+    }
+
+    /** Where each field is in a row of the file. */
+    Map<String, Integer> positions(List<String> header) {
+        var positions = new HashMap<String, Integer>();
+        columns.forEach((heading, field) -> positions.put(field, header.indexOf(heading)));
+        return positions;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.guanxi.platform.web.imports;
+
+import dev.guanxi.platform.domain.DomainException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Jobs that wait for a worker. A claim lapses by itself; every batch prolongs it in its own transaction, so a worker
+ * that lost its claim cannot write any more.
+ */
+@ApplicationScoped
+class ImportQueue {
+    private static final String CLAIM = """
+            update import_job set holder = $1, held_until = now() + cast($2 as bigint) * interval '1 millisecond'
+            where id = (
+                select id from import_job
+                where status in ('CHECKING', 'RUNNING', 'UNDOING') and (held_until is null or held_until < now())
+                order by started_at for update skip locked limit 1)
+            returning id
+            """;
+    private static final String COUNTED = """
+            update import_job set total = $3, held_until = now() + cast($4 as bigint) * interval '1 millisecond'
+            where id = $1 and holder = $2
+            """;
+    private static final String END = """
+            with ended as (
+                update import_job set status = $3, reason = $4, finished_at = now(), holder = null, held_until = null
+                where id = $1 and holder = $2 returning id, forgotten),
+            keys as (delete from import_key k using ended e where k.job_id = e.id),
+            chunks as (delete from import_chunk c using ended e where c.job_id = e.id and e.forgotten)
+            update import_row r set raw = null, findings = null from ended e where r.job_id = e.id and e.forgotten
+            """;
+    private static final String RELEASE =
+            "update import_job set holder = null, held_until = null where id = $1 and holder = $2";
+
+    private final Pool database;
+    private final ImportJobs jobs;
+    private final ImportJson json;
+    private final ImportConfig config;
+
+    ImportQueue(Pool database, ImportJobs jobs, ImportJson json, ImportConfig config) {
+        this.database = database;
+        this.jobs = jobs;
+        this.json = json;
+        this.config = config;
+    }
+
+    /** The job that waits longest, held from now on; nobody else gets it while the claim is kept up. */
+    Uni<Optional<ImportJob>> claim(UUID holder) {
+        return database.preparedQuery(CLAIM)
+                .execute(Tuple.of(holder, config.lease().toMillis()))
+                .chain(rows -> rows.rowCount() == 0
+                        ? Uni.createFrom().item(Optional.empty())
+                        : jobs.find(rows.iterator().next().getUUID(0)));
+    }
+
+    Uni<Void> counted(UUID job, UUID holder, long total) {
+        return database.preparedQuery(COUNTED)
+                .execute(Tuple.of(job, holder, total, config.lease().toMillis()))
+                .replaceWithVoid();
+    }
+
+    /** The work is done. What has to be forgotten by now is deleted with it. */
+    Uni<Void> end(ImportJob job, UUID holder) {
+        return end(job.id(), holder, ended(job.status()), null);
+    }
+
+    private static ImportStatus ended(ImportStatus working) {
+        return switch (working) {
+            case CHECKING -> ImportStatus.CHECKED;
+            case RUNNING -> ImportStatus.FINISHED;
+            case UNDOING -> ImportStatus.UNDONE;
+            case UPLOADING, UPLOADED, CHECKED, FINISHED, UNDONE, FAILED ->
+                throw new IllegalStateException("nobody works on a job that is " + working);
+        };
+    }
+
+    /** The work cannot be done; what was created stays until it is undone. */
+    Uni<Void> fail(ImportJob job, UUID holder, DomainException reason) {
+        return end(job.id(), holder, ImportStatus.FAILED, json.write(Finding.of(reason)));
+    }
+
+    private Uni<Void> end(UUID job, UUID holder, ImportStatus status, @Nullable String reason) {
+        return database.preparedQuery(END)
+                .execute(Tuple.of(job, holder, status.name(), reason))
+                .replaceWithVoid();
+    }
+
+    /** Lets another replica go on at once. */
+    Uni<Void> release(UUID job, UUID holder) {
+        return database.preparedQuery(RELEASE).execute(Tuple.of(job, holder)).replaceWithVoid();
+    }
+}

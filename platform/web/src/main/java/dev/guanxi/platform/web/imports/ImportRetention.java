@@ -1,0 +1,73 @@
+package dev.guanxi.platform.web.imports;
+
+import dev.guanxi.platform.persistence.Forgetful;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/**
+ * Deletes files and refused rows when their time is over, and the file of a job at once when somebody in it is
+ * erased. A job at work still needs its file; it is deleted when the work ends. Ids stay, so an undo stays possible.
+ */
+@ApplicationScoped
+class ImportRetention implements Forgetful {
+    private static final String FLAG = """
+            update import_job set forgotten = true
+            where id in (select job_id from import_row where subject = ?1) and not forgotten
+            """;
+    private static final String CHUNKS = """
+            delete from import_chunk c using import_job j
+            where c.job_id = j.id and j.forgotten and j.status not in ('CHECKING', 'RUNNING')
+                and j.id in (select job_id from import_row where subject = ?1)
+            """;
+    private static final String ROWS = """
+            update import_row r set raw = null, findings = null from import_job j
+            where r.job_id = j.id and j.forgotten and j.status not in ('CHECKING', 'RUNNING')
+                and j.id in (select job_id from import_row where subject = ?1)
+            """;
+    private static final String EXPIRE = """
+            with due as (
+                update import_job set forgotten = true
+                where created_at < $1 and not forgotten and status not in ('CHECKING', 'RUNNING', 'UNDOING')
+                returning id),
+            chunks as (delete from import_chunk c using due where c.job_id = due.id)
+            update import_row r set raw = null, findings = null from due where r.job_id = due.id
+            """;
+
+    private final Pool database;
+    private final ImportConfig config;
+    private final Clock clock;
+
+    ImportRetention(Pool database, ImportConfig config, Clock clock) {
+        this.database = database;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<Void> forget(UUID subject) {
+        return execute(FLAG, subject)
+                .chain(flagged -> flagged == 0
+                        ? Uni.createFrom().voidItem()
+                        : execute(CHUNKS, subject)
+                                .chain(() -> execute(ROWS, subject))
+                                .replaceWithVoid());
+    }
+
+    private static Uni<Integer> execute(String sql, UUID subject) {
+        return Panache.getSession()
+                .chain(session ->
+                        session.createNativeQuery(sql).setParameter(1, subject).executeUpdate());
+    }
+
+    /** Deletes what is older than the retention. */
+    Uni<Void> expire() {
+        var before = clock.instant().minus(config.retention()).atOffset(ZoneOffset.UTC);
+        return database.preparedQuery(EXPIRE).execute(Tuple.of(before)).replaceWithVoid();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.guanxi.platform.web.imports;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A job as the API shows it. */
+@Schema(name = "Import")
+public record ImportView(
+        UUID id,
+        @Schema(examples = "customers") String kind,
+        ImportStatus status,
+        @Nullable String fileName,
+        @Schema(description = "The file's headings.") List<String> columns,
+        ImportMapping mapping,
+        @Schema(description = "Rows dealt with so far.") long done,
+
+        @Nullable @Schema(description = "Rows of the file, once they were counted.")
+        Long total,
+
+        @Schema(description = "Records created; after a dry run, those that would be.")
+        long created,
+
+        @Schema(description = "Rows not taken; `errors` lists each with its reason.")
+        long refused,
+
+        @Schema(description = "Rows taken otherwise than written.")
+        long warnings,
+
+        @Schema(description = "Created records that an undo removed.")
+        long undone,
+
+        @Schema(description = "Created records that an undo had to leave, because they were used since.")
+        long kept,
+
+        @Nullable @Schema(description = "Seconds left at the pace so far.")
+        Long secondsLeft,
+
+        @Nullable @Schema(description = "Why the job failed.")
+        String reason,
+
+        @Schema(description = "Whether file and refused rows are deleted.")
+        boolean forgotten,
+
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt) {
+
+    static ImportView of(ImportJob job, Clock clock, Locale locale) {
+        var tally = job.tally();
+        return new ImportView(
+                job.id(),
+                job.kind(),
+                job.status(),
+                job.format().name(),
+                job.format().header(),
+                job.mapping(),
+                job.done(),
+                job.total(),
+                tally.created(),
+                tally.refused(),
+                tally.warnings(),
+                tally.undone(),
+                tally.kept(),
+                job.left(clock) instanceof Duration left ? left.toSeconds() : null,
+                job.reason() == null ? null : job.reason().text(locale),
+                job.forgotten(),
+                job.times().created(),
+                job.times().started(),
+                job.times().finished());
+    }
+}

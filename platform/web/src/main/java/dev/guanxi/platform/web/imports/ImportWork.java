@@ -1,0 +1,94 @@
+package dev.guanxi.platform.web.imports;
+
+import dev.guanxi.platform.domain.DomainException;
+import io.quarkus.vertx.VertxContextSupport;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+
+/** Brings one claimed job to its end, from where it stands. */
+@ApplicationScoped
+class ImportWork {
+    private final ImportQueue queue;
+    private final ImportKinds kinds;
+    private final ImportFiles files;
+    private final ImportBatches batches;
+    private final ImportUndo undo;
+    private final ImportConfig config;
+
+    ImportWork(
+            ImportQueue queue,
+            ImportKinds kinds,
+            ImportFiles files,
+            ImportBatches batches,
+            ImportUndo undo,
+            ImportConfig config) {
+        this.queue = queue;
+        this.kinds = kinds;
+        this.files = files;
+        this.batches = batches;
+        this.undo = undo;
+        this.config = config;
+    }
+
+    /** Works until the job is done or it is time to stop; a job left in between is released. */
+    void perform(ImportJob job, UUID holder, BooleanSupplier goOn) throws Throwable {
+        try {
+            var finished = job.status() == ImportStatus.UNDOING
+                    ? takeBack(job, holder, goOn)
+                    : takeIn(job, holder, kinds.of(job.kind()), goOn);
+            VertxContextSupport.subscribeAndAwait(
+                    () -> finished ? queue.end(job, holder) : queue.release(job.id(), holder));
+        } catch (DomainException e) {
+            VertxContextSupport.subscribeAndAwait(() -> queue.fail(job, holder, e));
+        }
+    }
+
+    private boolean takeBack(ImportJob job, UUID holder, BooleanSupplier goOn) throws Throwable {
+        var importer = kinds.of(job.kind());
+        while (goOn.getAsBoolean()) {
+            if (!undo.step(job, holder, importer)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private <T> boolean takeIn(ImportJob job, UUID holder, Importer<T> importer, BooleanSupplier goOn)
+            throws Throwable {
+        if (job.total() == null) {
+            var total = count(job);
+            VertxContextSupport.subscribeAndAwait(() -> queue.counted(job.id(), holder, total));
+        }
+        var reader = new RowReader<>(importer, job);
+        try (var file = open(job)) {
+            var done = file.skip(job.done());
+            while (goOn.getAsBoolean()) {
+                var rows = file.next(config.batch());
+                if (rows.isEmpty()) {
+                    return true;
+                }
+                batches.take(
+                        job,
+                        holder,
+                        importer,
+                        done,
+                        rows.stream().map(reader::read).toList());
+                done += rows.size();
+            }
+        }
+        return false;
+    }
+
+    private long count(ImportJob job) throws IOException {
+        try (var file = open(job)) {
+            return file.skip(Long.MAX_VALUE);
+        }
+    }
+
+    private CsvFile open(ImportJob job) throws IOException {
+        return CsvFile.open(
+                files.open(job.id()), job.format().charset(), job.format().separator());
+    }
+}
