@@ -5,6 +5,7 @@ import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -16,6 +17,7 @@ import java.util.UUID;
 /** Access tokens with the claims that the realm gives, signed by a key of this test run. */
 public final class Tokens {
     public static final String ISSUER = "https://tests.guanxi.example/realms/guanxi";
+    private static final Clock CLOCK = Clock.systemUTC();
     private static final String AUDIENCE = "guanxi";
     private static final KeyPair KEYS = keys();
 
@@ -37,15 +39,15 @@ public final class Tokens {
     }
 
     public static String of(Person person) {
-        return sign(person, AUDIENCE, Instant.now().plus(Duration.ofHours(1)));
+        return sign(person, AUDIENCE, CLOCK.instant().plus(Duration.ofHours(1)));
     }
 
     public static String expired(Person person) {
-        return sign(person, AUDIENCE, Instant.now().minus(Duration.ofMinutes(10)));
+        return sign(person, AUDIENCE, CLOCK.instant().minus(Duration.ofMinutes(10)));
     }
 
     public static String forAnotherAudience(Person person) {
-        return sign(person, "another-suite", Instant.now().plus(Duration.ofHours(1)));
+        return sign(person, "another-suite", CLOCK.instant().plus(Duration.ofHours(1)));
     }
 
     private static String sign(Person person, String audience, Instant expires) {
@@ -55,8 +57,10 @@ public final class Tokens {
                 .issuedAt(expires.minus(Duration.ofHours(2)))
                 .expiresAt(expires)
                 .claim("preferred_username", person.id())
-                .claim("groups", person.teams())
                 .claim("realm_access", Map.of("roles", List.copyOf(person.roles())));
+        if (!person.teams().isEmpty()) {
+            claims.claim("groups", person.teams());
+        }
         person.claims().forEach(claims::claim);
         return claims.sign(KEYS.getPrivate());
     }
