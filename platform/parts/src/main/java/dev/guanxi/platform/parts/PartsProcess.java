@@ -13,12 +13,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 /** Starts the JVM of the shared parts, with a class path of its own so that no test inherits the broker's libraries. */
 final class PartsProcess {
 
     private static final String CLASSPATH = "/META-INF/guanxi/parts.classpath";
     private static final String REPOSITORY_MARK = "@localRepository@";
+    /**
+     * Without the first, Testcontainers guesses the engine's address and may wait for minutes; the second would need an
+     * image from a registry, and we remove leftovers ourselves.
+     */
+    private static final Map<String, String> CONTAINER_DEFAULTS =
+            Map.of("TESTCONTAINERS_HOST_OVERRIDE", "localhost", "TESTCONTAINERS_RYUK_DISABLED", "true");
+
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Path folder;
@@ -41,10 +49,10 @@ final class PartsProcess {
     /** Starts the JVM and returns once it has written its address. */
     void start(Duration patience) throws IOException {
         Files.deleteIfExists(address());
-        Process child = new ProcessBuilder(command())
-                .redirectErrorStream(true)
-                .redirectOutput(log().toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(log().toFile());
+        CONTAINER_DEFAULTS.forEach(builder.environment()::putIfAbsent);
+        Process child = builder.start();
         long deadline = System.nanoTime() + patience.toNanos();
         while (Files.notExists(address()) && System.nanoTime() < deadline) {
             if (!child.isAlive()) {
@@ -60,7 +68,8 @@ final class PartsProcess {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(resource(CLASSPATH));
-            for (Class<?> type : List.of(PartsHost.class, PostgresServer.class, KafkaServer.class)) {
+            for (Class<?> type :
+                    List.of(PartsHost.class, PostgresServer.class, KafkaServer.class, ContainerServers.class)) {
                 digest.update(resource("/" + type.getName().replace('.', '/') + ".class"));
             }
             return HexFormat.of().formatHex(digest.digest(), 0, 5);

@@ -33,7 +33,7 @@ final class SharedServers implements AutoCloseable {
     static SharedServers start(Path folder, Infrastructure infrastructure) throws IOException {
         return switch (infrastructure) {
             case PROCESSES -> ofProcesses(folder);
-            case CONTAINERS -> throw new PartsException("Containers are not offered yet.");
+            case CONTAINERS -> ContainerServers.start(folder.toString());
         };
     }
 
