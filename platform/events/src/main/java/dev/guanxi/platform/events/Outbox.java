@@ -9,9 +9,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Outbox {
     private static final int COLUMNS = 8;
+    private static final String MANY = """
+            insert into outbox (id, aggregatetype, aggregateid, type, payload, sequence, occurred_at, traceparent)
+            select id, topic, subject, type, payload, sequence, ?2, ?3
+            from json_to_recordset(cast(cast(?1 as text) as json))
+                as r(id uuid, topic text, subject uuid, type text, payload text, sequence bigint)
+            """;
 
     private final ObjectMapper json;
     private final Clock clock;
@@ -37,6 +46,42 @@ public class Outbox {
                 .map(event -> Announcement.of(aggregate, event))
                 .toList();
         return append(announcements);
+    }
+
+    /** The same for many aggregates, in one statement. */
+    public Uni<Void> appendAll(Collection<? extends AggregateRoot<?>> aggregates) {
+        var entries = aggregates.stream().flatMap(this::entries).toList();
+        if (entries.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        AfterCommit.remember();
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(MANY)
+                        .setParameter(1, write(entries))
+                        .setParameter(2, clock.instant())
+                        .setParameter(3, TraceContext.current())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    private record Entry(
+            UUID id,
+            String topic,
+            UUID subject,
+            String type,
+            @Nullable String payload,
+            long sequence) {}
+
+    private Stream<Entry> entries(AggregateRoot<?> aggregate) {
+        return aggregate.takeRaisedEvents().stream()
+                .map(event -> Announcement.of(aggregate, event))
+                .map(a -> new Entry(
+                        Ids.next(),
+                        a.topic(),
+                        a.subject(),
+                        a.type(),
+                        a.state() == null ? null : write(a.state()),
+                        a.sequence()));
     }
 
     /** Writes announcements; a state is sent as JSON, null as a tombstone. */
@@ -60,7 +105,7 @@ public class Outbox {
                     .setParameter(++parameter, a.topic())
                     .setParameter(++parameter, a.subject())
                     .setParameter(++parameter, a.type())
-                    .setParameter(++parameter, write(a.state()))
+                    .setParameter(++parameter, a.state() == null ? null : write(a.state()))
                     .setParameter(++parameter, a.sequence())
                     .setParameter(++parameter, now)
                     .setParameter(++parameter, trace);
@@ -80,9 +125,9 @@ public class Outbox {
                 .collect(Collectors.joining(", ", "(", ")"));
     }
 
-    private @Nullable String write(@Nullable Record state) {
+    private String write(Object value) {
         try {
-            return state == null ? null : json.writeValueAsString(state);
+            return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,9 @@ import dev.guanxi.platform.identity.Owned;
 import dev.guanxi.platform.identity.Visibility;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +64,30 @@ public abstract class AggregateRepository<A extends AggregateRoot<?> & Owned> {
                 .chain(session -> session.persist(aggregate))
                 .chain(() -> save(aggregate))
                 .replaceWith(aggregate);
+    }
+
+    /** Keeps many new aggregates; a thousand cost little more than one. */
+    public Uni<Void> addAll(Collection<A> aggregates) {
+        return Panache.getSession()
+                .chain(session -> session.persistAll(aggregates.toArray()).chain(session::flush))
+                .chain(() -> ledger.enterAll(aggregates));
+    }
+
+    /** Those of the aggregates with these ids that there are, seen by anybody. */
+    public Uni<List<A>> findAll(Collection<UUID> ids) {
+        return Panache.getSession()
+                .chain(session -> session.find(type, ids.toArray()))
+                .map(found -> found.stream().filter(Objects::nonNull).toList());
+    }
+
+    /**
+     * Removes aggregates as if they had never been: their rows, and their values in the audit trail. Each must have
+     * raised the event that says so.
+     */
+    public Uni<Void> removeAll(Collection<A> aggregates) {
+        return Panache.getSession()
+                .chain(session -> session.removeAll(aggregates.toArray()).chain(session::flush))
+                .chain(() -> ledger.strike(aggregates));
     }
 
     /** Changes one that the caller may see, whatever version it has. */

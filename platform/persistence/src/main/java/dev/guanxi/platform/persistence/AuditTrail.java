@@ -15,8 +15,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers every change: who, when, which field, before and after. */
@@ -26,10 +28,16 @@ public class AuditTrail implements Forgetful {
             insert into audit_trail (subject, kind, version, changed_at, actor, actor_name, traceparent, changes)
             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(cast(?8 as text) as jsonb))
             """;
+    private static final String APPEND_ALL = """
+            insert into audit_trail (subject, kind, version, changed_at, actor, actor_name, traceparent, changes)
+            select subject, kind, version, ?2, ?3, ?4, ?5, changes
+            from json_to_recordset(cast(cast(?1 as text) as json))
+                as r(subject uuid, kind text, version bigint, changes jsonb)
+            """;
     private static final String REDACT = """
             update audit_trail set changes =
                 (select coalesce(jsonb_agg(jsonb_build_object('field', c -> 'field')), '[]') from jsonb_array_elements(changes) c)
-            where subject = ?1
+            where subject = any(cast(cast(?1 as text) as uuid[]))
             """;
     private static final String READ = """
             select version, changed_at, actor, actor_name, changes::text
@@ -69,6 +77,34 @@ public class AuditTrail implements Forgetful {
                 .replaceWithVoid();
     }
 
+    /** The same for many aggregates, in one statement. */
+    Uni<Void> appendAll(Collection<? extends AggregateRoot<?>> aggregates) {
+        var entries = aggregates.stream()
+                .map(this::entry)
+                .filter(e -> !e.changes().isEmpty())
+                .toList();
+        if (entries.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var actor = caller.get();
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(APPEND_ALL)
+                        .setParameter(1, write(entries))
+                        .setParameter(2, clock.instant())
+                        .setParameter(3, actor.id())
+                        .setParameter(4, actor.name())
+                        .setParameter(5, TraceContext.current())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    private record Entry(UUID subject, String kind, long version, List<Change> changes) {}
+
+    private Entry entry(AggregateRoot<?> aggregate) {
+        var changes = Change.between(tree(aggregate.before()), json.valueToTree(aggregate.state()));
+        return new Entry(aggregate.id(), aggregate.getClass().getSimpleName(), aggregate.version(), changes);
+    }
+
     /** The changes of one record, newest first; whoever asks must have seen the record. */
     public Uni<List<AuditEntry>> of(UUID subject) {
         return database.preparedQuery(READ).execute(Tuple.of(subject)).map(rows -> {
@@ -80,10 +116,15 @@ public class AuditTrail implements Forgetful {
 
     @Override
     public Uni<Void> forget(UUID subject) {
+        return redact(List.of(subject));
+    }
+
+    /** Takes the values out of these records' entries; that something changed stays. */
+    Uni<Void> redact(Collection<UUID> subjects) {
+        var ids = subjects.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(REDACT)
-                        .setParameter(1, subject)
-                        .executeUpdate())
+                .chain(session ->
+                        session.createNativeQuery(REDACT).setParameter(1, ids).executeUpdate())
                 .replaceWithVoid();
     }
 
@@ -104,9 +145,9 @@ public class AuditTrail implements Forgetful {
         return state == null ? null : json.valueToTree(state);
     }
 
-    private String write(List<Change> changes) {
+    private String write(Object value) {
         try {
-            return json.writeValueAsString(changes);
+            return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

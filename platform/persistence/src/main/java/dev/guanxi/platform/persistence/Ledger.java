@@ -7,6 +7,7 @@ import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 
 /** What is written beside every change: its announcements, its audit entry, and when something is to be forgotten, its removal. */
@@ -34,6 +35,20 @@ public class Ledger {
                 .chain(() -> trail.append(aggregate))
                 .chain(() -> forgetting ? forget(aggregate) : Uni.createFrom().voidItem())
                 .invoke(aggregate::rememberState);
+    }
+
+    /** Writes the entries of many flushed aggregates, none of which forgets anything. */
+    Uni<Void> enterAll(Collection<? extends AggregateRoot<?>> aggregates) {
+        return outbox.appendAll(aggregates)
+                .chain(() -> trail.appendAll(aggregates))
+                .invoke(() -> aggregates.forEach(AggregateRoot::rememberState));
+    }
+
+    /** Announces that records which nobody used are gone, and takes their values out of the trail. */
+    Uni<Void> strike(Collection<? extends AggregateRoot<?>> aggregates) {
+        return outbox.appendAll(aggregates)
+                .chain(() ->
+                        trail.redact(aggregates.stream().map(AggregateRoot::id).toList()));
     }
 
     private Uni<Void> forget(AggregateRoot<?> aggregate) {
