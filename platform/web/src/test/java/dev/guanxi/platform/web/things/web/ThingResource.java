@@ -1,0 +1,79 @@
+package dev.guanxi.platform.web.things.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.web.Answers;
+import dev.guanxi.platform.web.ETag;
+import dev.guanxi.platform.web.Idempotent;
+import dev.guanxi.platform.web.MergePatch;
+import dev.guanxi.platform.web.things.Thing;
+import dev.guanxi.platform.web.things.ThingService;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Things over HTTP. */
+@Path("/things")
+@RolesAllowed(Roles.SALES_REP)
+public class ThingResource {
+    private final ThingService service;
+    private final MergePatch patches;
+
+    ThingResource(ThingService service, MergePatch patches) {
+        this.service = service;
+        this.patches = patches;
+    }
+
+    /** What people say of a thing. */
+    public record Said(@NotBlank String name, @Nullable String colour) {}
+
+    /** A thing as the API shows it. */
+    public record View(UUID id, String name, @Nullable String colour) {
+        static View of(Thing thing) {
+            return new View(thing.id(), thing.state().name(), thing.state().colour());
+        }
+    }
+
+    @POST
+    @Idempotent
+    public Uni<RestResponse<View>> makeThing(@Valid @NotNull Said said, UriInfo uri) {
+        return service.make(said.name()).map(thing -> Answers.created(thing, View::of, uri));
+    }
+
+    @POST
+    @Path("paid")
+    @Idempotent(required = true)
+    public Uni<RestResponse<View>> payThing(@Valid @NotNull Said said, UriInfo uri) {
+        return makeThing(said, uri);
+    }
+
+    @GET
+    @Path("{id}")
+    public Uni<RestResponse<View>> getThing(UUID id) {
+        return service.get(id).map(thing -> Answers.ok(thing, View::of));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    public Uni<RestResponse<View>> paintThing(
+            UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected, @NotNull JsonNode patch) {
+        return service.get(id)
+                .map(t -> patches.apply(new Said(t.state().name(), t.state().colour()), patch, Said.class))
+                .chain(said -> service.paint(id, expected.version(), said.name(), said.colour()))
+                .map(thing -> Answers.ok(thing, View::of));
+    }
+}
