@@ -36,7 +36,9 @@ public final class Answers {
     public static <T> RestResponse<Page<T>> page(Page<T> page, UriInfo uri) {
         var answer = ResponseBuilder.ok(page);
         if (page.next() != null) {
-            var next = uri.getRequestUriBuilder().replaceQueryParam("cursor", page.next()).build();
+            var next = uri.getRequestUriBuilder()
+                    .replaceQueryParam("cursor", page.next())
+                    .build();
             answer.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next));
         }
         return answer.build();

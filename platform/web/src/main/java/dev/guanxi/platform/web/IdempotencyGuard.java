@@ -69,8 +69,7 @@ public class IdempotencyGuard {
             }
             return invocation.proceed();
         }
-        DomainException.ensureField(
-                VISIBLE.matcher(key).matches(), Idempotent.HEADER, "idempotency-key-malformed");
+        DomainException.ensureField(VISIBLE.matcher(key).matches(), Idempotent.HEADER, "idempotency-key-malformed");
         return once(new Asked(caller.get().id(), key, operation(invocation), hash(invocation)), invocation);
     }
 
@@ -91,8 +90,9 @@ public class IdempotencyGuard {
     }
 
     private Uni<RestResponse<?>> firstTime(Asked asked, InvocationContext invocation) {
-        return AfterCommit.ringing(bell, () -> Panache.withTransaction(() -> proceed(invocation)
-                        .call(answer -> keep(asked, answer))))
+        return AfterCommit.ringing(
+                        bell,
+                        () -> Panache.withTransaction(() -> proceed(invocation).call(answer -> keep(asked, answer))))
                 .onFailure(Overtaken.class)
                 .recoverWithUni(() -> once(asked, invocation))
                 .onFailure(DomainException.class)
@@ -110,7 +110,8 @@ public class IdempotencyGuard {
 
     private Uni<Void> keep(Asked asked, RestResponse<?> answer) {
         var stored = stored(asked, answer.getStatus(), answer.getStringHeaders(), answer.getEntity());
-        return answers.store(asked.caller(), asked.key(), stored).invoke(first -> {
+        return answers.store(asked.caller(), asked.key(), stored)
+                .invoke(first -> {
                     if (!first) {
                         throw new Overtaken();
                     }
@@ -124,8 +125,7 @@ public class IdempotencyGuard {
         return Panache.withTransaction(() -> answers.store(asked.caller(), asked.key(), stored));
     }
 
-    private StoredAnswer stored(
-            Asked asked, int status, Map<String, List<String>> sent, @Nullable Object entity) {
+    private StoredAnswer stored(Asked asked, int status, Map<String, List<String>> sent, @Nullable Object entity) {
         var headers = new HashMap<String, String>();
         sent.forEach((name, values) -> headers.put(name, values.getFirst()));
         return new StoredAnswer(

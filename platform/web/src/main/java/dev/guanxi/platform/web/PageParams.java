@@ -19,17 +19,21 @@ public record PageParams(
 
         @QueryParam("cursor")
         @Parameter(description = "`next` of the page before; leave out for the first page.")
-        @Nullable String cursor,
+        @Nullable
+        String cursor,
 
         @QueryParam("filter")
         @Parameter(
-                description = "RSQL over this list's fields: `==`, `!=`, `=gt=`, `=ge=`, `=lt=`, `=le=`, `=in=`, `=out=`;"
-                        + " `;` is and, `,` is or; `*` in text stands for anything.")
-        @Nullable String filter,
+                description =
+                        "RSQL over this list's fields: `==`, `!=`, `=gt=`, `=ge=`, `=lt=`, `=le=`, `=in=`, `=out=`;"
+                                + " `;` is and, `,` is or; `*` in text stands for anything.")
+        @Nullable
+        String filter,
 
         @QueryParam("sort")
         @Parameter(description = "A field of this list; a leading `-` turns the order round.")
-        @Nullable String sort,
+        @Nullable
+        String sort,
 
         @QueryParam("count")
         @DefaultValue("false")

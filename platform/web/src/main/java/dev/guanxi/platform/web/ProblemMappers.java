@@ -32,7 +32,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Every failure leaves as a problem; what is our own fault leaks nothing. */
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 428, 429, 503);
+    private static final Set<Integer> KNOWN =
+            Set.of(400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 428, 429, 503);
 
     private final Problems problems;
 
@@ -59,7 +60,8 @@ public class ProblemMappers {
         List<String> names = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                 .map(Path.Node::toString)
                 .toList();
-        return String.join(".", names.size() > 2 ? names.subList(2, names.size()) : names.subList(names.size() - 1, names.size()));
+        return String.join(
+                ".", names.size() > 2 ? names.subList(2, names.size()) : names.subList(names.size() - 1, names.size()));
     }
 
     @ServerExceptionMapper(value = {MismatchedInputException.class, JsonMappingException.class, JacksonException.class})
@@ -69,9 +71,17 @@ public class ProblemMappers {
             case UnrecognizedPropertyException e ->
                 problems.unreadable(place, "field-unknown", e.getPropertyName(), known(e));
             case InvalidFormatException e ->
-                problems.unreadable(place, "value-unreadable", e.getValue(), e.getTargetType().getSimpleName());
-            case MismatchedInputException e when !place.isEmpty() ->
-                problems.unreadable(place, "value-mismatched", e.getTargetType() == null ? "" : e.getTargetType().getSimpleName());
+                problems.unreadable(
+                        place,
+                        "value-unreadable",
+                        e.getValue(),
+                        e.getTargetType().getSimpleName());
+            case MismatchedInputException e
+            when !place.isEmpty() ->
+                problems.unreadable(
+                        place,
+                        "value-mismatched",
+                        e.getTargetType() == null ? "" : e.getTargetType().getSimpleName());
             case JsonMappingException e when e.getCause() instanceof DomainException refusal -> problems.of(refusal);
             default -> problems.unreadable(position(failure), "json-malformed");
         };
@@ -79,9 +89,7 @@ public class ProblemMappers {
 
     private static String known(UnrecognizedPropertyException failure) {
         var known = failure.getKnownPropertyIds();
-        return known == null
-                ? ""
-                : known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+        return known == null ? "" : known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
     }
 
     private static String path(JsonMappingException failure) {
@@ -148,6 +156,7 @@ public class ProblemMappers {
     }
 
     private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(10);
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(10);
     }
 }

@@ -34,7 +34,9 @@ public class Problems {
                 response(problem(412, e.code(), null, e.current(), e.arguments().toArray()))
                         .header(HttpHeaders.ETAG, new ETag(e.actual()))
                         .build();
-            case Invalid e -> invalid(List.of(new Violation(e.field(), text(e.code(), e.arguments().toArray()))));
+            case Invalid e ->
+                invalid(List.of(
+                        new Violation(e.field(), text(e.code(), e.arguments().toArray()))));
         };
     }
 
@@ -49,7 +51,8 @@ public class Problems {
 
     /** Fields that are not as they must be (422). */
     public Response invalid(List<Violation> violations) {
-        return response(problem(422, "invalid", violations, null, violations.size())).build();
+        return response(problem(422, "invalid", violations, null, violations.size()))
+                .build();
     }
 
     /** The request cannot be read (400), because of this field or place in it. */
@@ -59,7 +62,11 @@ public class Problems {
     }
 
     private Problem problem(
-            int status, String code, @Nullable List<Violation> violations, @Nullable Object current, Object... arguments) {
+            int status,
+            String code,
+            @Nullable List<Violation> violations,
+            @Nullable Object current,
+            Object... arguments) {
         var title = text("title." + status);
         return new Problem("/problems/" + code, title, status, text(code, arguments), violations, current);
     }

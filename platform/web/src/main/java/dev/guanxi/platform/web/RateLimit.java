@@ -2,12 +2,10 @@ package dev.guanxi.platform.web;
 
 import io.github.bucket4j.Bucket;
 import io.vertx.core.http.HttpServerRequest;
-
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-
 import java.security.Principal;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -36,12 +34,14 @@ public class RateLimit {
         if (!config.enabled()) {
             return null;
         }
-        var probe = bucket(client(request, context.getSecurityContext().getUserPrincipal())).tryConsumeAndReturnRemaining(1);
+        var probe = bucket(client(request, context.getSecurityContext().getUserPrincipal()))
+                .tryConsumeAndReturnRemaining(1);
         var seconds = seconds(probe.isConsumed() ? config.window().toNanos() : probe.getNanosToWaitForRefill());
         var answer = request.response();
         answer.putHeader(
                 "RateLimit-Policy",
-                "\"%s\";q=%d;w=%d".formatted(POLICY, config.requests(), config.window().toSeconds()));
+                "\"%s\";q=%d;w=%d"
+                        .formatted(POLICY, config.requests(), config.window().toSeconds()));
         answer.putHeader("RateLimit", "\"%s\";r=%d;t=%d".formatted(POLICY, probe.getRemainingTokens(), seconds));
         return probe.isConsumed()
                 ? null
@@ -51,19 +51,27 @@ public class RateLimit {
     }
 
     private Bucket bucket(String client) {
-        return buckets.get(client, () -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(config.requests())
-                        .refillGreedy(config.requests(), config.window()))
-                .build());
+        return buckets.get(
+                client,
+                () -> Bucket.builder()
+                        .addLimit(limit ->
+                                limit.capacity(config.requests()).refillGreedy(config.requests(), config.window()))
+                        .build());
     }
 
     private static String client(HttpServerRequest request, @Nullable Principal principal) {
-        return principal != null && principal.getName() != null && !principal.getName().isEmpty()
+        return principal != null
+                        && principal.getName() != null
+                        && !principal.getName().isEmpty()
                 ? "user " + principal.getName()
                 : "address " + request.remoteAddress().hostAddress();
     }
 
     private static long seconds(long nanos) {
-        return Math.max(1, Duration.ofNanos(nanos).plusNanos(TimeUnit.SECONDS.toNanos(1) - 1).toSeconds());
+        return Math.max(
+                1,
+                Duration.ofNanos(nanos)
+                        .plusNanos(TimeUnit.SECONDS.toNanos(1) - 1)
+                        .toSeconds());
     }
 }

@@ -20,8 +20,7 @@ import java.util.UUID;
 class StoredAnswers implements Forgetful {
     private static final String FIND =
             "select operation, request, status, headers, body from idempotency where caller = $1 and key = $2";
-    private static final String STORE =
-            """
+    private static final String STORE = """
             insert into idempotency (caller, key, operation, request, subject, status, headers, body)
             values (?1, ?2, ?3, ?4, cast(cast(?5 as text) as uuid), ?6, ?7, ?8) on conflict do nothing
             """;
