@@ -27,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 /** Events that could not be handled: kept with the reason, announced, replayed when the cause is mended. */
 @ApplicationScoped
 public class DeadLetters {
+    /** The longest list of them; those behind come into sight as the oldest are dealt with. */
+    public static final int MOST = 500;
+
     private static final String LIST = """
             select id, consumer, topic, partition, kafka_offset, subject, type, reason, failed_at, attempts
-            from dead_letter order by failed_at, id
-            """;
+            from dead_letter order by failed_at, id limit\s""" + MOST;
     private static final String BURY = """
             insert into dead_letter (id, consumer, topic, partition, kafka_offset, subject, event_id, type,
                 sequence, occurred_at, payload, reason, failed_at, attempts)

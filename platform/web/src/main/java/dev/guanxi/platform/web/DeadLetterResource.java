@@ -3,6 +3,7 @@ package dev.guanxi.platform.web;
 import dev.guanxi.platform.events.DeadLetter;
 import dev.guanxi.platform.events.DeadLetters;
 import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.web.openapi.AtMost;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
@@ -26,6 +27,7 @@ public class DeadLetterResource {
     }
 
     @GET
+    @AtMost(DeadLetters.MOST)
     @Operation(summary = "Events this service could not handle, oldest first")
     public Uni<List<DeadLetter>> listDeadLetters() {
         return letters.list();
