@@ -40,12 +40,20 @@ final class SharedServers implements AutoCloseable {
     private static SharedServers ofProcesses(Path folder) throws IOException {
         Path postgresFolder = folder.resolve("postgres");
         Path kafkaFolder = folder.resolve("kafka");
-        PostgresServer.discard(postgresFolder);
-        KafkaServer.discard(kafkaFolder);
+        discard(postgresFolder, kafkaFolder);
         PostgresServer postgres =
                 PostgresServer.start(postgresFolder, FreePorts.next(), Passwords.random(), Durability.THROWAWAY);
         KafkaServer kafka = KafkaServer.start(kafkaFolder, FreePorts.next(), FreePorts.next());
-        return new SharedServers(postgres.admin(), kafka.bootstrapServers(), List.of(kafka, postgres));
+        return new SharedServers(
+                postgres.admin(),
+                kafka.bootstrapServers(),
+                List.of(kafka, postgres, () -> discard(postgresFolder, kafkaFolder)));
+    }
+
+    /** Forgets the data before the start, in case the last JVM was killed, and after the end, to leave no litter. */
+    private static void discard(Path postgresFolder, Path kafkaFolder) throws IOException {
+        PostgresServer.discard(postgresFolder);
+        KafkaServer.discard(kafkaFolder);
     }
 
     /** One test JVM's own database and the mark on its topics. */

@@ -38,7 +38,7 @@ class SharedPartsTest {
         long pid = hostPid();
 
         assertThat(endsWithin(pid, LINGER.plus(SHUTDOWN))).isTrue();
-        assertThat(folder.resolve("postgres/data/postmaster.pid")).doesNotExist();
+        assertThat(folder.resolve("postgres/data")).doesNotExist();
     }
 
     @Test
