@@ -1,0 +1,8 @@
+package dev.guanxi.commerce.product;
+
+/** What a product is. */
+public enum ProductKind {
+    GOODS,
+    SERVICE,
+    DIGITAL
+}

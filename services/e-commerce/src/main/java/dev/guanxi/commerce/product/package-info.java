@@ -1,0 +1,5 @@
+/** Products: what is on offer. */
+@NullMarked
+package dev.guanxi.commerce.product;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package dev.guanxi.commerce.product.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.commerce.product.ProductCatalogue;
+import dev.guanxi.commerce.product.ProductRow;
+import dev.guanxi.commerce.product.ProductService;
+import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.persistence.Page;
+import dev.guanxi.platform.web.Answers;
+import dev.guanxi.platform.web.ETag;
+import dev.guanxi.platform.web.Idempotent;
+import dev.guanxi.platform.web.MergePatch;
+import dev.guanxi.platform.web.PageParams;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The catalogue over HTTP. */
+@Path("/products")
+@Tag(name = "Products", description = "What is on offer.")
+@RolesAllowed({
+    Roles.SALES_REP,
+    Roles.SALES_MANAGER,
+    Roles.MARKETER,
+    Roles.SERVICE_AGENT,
+    Roles.SERVICE_MANAGER,
+    Roles.TECHNICIAN,
+    Roles.ANALYST,
+    Roles.PARTNER,
+    Roles.PARTNER_ADMIN,
+    Roles.SHOPPER,
+    Roles.ADMIN
+})
+public class ProductResource {
+    private final ProductService service;
+    private final ProductCatalogue catalogue;
+    private final MergePatch patches;
+
+    ProductResource(ProductService service, ProductCatalogue catalogue, MergePatch patches) {
+        this.service = service;
+        this.catalogue = catalogue;
+        this.patches = patches;
+    }
+
+    /** A new product. */
+    public record NewProduct(
+            @NotNull
+            @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._/-]{0,59}")
+            @Schema(description = "The stock keeping unit; unique, and never changes.", examples = "GTX-PRO")
+            String sku,
+
+            @NotNull @Valid ProductRequest details) {}
+
+    @POST
+    @Idempotent
+    @RolesAllowed({Roles.SALES_MANAGER, Roles.ADMIN})
+    @Operation(summary = "Put a product on offer")
+    public Uni<RestResponse<ProductView>> createProduct(@Valid @NotNull NewProduct request, UriInfo uri) {
+        return service.create(request.sku(), request.details().details())
+                .map(product -> Answers.created(product, ProductView::of, uri));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "Read a product")
+    public Uni<RestResponse<ProductView>> getProduct(UUID id) {
+        return service.get(id).map(product -> Answers.ok(product, ProductView::of));
+    }
+
+    @GET
+    @Operation(summary = "Find products")
+    public Uni<RestResponse<Page<ProductRow>>> findProducts(@Valid @BeanParam PageParams page, UriInfo uri) {
+        return catalogue.find(page.request()).map(found -> Answers.page(found, uri));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed({Roles.SALES_MANAGER, Roles.ADMIN})
+    @Operation(summary = "Change a product", description = "A JSON Merge Patch of ProductDetails.")
+    public Uni<RestResponse<ProductView>> changeProduct(
+            UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected, @NotNull JsonNode patch) {
+        return service.get(id)
+                .map(p -> patches.apply(ProductRequest.of(p.details()), patch, ProductRequest.class))
+                .chain(changed -> service.change(id, expected.version(), changed.details()))
+                .map(product -> Answers.ok(product, ProductView::of));
+    }
+
+    @POST
+    @Path("{id}/retirement")
+    @RolesAllowed({Roles.SALES_MANAGER, Roles.ADMIN})
+    @Operation(summary = "Take a product off the offer", description = "It cannot be ordered any more.")
+    public Uni<RestResponse<ProductView>> retireProduct(
+            UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected) {
+        return service.retire(id, expected.version()).map(product -> Answers.ok(product, ProductView::of));
+    }
+}

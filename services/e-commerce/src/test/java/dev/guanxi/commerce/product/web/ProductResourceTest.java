@@ -1,0 +1,103 @@
+package dev.guanxi.commerce.product.web;
+
+import static dev.guanxi.commerce.Shop.ADMIN;
+import static dev.guanxi.commerce.Shop.REP;
+import static dev.guanxi.commerce.Shop.freshSku;
+import static dev.guanxi.commerce.Shop.line;
+import static dev.guanxi.commerce.Shop.order;
+import static dev.guanxi.commerce.Shop.product;
+import static dev.guanxi.commerce.Shop.shopper;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.guanxi.commerce.Elsewhere;
+import dev.guanxi.platform.testkit.As;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ProductResourceTest {
+    @Inject
+    Elsewhere elsewhere;
+
+    @Test
+    void whatIsOnOfferIsSeenByEverybodyAndAnnounced() {
+        var sku = freshSku();
+
+        var created = product(sku, "900.00", true);
+
+        created.then().statusCode(201).body("details.listPrice.amount", equalTo("900.00"));
+        As.person(shopper())
+                .queryParam("filter", "sku==" + sku)
+                .get("/products")
+                .then()
+                .statusCode(200)
+                .body("items.sku", contains(sku));
+        await().untilAsserted(
+                        () -> assertThat(elsewhere.heard("crm.commerce.product", UUID.fromString(created.path("id"))))
+                                .singleElement()
+                                .asString()
+                                .startsWith("created ")
+                                .contains("\"serialised\":true", "\"amount\":\"900.00\""));
+    }
+
+    @Test
+    void aSkuIsGivenOnceWhateverItsCase() {
+        var sku = freshSku();
+        product(sku, "1.00", false).then().statusCode(201);
+
+        product(sku.toLowerCase(java.util.Locale.ROOT), "2.00", false)
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("sku"));
+    }
+
+    @Test
+    void aPriceIsNotNegative() {
+        product(freshSku(), "-1.00", false).then().statusCode(422).body("violations[0].field", equalTo("listPrice"));
+    }
+
+    @Test
+    void onlyThoseInChargeChangeTheCatalogue() {
+        var place = product(freshSku(), "10.00", false).header("Location");
+        var patch = Map.of("listPrice", Map.of("amount", "12.50"));
+
+        As.person(REP)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"0\"")
+                .body(patch)
+                .patch(place)
+                .then()
+                .statusCode(403);
+        As.person(ADMIN)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"0\"")
+                .body(patch)
+                .patch(place)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("details.listPrice.amount", equalTo("12.50"))
+                .body("details.listPrice.currency", equalTo("CNY"))
+                .body("details.name", equalTo("Rice cooker"));
+    }
+
+    @Test
+    void aRetiredProductIsNotSoldAnyMore() {
+        String id = product("10.00", false);
+
+        As.person(ADMIN)
+                .header("If-Match", "\"0\"")
+                .post("/products/" + id + "/retirement")
+                .then()
+                .statusCode(200)
+                .body("active", equalTo(false));
+
+        order(shopper(), line(id, 1)).then().statusCode(409).body("type", equalTo("/problems/product-retired"));
+    }
+}
