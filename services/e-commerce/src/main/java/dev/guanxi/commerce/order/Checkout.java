@@ -1,0 +1,114 @@
+package dev.guanxi.commerce.order;
+
+import static dev.guanxi.platform.domain.DomainException.ensure;
+
+import dev.guanxi.commerce.customer.CustomerDirectory;
+import dev.guanxi.commerce.product.Product;
+import dev.guanxi.commerce.product.ProductService;
+import dev.guanxi.commerce.stock.StockReservations;
+import dev.guanxi.platform.domain.DomainException.Invalid;
+import dev.guanxi.platform.domain.Ids;
+import dev.guanxi.platform.identity.Ownership;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where orders begin: in the shop, at a desk of ours, or with a won opportunity. */
+@ApplicationScoped
+public class Checkout {
+    private final Orders orders;
+    private final Buyers buyers;
+    private final CustomerDirectory customers;
+    private final ProductService products;
+    private final StockReservations stock;
+    private final OrderNumbers numbers;
+    private final Clock clock;
+
+    Checkout(
+            Orders orders,
+            Buyers buyers,
+            CustomerDirectory customers,
+            ProductService products,
+            StockReservations stock,
+            OrderNumbers numbers,
+            Clock clock) {
+        this.orders = orders;
+        this.buyers = buyers;
+        this.customers = customers;
+        this.products = products;
+        this.stock = stock;
+        this.numbers = numbers;
+        this.clock = clock;
+    }
+
+    /**
+     * Places an order at our prices and holds its stock, or refuses.
+     *
+     * @param customerId for whom; a shopper may leave it out
+     */
+    @WithTransaction
+    public Uni<Order> place(@Nullable UUID customerId, @Nullable UUID contactId, List<WantedProduct> wanted) {
+        return buyers.buyer(customerId)
+                .chain(buyer -> placement(buyer, contactId, null))
+                .chain(placement -> basket(wanted).map(basket -> Order.place(placement, basket)))
+                .call(order -> stock.reserve(order.id(), order.pieces()).invoke(order::holdStock))
+                .chain(orders::add);
+    }
+
+    /** A won deal becomes an order once. What is not in stock is waited for: the deal is won already. */
+    @WithTransaction
+    public Uni<Void> place(WonDeal deal) {
+        return orders.existsFor(deal.opportunityId())
+                .chain(exists ->
+                        exists ? Uni.createFrom().voidItem() : agreed(deal).replaceWithVoid());
+    }
+
+    private Uni<Order> agreed(WonDeal deal) {
+        return customers
+                .survivor(deal.customerId())
+                .map(customer ->
+                        new Buyer(OrderChannel.CRM, new Ownership(deal.ownerId(), deal.team(), null, customer)))
+                .chain(buyer -> placement(buyer, deal.contactId(), deal.opportunityId()))
+                .chain(placement -> basket(deal).map(basket -> Order.place(placement, basket)))
+                .call(this::holdWhatIsThere)
+                .chain(orders::add);
+    }
+
+    private Uni<?> holdWhatIsThere(Order order) {
+        return stock.tryReserve(order.id(), order.pieces()).invoke(shortage -> {
+            if (shortage.isEmpty()) {
+                order.holdStock();
+            }
+        });
+    }
+
+    private Uni<Placement> placement(Buyer buyer, @Nullable UUID contactId, @Nullable UUID opportunityId) {
+        return numbers.next()
+                .map(number -> new Placement(Ids.next(), number, buyer, contactId, opportunityId, clock.instant()));
+    }
+
+    private Uni<Basket> basket(List<WantedProduct> wanted) {
+        return products.findAll(wanted.stream().map(WantedProduct::productId).toList())
+                .map(known -> Basket.of(wanted.stream().map(w -> item(w, known)).toList(), known));
+    }
+
+    private static OrderItem item(WantedProduct wanted, Map<UUID, Product> known) {
+        var product = known.get(wanted.productId());
+        if (product == null) {
+            throw new Invalid("lines", "product-unknown", wanted.productId());
+        }
+        ensure(product.isActive(), "product-retired", product.sku());
+        var details = product.details();
+        return new OrderItem(product.id(), product.sku(), details.name(), wanted.quantity(), details.listPrice());
+    }
+
+    private Uni<Basket> basket(WonDeal deal) {
+        return products.findAll(deal.items().stream().map(OrderItem::productId).toList())
+                .map(known -> Basket.of(deal.items(), known));
+    }
+}

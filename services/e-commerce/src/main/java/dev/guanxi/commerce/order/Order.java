@@ -1,0 +1,211 @@
+package dev.guanxi.commerce.order;
+
+import static dev.guanxi.commerce.order.OrderStatus.CANCELLED;
+import static dev.guanxi.commerce.order.OrderStatus.DELIVERED;
+import static dev.guanxi.commerce.order.OrderStatus.PAID;
+import static dev.guanxi.commerce.order.OrderStatus.PLACED;
+import static dev.guanxi.platform.domain.DomainException.ensure;
+
+import dev.guanxi.platform.domain.AggregateRoot;
+import dev.guanxi.platform.domain.Money;
+import dev.guanxi.platform.domain.Published;
+import dev.guanxi.platform.identity.Owned;
+import dev.guanxi.platform.identity.Ownership;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer bought. It is paid when what was taken, less what was given back, covers the
+ * total; it is delivered once paid; it can be called off until then, when it holds no money.
+ */
+@Entity(name = "CustomerOrder")
+@Table(name = "customer_order")
+@Published(topic = "crm.commerce.order", events = OrderEvent.class, state = OrderState.class)
+public class Order extends AggregateRoot<OrderEvent> implements Owned {
+    private String number;
+    private UUID customerId;
+    private @Nullable UUID contactId;
+    private @Nullable UUID opportunityId;
+
+    @Enumerated(EnumType.STRING)
+    private OrderChannel channel;
+
+    @Enumerated(EnumType.STRING)
+    private OrderStatus status;
+
+    private boolean stockHeld;
+    private String currency;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private OrderLines lines;
+
+    private BigDecimal total;
+    private BigDecimal paid;
+    private BigDecimal refunded;
+    private @Nullable String ownerId;
+    private @Nullable String team;
+    private Instant placedAt;
+    private @Nullable Instant paidAt;
+    private @Nullable Instant deliveredAt;
+    private @Nullable Instant cancelledAt;
+
+    protected Order() {} // JPA
+
+    private Order(Placement placement, Basket basket) {
+        super(placement.orderId());
+        var ownership = placement.buyer().ownership();
+        this.number = placement.number();
+        this.customerId = Objects.requireNonNull(ownership.customer(), "an order has a customer");
+        this.contactId = placement.contactId();
+        this.opportunityId = placement.opportunityId();
+        this.channel = placement.buyer().channel();
+        this.status = PLACED;
+        this.currency = basket.currency();
+        this.lines = basket.lines();
+        this.total = basket.total().amount();
+        this.paid = BigDecimal.ZERO;
+        this.refunded = BigDecimal.ZERO;
+        this.ownerId = ownership.owner();
+        this.team = ownership.team();
+        this.placedAt = placement.at();
+    }
+
+    static Order place(Placement placement, Basket basket) {
+        var order = new Order(placement, basket);
+        order.raise(new OrderEvent.Placed(order.id()));
+        if (order.total.signum() == 0) {
+            order.settle(placement.at());
+        }
+        return order;
+    }
+
+    /** Its stock is set aside now. */
+    void holdStock() {
+        stockHeld = true;
+    }
+
+    /** Takes note of money that came. A cancelled order takes note too; whoever asks gives it back. */
+    void receive(Money amount, Instant at) {
+        paid = paid().plus(amount).amount();
+        if (status == PLACED && holds().compareTo(total) >= 0) {
+            settle(at);
+        } else {
+            raise(new OrderEvent.PartPaid(id(), amount));
+        }
+    }
+
+    private void settle(Instant at) {
+        status = PAID;
+        paidAt = at;
+        raise(new OrderEvent.Paid(id()));
+    }
+
+    void giveBack(Money amount) {
+        refunded = refunded().plus(amount).amount();
+        raise(new OrderEvent.Refunded(id(), amount));
+    }
+
+    /** The goods leave; each piece of a serialised product gets the next of the numbers. */
+    void deliver(List<Long> serialNumbers, Instant at) {
+        ensure(status == PAID, "order-not-deliverable", number, status);
+        lines = lines.delivered(serialNumbers);
+        status = DELIVERED;
+        stockHeld = false;
+        deliveredAt = at;
+        raise(new OrderEvent.Delivered(id()));
+    }
+
+    void cancel(Instant at) {
+        ensure(status == PLACED || status == PAID, "order-not-cancellable", number, status);
+        ensure(
+                holds().signum() == 0,
+                "order-holds-money",
+                number,
+                new Money(holds(), currency).amount() + " " + currency);
+        status = CANCELLED;
+        stockHeld = false;
+        cancelledAt = at;
+        raise(new OrderEvent.Cancelled(id()));
+    }
+
+    /** Its customer goes on as another one. */
+    void moveTo(UUID survivor) {
+        if (!survivor.equals(customerId)) {
+            customerId = survivor;
+            raise(new OrderEvent.Moved(id(), survivor));
+        }
+    }
+
+    private BigDecimal holds() {
+        return paid.subtract(refunded);
+    }
+
+    int serialsNeeded() {
+        return lines.serialsNeeded();
+    }
+
+    @Override
+    public OrderState state() {
+        return new OrderState(
+                number,
+                customerId,
+                contactId,
+                opportunityId,
+                channel,
+                status,
+                currency,
+                total(),
+                paid(),
+                refunded(),
+                lines.items().stream()
+                        .map(line -> OrderState.Line.of(line, currency))
+                        .toList(),
+                ownerId,
+                team,
+                placedAt,
+                paidAt,
+                deliveredAt,
+                cancelledAt);
+    }
+
+    @Override
+    public Ownership ownership() {
+        return new Ownership(ownerId, team, null, customerId);
+    }
+
+    public OrderStatus status() {
+        return status;
+    }
+
+    public Money total() {
+        return new Money(total, currency);
+    }
+
+    private Money paid() {
+        return new Money(paid, currency);
+    }
+
+    private Money refunded() {
+        return new Money(refunded, currency);
+    }
+
+    /** Pieces by product, all lines together. */
+    Map<UUID, Integer> pieces() {
+        return lines.pieces();
+    }
+
+    boolean isStockHeld() {
+        return stockHeld;
+    }
+}

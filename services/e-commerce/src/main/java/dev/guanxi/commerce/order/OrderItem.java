@@ -1,0 +1,7 @@
+package dev.guanxi.commerce.order;
+
+import dev.guanxi.platform.domain.Money;
+import java.util.UUID;
+
+/** So many pieces of a product at a price that was agreed or found. */
+public record OrderItem(UUID productId, String sku, String name, int quantity, Money unitPrice) {}

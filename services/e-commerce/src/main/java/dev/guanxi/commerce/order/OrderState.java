@@ -1,0 +1,64 @@
+package dev.guanxi.commerce.order;
+
+import dev.guanxi.platform.domain.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as other services learn of it.
+ *
+ * @param opportunityId the won opportunity it came from
+ * @param paid what was taken so far, refunds not counted
+ * @param refunded what was given back of it
+ */
+public record OrderState(
+        String number,
+        UUID customerId,
+        @Nullable UUID contactId,
+        @Nullable UUID opportunityId,
+        OrderChannel channel,
+        OrderStatus status,
+        String currency,
+        Money total,
+        Money paid,
+        Money refunded,
+        List<Line> lines,
+        @Nullable String ownerId,
+        @Nullable String team,
+        Instant placedAt,
+        @Nullable Instant paidAt,
+        @Nullable Instant deliveredAt,
+        @Nullable Instant cancelledAt) {
+
+    /**
+     * One line.
+     *
+     * @param serials one for each piece once a serialised product was delivered
+     */
+    public record Line(
+            UUID productId,
+            String sku,
+            String name,
+            int quantity,
+            Money unitPrice,
+            Money total,
+            boolean serialised,
+            @Nullable Integer warrantyMonths,
+            List<String> serials) {
+
+        static Line of(OrderLine line, String currency) {
+            return new Line(
+                    line.productId(),
+                    line.sku(),
+                    line.name(),
+                    line.quantity(),
+                    new Money(line.unitPrice(), currency),
+                    new Money(line.total(), currency),
+                    line.serialised(),
+                    line.warrantyMonths(),
+                    line.serials());
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.guanxi.commerce.order;
+
+import static dev.guanxi.platform.identity.Reach.ALL;
+import static dev.guanxi.platform.identity.Reach.OWN;
+import static dev.guanxi.platform.identity.Reach.SHOPPER;
+import static dev.guanxi.platform.identity.Reach.TEAM;
+
+import dev.guanxi.platform.identity.AccessPolicy;
+import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.persistence.AggregateRepository;
+import dev.guanxi.platform.persistence.Ledger;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+
+/** Where orders are kept, and who sees which. */
+@Singleton
+class Orders extends AggregateRepository<Order> {
+    static final AccessPolicy POLICY = AccessPolicy.none()
+            .with(OWN, Roles.SALES_REP)
+            .with(TEAM, Roles.SALES_MANAGER)
+            .with(SHOPPER, Roles.SHOPPER)
+            .with(ALL, Roles.SERVICE_AGENT, Roles.SERVICE_MANAGER, Roles.ANALYST, Roles.ADMIN);
+
+    Orders(Ledger ledger) {
+        super(Order.class, "order", POLICY, ledger);
+    }
+
+    /** The order, and nobody else changes it until this transaction ends. */
+    Uni<Order> requireLocked(UUID id) {
+        return Panache.getSession()
+                .chain(session -> session.find(Order.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .chain(() -> require(id));
+    }
+
+    Uni<Boolean> existsFor(UUID opportunityId) {
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "select count(*) from CustomerOrder where opportunityId = :id", Long.class)
+                        .setParameter("id", opportunityId)
+                        .getSingleResult())
+                .map(count -> count > 0);
+    }
+
+    Uni<List<Order>> findOf(UUID customerId) {
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery("from CustomerOrder where customerId = :id", Order.class)
+                        .setParameter("id", customerId)
+                        .getResultList());
+    }
+}

@@ -1,0 +1,6 @@
+package dev.guanxi.commerce.order;
+
+import java.util.UUID;
+
+/** So many pieces of a product that somebody wants to buy. */
+public record WantedProduct(UUID productId, int quantity) {}

@@ -1,0 +1,59 @@
+package dev.guanxi.commerce.order.web;
+
+import dev.guanxi.commerce.order.Order;
+import dev.guanxi.commerce.order.OrderChannel;
+import dev.guanxi.commerce.order.OrderState;
+import dev.guanxi.commerce.order.OrderStatus;
+import dev.guanxi.platform.domain.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An order as the API shows it. */
+@Schema(name = "Order")
+public record OrderView(
+        UUID id,
+        @Schema(examples = "SO-2026-000042") String number,
+        UUID customerId,
+        @Nullable UUID contactId,
+        @Nullable UUID opportunityId,
+        OrderChannel channel,
+        OrderStatus status,
+        Money total,
+
+        @Schema(description = "What was taken so far, refunds not counted.")
+        Money paid,
+
+        @Schema(description = "What was given back of it.") Money refunded,
+        List<OrderState.Line> lines,
+        @Nullable String ownerId,
+        @Nullable String team,
+        Instant placedAt,
+        @Nullable Instant paidAt,
+        @Nullable Instant deliveredAt,
+        @Nullable Instant cancelledAt) {
+
+    static OrderView of(Order order) {
+        var state = order.state();
+        return new OrderView(
+                order.id(),
+                state.number(),
+                state.customerId(),
+                state.contactId(),
+                state.opportunityId(),
+                state.channel(),
+                state.status(),
+                state.total(),
+                state.paid(),
+                state.refunded(),
+                state.lines(),
+                state.ownerId(),
+                state.team(),
+                state.placedAt(),
+                state.paidAt(),
+                state.deliveredAt(),
+                state.cancelledAt());
+    }
+}

@@ -1,0 +1,5 @@
+/** Orders over HTTP. */
+@NullMarked
+package dev.guanxi.commerce.order.web;
+
+import org.jspecify.annotations.NullMarked;
