@@ -6,6 +6,7 @@ import static dev.guanxi.contact.customer.CustomerStatus.MERGED;
 import static dev.guanxi.platform.domain.DomainException.ensure;
 import static dev.guanxi.platform.domain.DomainException.ensureField;
 
+import dev.guanxi.contact.matching.MatchKeys;
 import dev.guanxi.platform.domain.AggregateRoot;
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.domain.Published;
@@ -29,6 +30,9 @@ public class Customer extends AggregateRoot<CustomerEvent> implements Owned {
     @Embedded
     private CustomerProfile profile;
 
+    @Embedded
+    private MatchKeys keys;
+
     private @Nullable String ownerId;
     private @Nullable String team;
 
@@ -44,7 +48,7 @@ public class Customer extends AggregateRoot<CustomerEvent> implements Owned {
     private Customer(UUID id, CustomerKind kind, CustomerProfile profile, Ownership ownership, Instant at) {
         super(id);
         this.kind = kind;
-        this.profile = profile;
+        write(profile);
         this.ownerId = ownership.owner();
         this.team = ownership.team();
         this.status = ACTIVE;
@@ -61,11 +65,22 @@ public class Customer extends AggregateRoot<CustomerEvent> implements Owned {
         return customer;
     }
 
+    /** Becomes a part of another while it is still being created. */
+    void joins(UUID parent) {
+        ensureField(!id().equals(parent), "parentId", "own-parent");
+        profile = profile.withParent(parent);
+    }
+
     void change(CustomerProfile profile) {
         ensureActive();
         ensureField(!id().equals(profile.parentId()), "parentId", "own-parent");
-        this.profile = profile;
+        write(profile);
         raise(new CustomerEvent.Changed(id()));
+    }
+
+    private void write(CustomerProfile profile) {
+        this.profile = profile;
+        this.keys = profile.keys();
     }
 
     void assign(String ownerId, @Nullable String team) {
@@ -100,11 +115,18 @@ public class Customer extends AggregateRoot<CustomerEvent> implements Owned {
         ensureActive();
         ensure(kind == CustomerKind.PERSON, "only-persons-are-erased");
         status = ERASED;
-        profile = new CustomerProfile("", null, null, null, null, null, null, null);
+        write(new CustomerProfile("", null, null, null, null, null, null, null));
         raise(new CustomerEvent.Erased(id()));
     }
 
-    private void ensureActive() {
+    /** Takes an import back: nobody changed or used this customer since. */
+    void withdraw() {
+        ensureActive();
+        raise(new CustomerEvent.Erased(id()));
+    }
+
+    /** Refuses when one does no business any more under this record. */
+    public void ensureActive() {
         ensure(status == ACTIVE, "customer-not-active", status);
     }
 
@@ -137,7 +159,16 @@ public class Customer extends AggregateRoot<CustomerEvent> implements Owned {
         return profile;
     }
 
-    CustomerStatus status() {
-        return status;
+    public CustomerKind kind() {
+        return kind;
+    }
+
+    public boolean isActive() {
+        return status == ACTIVE;
+    }
+
+    /** The customer who goes on, when this one was merged. */
+    public @Nullable UUID mergedInto() {
+        return mergedInto;
     }
 }

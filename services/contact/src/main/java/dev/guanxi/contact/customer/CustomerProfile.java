@@ -1,5 +1,6 @@
 package dev.guanxi.contact.customer;
 
+import dev.guanxi.contact.matching.MatchKeys;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,15 @@ public record CustomerProfile(
                 or(email, other.email),
                 or(city, other.city),
                 or(country, other.country));
+    }
+
+    /** What this customer has in common with others that may be the same. */
+    public MatchKeys keys() {
+        return MatchKeys.of(name, city, phone, email, country);
+    }
+
+    CustomerProfile withParent(@Nullable UUID parent) {
+        return new CustomerProfile(name, parent, industry, website, phone, email, city, country);
     }
 
     private static <T> @Nullable T or(@Nullable T own, @Nullable T other) {

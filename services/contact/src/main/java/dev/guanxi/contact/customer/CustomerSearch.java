@@ -1,15 +1,14 @@
 package dev.guanxi.contact.customer;
 
+import dev.guanxi.contact.matching.NamePart;
 import dev.guanxi.platform.persistence.Cursors;
 import dev.guanxi.platform.persistence.FieldType;
 import dev.guanxi.platform.persistence.Listing;
-import dev.guanxi.platform.persistence.Listing.Condition;
 import dev.guanxi.platform.persistence.Page;
 import dev.guanxi.platform.persistence.PageRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds customers: by fields, and by any part of their name of two characters or more. */
@@ -47,19 +46,6 @@ public class CustomerSearch {
      */
     public Uni<Page<CustomerRow>> find(PageRequest request, @Nullable String query) {
         return LISTING.page(
-                database,
-                cursors,
-                request,
-                customers.visible(),
-                _ -> "status = 'ACTIVE'",
-                query == null || query.isBlank() ? _ -> "true" : named(query.strip().toLowerCase(Locale.ROOT)));
-    }
-
-    private static Condition named(String part) {
-        var pattern = part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        return part.codePointCount(0, part.length()) < 2
-                ? bind -> "lower(name) like " + bind.apply(pattern)
-                : bind -> "name_grams @> bigrams(%s) and lower(name) like %s"
-                        .formatted(bind.apply(part), bind.apply("%" + pattern));
+                database, cursors, request, customers.visible(), _ -> "status = 'ACTIVE'", NamePart.in("name", query));
     }
 }

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CustomerService {
     private final Customers customers;
+    private final CustomerEstate estate;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    CustomerService(Customers customers, CurrentCaller caller, Clock clock) {
+    CustomerService(Customers customers, CustomerEstate estate, CurrentCaller caller, Clock clock) {
         this.customers = customers;
+        this.estate = estate;
         this.caller = caller;
         this.clock = clock;
     }
@@ -47,13 +49,16 @@ public class CustomerService {
 
     @WithTransaction
     public Uni<Customer> assign(UUID id, long expectedVersion, String ownerId, @Nullable String team) {
-        return customers.change(id, expectedVersion, customer -> customer.assign(ownerId, team));
+        return customers
+                .change(id, expectedVersion, customer -> customer.assign(ownerId, team))
+                .call(estate::follow);
     }
 
     /** Takes over the class that insight found; a customer that is not here yet will learn it later. */
     @WithTransaction
     public Uni<Void> classify(UUID id, String valueClass) {
-        return customers.change(id, customer -> customer.classify(valueClass))
+        return customers
+                .change(id, customer -> customer.classify(valueClass))
                 .replaceWithVoid()
                 .onFailure(NotFound.class)
                 .recoverWithNull();
@@ -62,7 +67,8 @@ public class CustomerService {
     /** Makes several customers one: the survivor takes over what it lacks, in the order given. */
     @WithTransaction
     public Uni<Customer> merge(UUID survivorId, long expectedVersion, List<UUID> duplicateIds) {
-        return customers.require(survivorId)
+        return customers
+                .require(survivorId)
                 .invoke(survivor -> survivor.expectVersion(expectedVersion))
                 .call(survivor -> Multi.createFrom()
                         .iterable(duplicateIds)
@@ -74,12 +80,33 @@ public class CustomerService {
     }
 
     private Uni<Void> absorb(Customer survivor, UUID duplicateId) {
-        return customers.require(duplicateId).invoke(survivor::absorb).chain(customers::save);
+        return customers
+                .require(duplicateId)
+                .invoke(survivor::absorb)
+                .chain(customers::save)
+                .chain(() -> estate.goOver(duplicateId, survivor));
     }
 
+    /** Removes a person, with all that belongs to them. */
     @WithTransaction
     public Uni<Void> erase(UUID id) {
-        return customers.change(id, Customer::erase).replaceWithVoid();
+        return customers.change(id, Customer::erase).chain(() -> estate.erase(id));
+    }
+
+    /** The customer as another service knows it, whether or not it is merged by now; null when it is not here. */
+    @WithSession
+    public Uni<@Nullable Customer> known(UUID id) {
+        return customers
+                .find(id)
+                .chain(found -> found == null || found.mergedInto() == null
+                        ? Uni.createFrom().item(found)
+                        : known(found.mergedInto()));
+    }
+
+    /** Creates the customer that another service has already given an id. */
+    @WithTransaction
+    public Uni<Customer> register(UUID id, CustomerKind kind, CustomerProfile profile, Ownership ownership) {
+        return customers.add(Customer.create(id, kind, profile, ownership, clock.instant()));
     }
 
     private Uni<?> parentIsVisible(CustomerProfile profile) {

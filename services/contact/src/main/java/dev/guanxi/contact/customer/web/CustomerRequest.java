@@ -30,8 +30,7 @@ public record CustomerRequest(
         @Nullable @Email @Size(max = 254) @Schema(examples = "info@example.com")
         String email,
 
-        @Nullable @Size(max = 100) @Schema(examples = "上海")
-        String city,
+        @Nullable @Size(max = 100) @Schema(examples = "上海") String city,
 
         @Nullable @Pattern(regexp = "[A-Z]{2}") @Schema(description = "ISO 3166-1.", examples = "CN")
         String country) {

@@ -5,6 +5,8 @@ import dev.guanxi.contact.customer.CustomerKind;
 import dev.guanxi.contact.customer.CustomerRow;
 import dev.guanxi.contact.customer.CustomerSearch;
 import dev.guanxi.contact.customer.CustomerService;
+import dev.guanxi.contact.customer.Lookalike;
+import dev.guanxi.contact.customer.Lookalikes;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AuditEntry;
 import dev.guanxi.platform.persistence.AuditTrail;
@@ -53,12 +55,19 @@ import org.jspecify.annotations.Nullable;
 public class CustomerResource {
     private final CustomerService service;
     private final CustomerSearch search;
+    private final Lookalikes lookalikes;
     private final AuditTrail trail;
     private final MergePatch patches;
 
-    CustomerResource(CustomerService service, CustomerSearch search, AuditTrail trail, MergePatch patches) {
+    CustomerResource(
+            CustomerService service,
+            CustomerSearch search,
+            Lookalikes lookalikes,
+            AuditTrail trail,
+            MergePatch patches) {
         this.service = service;
         this.search = search;
+        this.lookalikes = lookalikes;
         this.trail = trail;
         this.patches = patches;
     }
@@ -68,7 +77,9 @@ public class CustomerResource {
             @NotNull CustomerKind kind, @NotNull @Valid CustomerRequest profile) {}
 
     /** Who is to be in charge. */
-    public record Assignment(@NotNull @Size(min = 1, max = 100) String ownerId, @Nullable String team) {}
+    public record Assignment(
+            @NotNull @Size(min = 1, max = 100) String ownerId,
+            @Nullable String team) {}
 
     /** Customers that are the same as this one. */
     public record Duplicates(@NotEmpty @Size(max = 50) List<UUID> customerIds) {}
@@ -96,7 +107,8 @@ public class CustomerResource {
             @QueryParam("q")
                     @Size(max = 100)
                     @Parameter(description = "Part of a name, two characters or more.", example = "华为")
-                    @Nullable String query,
+                    @Nullable
+                    String query,
             UriInfo uri) {
         return search.find(page.request(), query).map(found -> Answers.page(found, uri));
     }
@@ -138,6 +150,15 @@ public class CustomerResource {
             @Valid @NotNull Duplicates duplicates) {
         return service.merge(id, expected.version(), duplicates.customerIds())
                 .map(customer -> Answers.ok(customer, CustomerView::of));
+    }
+
+    @GET
+    @Path("{id}/duplicates")
+    @Operation(
+            summary = "Customers that may be the same",
+            description = "With the same name, phone number or e-mail address, however they are written.")
+    public Uni<List<Lookalike>> findDuplicates(UUID id) {
+        return service.get(id).chain(lookalikes::of);
     }
 
     @POST

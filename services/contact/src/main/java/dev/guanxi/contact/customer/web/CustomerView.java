@@ -17,8 +17,10 @@ public record CustomerView(
         @Nullable String ownerId,
         @Nullable String team,
         CustomerStatus status,
+
         @Nullable @Schema(description = "A, B or C, as insight last found.", examples = "A")
         String valueClass,
+
         @Nullable UUID mergedInto,
         Instant createdAt) {
 

@@ -73,7 +73,10 @@ class CustomerResourceTest {
         IntStream.range(0, 3).forEach(i -> create(person, "Cursor " + i));
         String cursor = As.person(person).get("/customers?limit=1").path("next");
 
-        As.person(person).get("/customers?limit=1&sort=name&cursor=" + cursor).then().statusCode(422);
+        As.person(person)
+                .get("/customers?limit=1&sort=name&cursor=" + cursor)
+                .then()
+                .statusCode(422);
         As.person(person).get("/customers?limit=1&cursor=AAAA" + cursor).then().statusCode(422);
     }
 
@@ -140,7 +143,10 @@ class CustomerResourceTest {
         var second = As.person(ANN).header("Idempotency-Key", key).body(body).post("/customers");
 
         first.then().statusCode(201);
-        second.then().statusCode(201).header("Location", first.header("Location")).header("ETag", "\"0\"");
+        second.then()
+                .statusCode(201)
+                .header("Location", first.header("Location"))
+                .header("ETag", "\"0\"");
         assertThat(second.jsonPath().getMap("")).isEqualTo(first.jsonPath().getMap(""));
         As.person(ANN)
                 .header("Idempotency-Key", key)
@@ -217,7 +223,8 @@ class CustomerResourceTest {
     }
 
     private static Response patch(Person person, String place, String ifMatch, Map<String, ?> changes) {
-        var request = As.person(person).contentType("application/merge-patch+json").body(changes);
+        var request =
+                As.person(person).contentType("application/merge-patch+json").body(changes);
         return (ifMatch == null ? request : request.header("If-Match", ifMatch)).patch(place);
     }
 

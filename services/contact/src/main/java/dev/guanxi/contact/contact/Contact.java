@@ -1,0 +1,115 @@
+package dev.guanxi.contact.contact;
+
+import dev.guanxi.contact.matching.MatchKeys;
+import dev.guanxi.platform.domain.AggregateRoot;
+import dev.guanxi.platform.domain.Published;
+import dev.guanxi.platform.identity.Owned;
+import dev.guanxi.platform.identity.Ownership;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A person with a customer. Belongs to whom the customer belongs to; of an erased one nothing but the id is left. */
+@Entity
+@Published(topic = "crm.contact.contact", events = ContactEvent.class, state = ContactState.class)
+public class Contact extends AggregateRoot<ContactEvent> implements Owned {
+    private UUID customerId;
+
+    @Embedded
+    private ContactProfile profile;
+
+    @Embedded
+    private MatchKeys keys;
+
+    private @Nullable String ownerId;
+    private @Nullable String team;
+    private boolean erased;
+    private Instant createdAt;
+
+    protected Contact() {} // JPA
+
+    private Contact(UUID id, UUID customerId, ContactProfile profile, Ownership ownership, Instant at) {
+        super(id);
+        this.customerId = customerId;
+        write(profile);
+        belongTo(ownership);
+        this.createdAt = at;
+    }
+
+    static Contact create(UUID id, UUID customerId, ContactProfile profile, Ownership ownership, Instant at) {
+        var contact = new Contact(id, customerId, profile, ownership, at);
+        contact.raise(new ContactEvent.Created(id));
+        return contact;
+    }
+
+    void change(ContactProfile profile) {
+        write(profile);
+        raise(new ContactEvent.Changed(id()));
+    }
+
+    /** Goes to another customer, and to whoever is in charge there. */
+    void moveTo(UUID customerId, Ownership ownership) {
+        this.customerId = customerId;
+        belongTo(ownership);
+        raise(new ContactEvent.Moved(id(), customerId));
+    }
+
+    /** Somebody else is in charge of the customer. */
+    void follow(Ownership ownership) {
+        if (!ownership.equals(ownership())) {
+            belongTo(ownership);
+            raise(new ContactEvent.Changed(id()));
+        }
+    }
+
+    void erase() {
+        erased = true;
+        write(ContactProfile.NOTHING);
+        raise(new ContactEvent.Erased(id()));
+    }
+
+    private void write(ContactProfile profile) {
+        this.profile = profile;
+        this.keys = profile.keys();
+    }
+
+    private void belongTo(Ownership ownership) {
+        this.ownerId = ownership.owner();
+        this.team = ownership.team();
+    }
+
+    @Override
+    public ContactState state() {
+        var name = profile.name();
+        return new ContactState(
+                customerId,
+                name.givenName(),
+                name.familyName(),
+                name.fullName(),
+                profile.email(),
+                profile.phone(),
+                profile.jobTitle(),
+                ownerId,
+                team,
+                createdAt);
+    }
+
+    @Override
+    public Ownership ownership() {
+        return Ownership.of(ownerId, team);
+    }
+
+    public ContactProfile profile() {
+        return profile;
+    }
+
+    UUID customerId() {
+        return customerId;
+    }
+
+    boolean isErased() {
+        return erased;
+    }
+}

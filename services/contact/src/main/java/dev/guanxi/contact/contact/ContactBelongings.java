@@ -1,0 +1,62 @@
+package dev.guanxi.contact.contact;
+
+import dev.guanxi.contact.customer.Belongings;
+import dev.guanxi.contact.customer.Customer;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** A customer's contacts, as what belongs to the customer. */
+@ApplicationScoped
+class ContactBelongings implements Belongings {
+    private final Contacts contacts;
+
+    ContactBelongings(Contacts contacts) {
+        this.contacts = contacts;
+    }
+
+    @Override
+    public Uni<Void> goOver(UUID from, Customer to) {
+        return each(from, contact -> contact.moveTo(to.id(), to.ownership()));
+    }
+
+    @Override
+    public Uni<Void> follow(Customer customer) {
+        return each(customer.id(), contact -> contact.follow(customer.ownership()));
+    }
+
+    @Override
+    public Uni<Void> erase(UUID customer) {
+        return each(customer, Contact::erase);
+    }
+
+    @Override
+    public Uni<Set<UUID>> holders(Collection<UUID> customers) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(
+                                "select distinct customerId from Contact where customerId in ?1", UUID.class)
+                        .setParameter(1, customers)
+                        .getResultList())
+                .map(HashSet::new);
+    }
+
+    private Uni<Void> each(UUID customer, Consumer<Contact> change) {
+        return contacts.of(customer)
+                .onItem()
+                .transformToMulti(Multi.createFrom()::iterable)
+                .onItem()
+                .transformToUniAndConcatenate(contact -> {
+                    change.accept(contact);
+                    return contacts.save(contact);
+                })
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+}

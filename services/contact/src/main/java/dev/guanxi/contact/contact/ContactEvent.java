@@ -1,0 +1,21 @@
+package dev.guanxi.contact.contact;
+
+import dev.guanxi.platform.domain.DomainEvent;
+import java.util.UUID;
+
+/** Everything that can happen to a contact. */
+public sealed interface ContactEvent extends DomainEvent {
+    record Created(UUID contactId) implements ContactEvent {}
+
+    record Changed(UUID contactId) implements ContactEvent {}
+
+    /** The person is with another customer now. */
+    record Moved(UUID contactId, UUID customerId) implements ContactEvent {}
+
+    record Erased(UUID contactId) implements ContactEvent {
+        @Override
+        public boolean erases() {
+            return true;
+        }
+    }
+}

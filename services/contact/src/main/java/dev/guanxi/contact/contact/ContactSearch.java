@@ -1,0 +1,43 @@
+package dev.guanxi.contact.contact;
+
+import dev.guanxi.contact.matching.NamePart;
+import dev.guanxi.platform.persistence.Cursors;
+import dev.guanxi.platform.persistence.FieldType;
+import dev.guanxi.platform.persistence.Listing;
+import dev.guanxi.platform.persistence.Page;
+import dev.guanxi.platform.persistence.PageRequest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/** Finds contacts: by fields, and by any part of their name of two characters or more. */
+@ApplicationScoped
+public class ContactSearch {
+    private static final Listing<ContactRow> LISTING = Listing.of("contact", ContactRow.COLUMNS, ContactRow::of)
+            .sort("createdAt", "created_at", FieldType.TIME)
+            .sort("fullName", "full_name", FieldType.TEXT)
+            .filter("customerId", "customer_id", FieldType.UUID)
+            .filter("email", "email", FieldType.TEXT)
+            .filter("phone", "phone", FieldType.TEXT)
+            .filter("jobTitle", "job_title", FieldType.TEXT)
+            .filter("ownerId", "owner_id", FieldType.TEXT)
+            .filter("team", "team", FieldType.TEXT)
+            .by("-createdAt");
+
+    private final Contacts contacts;
+    private final Pool database;
+    private final Cursors cursors;
+
+    ContactSearch(Contacts contacts, Pool database, Cursors cursors) {
+        this.contacts = contacts;
+        this.database = database;
+        this.cursors = cursors;
+    }
+
+    /** One page of the contacts that the caller sees. */
+    public Uni<Page<ContactRow>> find(PageRequest request, @Nullable String query) {
+        return LISTING.page(
+                database, cursors, request, contacts.visible(), _ -> "not erased", NamePart.in("full_name", query));
+    }
+}

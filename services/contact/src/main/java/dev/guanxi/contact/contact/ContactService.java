@@ -1,0 +1,66 @@
+package dev.guanxi.contact.contact;
+
+import dev.guanxi.contact.customer.Customer;
+import dev.guanxi.contact.customer.CustomerKind;
+import dev.guanxi.contact.customer.CustomerService;
+import dev.guanxi.platform.domain.Ids;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+
+/** What people can do with contacts. One method, one transaction. */
+@ApplicationScoped
+public class ContactService {
+    private final Contacts contacts;
+    private final CustomerService customers;
+    private final Clock clock;
+
+    ContactService(Contacts contacts, CustomerService customers, Clock clock) {
+        this.contacts = contacts;
+        this.customers = customers;
+        this.clock = clock;
+    }
+
+    @WithSession
+    public Uni<Contact> get(UUID id) {
+        return contacts.require(id);
+    }
+
+    /** Creates a contact of a customer that the caller sees. */
+    @WithTransaction
+    public Uni<Contact> create(UUID customerId, ContactProfile profile) {
+        return customers
+                .get(customerId)
+                .invoke(Customer::ensureActive)
+                .chain(customer -> contacts.add(
+                        Contact.create(Ids.next(), customerId, profile, customer.ownership(), clock.instant())));
+    }
+
+    @WithTransaction
+    public Uni<Contact> change(UUID id, long expectedVersion, ContactProfile profile) {
+        return contacts.change(id, expectedVersion, contact -> contact.change(profile));
+    }
+
+    /** The person works for another customer now; the caller must see both. */
+    @WithTransaction
+    public Uni<Contact> move(UUID id, long expectedVersion, UUID customerId) {
+        return customers
+                .get(customerId)
+                .invoke(Customer::ensureActive)
+                .chain(customer -> contacts.change(
+                        id, expectedVersion, contact -> contact.moveTo(customerId, customer.ownership())));
+    }
+
+    /** Removes the person; also from the customer, when the person is that customer. */
+    @WithTransaction
+    public Uni<Void> erase(UUID id) {
+        return contacts.change(id, Contact::erase)
+                .chain(contact -> customers.get(contact.customerId()))
+                .chain(customer -> customer.kind() == CustomerKind.PERSON && customer.isActive()
+                        ? customers.erase(customer.id())
+                        : Uni.createFrom().voidItem());
+    }
+}

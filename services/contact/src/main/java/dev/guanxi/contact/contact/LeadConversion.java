@@ -1,0 +1,80 @@
+package dev.guanxi.contact.contact;
+
+import dev.guanxi.contact.customer.Customer;
+import dev.guanxi.contact.customer.CustomerKind;
+import dev.guanxi.contact.customer.CustomerProfile;
+import dev.guanxi.contact.customer.CustomerService;
+import dev.guanxi.platform.identity.Ownership;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a customer and a contact of a lead that sales converted, under the ids that sales has already used. */
+@ApplicationScoped
+public class LeadConversion {
+    private final Contacts contacts;
+    private final CustomerService customers;
+    private final Clock clock;
+
+    LeadConversion(Contacts contacts, CustomerService customers, Clock clock) {
+        this.contacts = contacts;
+        this.customers = customers;
+        this.clock = clock;
+    }
+
+    /**
+     * A converted lead.
+     *
+     * @param company null when the person is the customer
+     * @param contactId null when nobody in person is known
+     */
+    public record ConvertedLead(
+            UUID customerId,
+            @Nullable CustomerKind kind,
+            @Nullable String company,
+            @Nullable UUID contactId,
+            ContactProfile person,
+            Ownership ownership) {
+
+        CustomerProfile customer() {
+            return company == null
+                    ? profile(person.name().fullName(), person.phone(), person.email())
+                    : profile(company, null, null);
+        }
+
+        private static CustomerProfile profile(String name, @Nullable String phone, @Nullable String email) {
+            return new CustomerProfile(name, null, null, null, phone, email, null, null);
+        }
+
+        CustomerKind customerKind() {
+            return kind != null ? kind : company == null ? CustomerKind.PERSON : CustomerKind.ORGANISATION;
+        }
+    }
+
+    /** Creates what is not there yet; what is there stays as it is. */
+    @WithTransaction
+    public Uni<Void> take(ConvertedLead lead) {
+        return customers
+                .known(lead.customerId())
+                .chain(known -> known == null
+                        ? customers.register(lead.customerId(), lead.customerKind(), lead.customer(), lead.ownership())
+                        : Uni.createFrom().item(known))
+                .chain(customer -> contactOf(lead, customer));
+    }
+
+    private Uni<Void> contactOf(ConvertedLead lead, Customer customer) {
+        var id = lead.contactId();
+        if (id == null || !customer.isActive()) {
+            return Uni.createFrom().voidItem();
+        }
+        return contacts.find(id)
+                .chain(known -> known == null
+                        ? contacts.add(
+                                Contact.create(id, customer.id(), lead.person(), customer.ownership(), clock.instant()))
+                        : Uni.createFrom().item(known))
+                .replaceWithVoid();
+    }
+}

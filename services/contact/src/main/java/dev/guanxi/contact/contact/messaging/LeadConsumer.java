@@ -1,0 +1,64 @@
+package dev.guanxi.contact.contact.messaging;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.guanxi.contact.contact.ContactProfile;
+import dev.guanxi.contact.contact.LeadConversion;
+import dev.guanxi.contact.contact.LeadConversion.ConvertedLead;
+import dev.guanxi.contact.contact.PersonName;
+import dev.guanxi.contact.customer.CustomerKind;
+import dev.guanxi.platform.events.Event;
+import dev.guanxi.platform.events.ReactionConsumer;
+import dev.guanxi.platform.identity.Ownership;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Turns converted leads into customers and contacts. */
+@Singleton
+class LeadConsumer extends ReactionConsumer<LeadConsumer.Lead> {
+    /** What we read of a lead. */
+    record Lead(
+            @Nullable UUID customerId,
+            @Nullable UUID contactId,
+            @Nullable CustomerKind customerKind,
+            @Nullable String company,
+            @Nullable String givenName,
+            @Nullable String familyName,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String ownerId,
+            @Nullable String team) {
+
+        boolean isSomebody() {
+            return givenName != null || familyName != null;
+        }
+    }
+
+    private final LeadConversion conversion;
+
+    LeadConsumer(ObjectMapper json, LeadConversion conversion) {
+        super("contact-converted-leads", "crm.sales.lead", Lead.class, json);
+        this.conversion = conversion;
+    }
+
+    @Override
+    protected Uni<Void> on(Event event, Lead lead) {
+        return event.is("converted") && lead.customerId() != null
+                ? conversion.take(converted(lead.customerId(), lead))
+                : Uni.createFrom().voidItem();
+    }
+
+    private static ConvertedLead converted(UUID customerId, Lead lead) {
+        var called = lead.isSomebody()
+                ? PersonName.of(lead.givenName(), lead.familyName(), null)
+                : PersonName.of(null, null, lead.company());
+        return new ConvertedLead(
+                customerId,
+                lead.customerKind(),
+                lead.company(),
+                lead.isSomebody() ? lead.contactId() : null,
+                new ContactProfile(called, lead.email(), lead.phone(), null),
+                Ownership.of(lead.ownerId(), lead.team()));
+    }
+}

@@ -1,0 +1,5 @@
+/** What contacts learn from other services. */
+@NullMarked
+package dev.guanxi.contact.contact.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,141 @@
+package dev.guanxi.contact.contact.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.contact.contact.ContactRow;
+import dev.guanxi.contact.contact.ContactSearch;
+import dev.guanxi.contact.contact.ContactService;
+import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.persistence.AuditEntry;
+import dev.guanxi.platform.persistence.AuditTrail;
+import dev.guanxi.platform.persistence.Page;
+import dev.guanxi.platform.web.Answers;
+import dev.guanxi.platform.web.ETag;
+import dev.guanxi.platform.web.Idempotent;
+import dev.guanxi.platform.web.MergePatch;
+import dev.guanxi.platform.web.PageParams;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Contacts over HTTP. */
+@Path("/contacts")
+@Tag(name = "Contacts", description = "The people behind the customers.")
+@RolesAllowed({
+    Roles.SALES_REP,
+    Roles.SALES_MANAGER,
+    Roles.MARKETER,
+    Roles.SERVICE_AGENT,
+    Roles.SERVICE_MANAGER,
+    Roles.ANALYST,
+    Roles.ADMIN
+})
+public class ContactResource {
+    private final ContactService service;
+    private final ContactSearch search;
+    private final AuditTrail trail;
+    private final MergePatch patches;
+
+    ContactResource(ContactService service, ContactSearch search, AuditTrail trail, MergePatch patches) {
+        this.service = service;
+        this.search = search;
+        this.trail = trail;
+        this.patches = patches;
+    }
+
+    /** A new contact. */
+    public record NewContact(
+            @NotNull UUID customerId, @NotNull @Valid ContactRequest profile) {}
+
+    /** Where the person works now. */
+    public record Move(@NotNull UUID customerId) {}
+
+    @POST
+    @Idempotent
+    @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.MARKETER, Roles.SERVICE_AGENT, Roles.ADMIN})
+    @Operation(summary = "Create a contact", description = "It belongs to whoever the customer belongs to.")
+    public Uni<RestResponse<ContactView>> createContact(@Valid @NotNull NewContact request, UriInfo uri) {
+        return service.create(request.customerId(), request.profile().profile())
+                .map(contact -> Answers.created(contact, ContactView::of, uri));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "Read a contact")
+    public Uni<RestResponse<ContactView>> getContact(UUID id) {
+        return service.get(id).map(contact -> Answers.ok(contact, ContactView::of));
+    }
+
+    @GET
+    @Operation(summary = "Find contacts")
+    public Uni<RestResponse<Page<ContactRow>>> findContacts(
+            @Valid @BeanParam PageParams page,
+            @QueryParam("q")
+                    @Size(max = 100)
+                    @Parameter(description = "Part of a name, two characters or more.", example = "小明")
+                    @Nullable
+                    String query,
+            UriInfo uri) {
+        return search.find(page.request(), query).map(found -> Answers.page(found, uri));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.SERVICE_AGENT, Roles.ADMIN})
+    @Operation(summary = "Change a contact's profile", description = "A JSON Merge Patch of ContactProfile.")
+    public Uni<RestResponse<ContactView>> changeContact(
+            UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected, @NotNull JsonNode patch) {
+        return service.get(id)
+                .map(c -> patches.apply(ContactRequest.editable(c.profile()), patch, ContactRequest.class))
+                .chain(changed -> service.change(id, expected.version(), changed.profile()))
+                .map(contact -> Answers.ok(contact, ContactView::of));
+    }
+
+    @POST
+    @Path("{id}/move")
+    @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.SERVICE_AGENT, Roles.ADMIN})
+    @Operation(summary = "Move a contact to another customer", description = "The person works there now.")
+    public Uni<RestResponse<ContactView>> moveContact(
+            UUID id,
+            @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
+            @Valid @NotNull Move request) {
+        return service.move(id, expected.version(), request.customerId())
+                .map(contact -> Answers.ok(contact, ContactView::of));
+    }
+
+    @POST
+    @Path("{id}/erasure")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            summary = "Erase a contact",
+            description = "Removes every copy of the person in every service; figures stay, the person is gone.")
+    public Uni<Void> eraseContact(UUID id) {
+        return service.erase(id);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Operation(summary = "Who changed what of a contact, newest first")
+    public Uni<List<AuditEntry>> getContactHistory(UUID id) {
+        return service.get(id).chain(contact -> trail.of(contact.id()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Contacts over HTTP. */
+@NullMarked
+package dev.guanxi.contact.contact.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package dev.guanxi.contact.customer;
+
+import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+
+/** Records that belong to customers and go where they go, in the same transaction. */
+public interface Belongings {
+    /** The customer is merged into another, who takes over what belongs to it. */
+    Uni<Void> goOver(UUID from, Customer to);
+
+    /** Somebody else is in charge of the customer. */
+    Uni<Void> follow(Customer customer);
+
+    /** The person who is this customer is erased. */
+    Uni<Void> erase(UUID customer);
+
+    /** Those of the customers that something belongs to. */
+    Uni<Set<UUID>> holders(Collection<UUID> customers);
+}

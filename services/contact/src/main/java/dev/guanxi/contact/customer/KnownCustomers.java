@@ -1,0 +1,99 @@
+package dev.guanxi.contact.customer;
+
+import dev.guanxi.contact.matching.MatchKeys;
+import dev.guanxi.platform.identity.Visibility;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks a thousand customers up at once, among those that the caller sees. Values travel as arrays, one for each
+ * column; each lookup walks an index.
+ */
+@ApplicationScoped
+class KnownCustomers {
+    private static final String SAME = """
+            with asked as materialized (
+                select * from unnest(cast(cast(?1 as text) as text[]), cast(cast(?2 as text) as text[]),
+                    cast(cast(?3 as text) as text[]), cast(cast(?4 as text) as text[]))
+                    with ordinality as a(name_key, city_key, phone_key, email_key, i))
+            select i, min(cast(id as text)) from (
+                select i, id from asked a join lateral (
+                    select id from customer where name_key = a.name_key and city_key = a.city_key and %1$s limit 1) c on true
+                union all select i, id from asked a join lateral (
+                    select id from customer where phone_key = a.phone_key and %1$s limit 1) c on true
+                union all select i, id from asked a join lateral (
+                    select id from customer where email_key = a.email_key and %1$s limit 1) c on true) same
+            group by i
+            """;
+    private static final String NAMED = """
+            select name_key, min(cast(id as text)) from customer
+            where name_key = any(cast(cast(?1 as text) as text[])) and %s group by name_key
+            """;
+
+    private final Customers customers;
+
+    KnownCustomers(Customers customers) {
+        this.customers = customers;
+    }
+
+    /** For each of the keys, by its place, a customer that has the same name and city, phone number or address. */
+    Uni<Map<Integer, UUID>> like(List<MatchKeys> keys) {
+        var parameters = new ArrayList<Object>(List.of(
+                array(keys, MatchKeys::nameKey),
+                array(keys, MatchKeys::cityKey),
+                array(keys, MatchKeys::phoneKey),
+                array(keys, MatchKeys::emailKey)));
+        return find(SAME, parameters).map(rows -> {
+            var found = new HashMap<Integer, UUID>();
+            rows.forEach(row ->
+                    found.put(row.get(0, Long.class).intValue() - 1, UUID.fromString(row.get(1, String.class))));
+            return found;
+        });
+    }
+
+    /** The customers with these name keys; of several the oldest. */
+    Uni<Map<String, UUID>> named(Collection<String> nameKeys) {
+        if (nameKeys.isEmpty()) {
+            return Uni.createFrom().item(new HashMap<>());
+        }
+        return find(NAMED, new ArrayList<>(List.of(array(nameKeys, Function.identity()))))
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(
+                                row -> row.get(0, String.class), row -> UUID.fromString(row.get(1, String.class)))));
+    }
+
+    private Uni<List<Tuple>> find(String sql, List<Object> parameters) {
+        var seen = "status = 'ACTIVE' and "
+                + customers.visible().sql(Visibility.Columns.OWNER_AND_TEAM, value -> {
+                    parameters.add(value);
+                    return "?" + parameters.size();
+                });
+        return Panache.getSession().chain(session -> {
+            var query = session.createNativeQuery(sql.formatted(seen), Tuple.class);
+            for (int i = 0; i < parameters.size(); i++) {
+                query.setParameter(i + 1, parameters.get(i));
+            }
+            return query.getResultList();
+        });
+    }
+
+    /** An array of PostgreSQL, written out. */
+    private static <T> String array(Collection<T> items, Function<T, @Nullable String> value) {
+        return items.stream()
+                .map(value)
+                .map(text ->
+                        text == null ? "null" : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+}

@@ -1,0 +1,133 @@
+package dev.guanxi.contact.contact.messaging;
+
+import static dev.guanxi.contact.Api.ADA;
+import static dev.guanxi.contact.Api.ANN;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.guanxi.contact.Api;
+import dev.guanxi.contact.Elsewhere;
+import dev.guanxi.platform.domain.Ids;
+import dev.guanxi.platform.testkit.As;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class LeadConsumerTest {
+    @Inject
+    Elsewhere elsewhere;
+
+    private final UUID lead = Ids.next();
+    private final UUID customer = Ids.next();
+    private final UUID contact = Ids.next();
+
+    @Test
+    void aConvertedLeadBecomesCustomerAndContactUnderTheGivenIds() throws Exception {
+        elsewhere.happens("crm.sales.lead", "captured", lead, 0, lead(Map.of("company", "Sunrise")));
+        elsewhere.happens(
+                "crm.sales.lead",
+                "converted",
+                lead,
+                1,
+                lead(Map.of("company", "Sunrise", "customerKind", "ORGANISATION")));
+
+        eventually(() -> getContact()
+                .statusCode(200)
+                .body("customerId", equalTo(customer.toString()))
+                .body("profile.fullName", equalTo("王小明"))
+                .body("profile.email", equalTo("wang@example.com"))
+                .body("ownerId", equalTo("ann"))
+                .body("team", equalTo("/sales/east")));
+        As.person(ANN)
+                .get("/customers/{id}", customer)
+                .then()
+                .body("kind", equalTo("ORGANISATION"))
+                .body("profile.name", equalTo("Sunrise"))
+                .body("team", equalTo("/sales/east"));
+    }
+
+    @Test
+    void theSameConversionAgainChangesNothing() throws Exception {
+        elsewhere.happens("crm.sales.lead", "converted", lead, 1, lead(Map.of("company", "Sunrise")));
+        elsewhere.happens("crm.sales.lead", "converted", lead, 1, lead(Map.of("company", "Sunrise again")));
+        var after = Ids.next();
+        elsewhere.happens(
+                "crm.sales.lead", "converted", Ids.next(), 1, Map.of("customerId", after, "company", "After"));
+
+        eventually(() -> As.person(ADA).get("/customers/{id}", after).then().statusCode(200));
+        As.person(ADA).get("/customers/{id}/history", customer).then().body("", hasSize(1));
+        As.person(ADA)
+                .queryParam("filter", "customerId==" + after)
+                .get("/contacts")
+                .then()
+                .body("items", empty());
+    }
+
+    @Test
+    void aLeadOfAKnownCustomerAddsThePersonOnly() throws Exception {
+        var known = Api.customer(ANN, Map.of("name", "Known " + lead));
+        elsewhere.happens(
+                "crm.sales.lead", "converted", lead, 1, lead(Map.of("company", "Other", "customerId", known)));
+
+        eventually(() -> getContact().statusCode(200).body("customerId", equalTo(known.toString())));
+        As.person(ANN).get("/customers/{id}", known).then().body("profile.name", equalTo("Known " + lead));
+    }
+
+    @Test
+    void aLeadWithoutACompanyIsACustomerInPerson() throws Exception {
+        elsewhere.happens("crm.sales.lead", "converted", lead, 1, lead(Map.of()));
+
+        eventually(() -> getContact().statusCode(200));
+        As.person(ANN)
+                .get("/customers/{id}", customer)
+                .then()
+                .body("kind", equalTo("PERSON"))
+                .body("profile.name", equalTo("王小明"));
+    }
+
+    @Test
+    void anErasedPersonDoesNotComeBack() throws Exception {
+        elsewhere.happens("crm.sales.lead", "converted", lead, 1, lead(Map.of("company", "Sunrise")));
+        eventually(() -> getContact().statusCode(200));
+        As.person(ADA).post("/contacts/{id}/erasure", contact).then().statusCode(204);
+
+        elsewhere.happens("crm.sales.lead", "converted", lead, 2, lead(Map.of("company", "Sunrise")));
+        var after = Ids.next();
+        elsewhere.happens(
+                "crm.sales.lead", "converted", Ids.next(), 1, Map.of("customerId", after, "company", "After"));
+
+        eventually(() -> As.person(ADA).get("/customers/{id}", after).then().statusCode(200));
+        getContact().statusCode(404);
+    }
+
+    private Map<String, Object> lead(Map<String, ?> more) {
+        var state = new HashMap<String, Object>(Map.of(
+                "status", "CONVERTED",
+                "customerId", customer,
+                "contactId", contact,
+                "givenName", "小明",
+                "familyName", "王",
+                "email", "wang@example.com",
+                "ownerId", "ann",
+                "team", "/sales/east"));
+        state.putAll(more);
+        return state;
+    }
+
+    private ValidatableResponse getContact() {
+        return As.person(ADA).get("/contacts/{id}", contact).then();
+    }
+
+    private static void eventually(ThrowingRunnable holds) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(holds);
+    }
+}

@@ -1,0 +1,300 @@
+package dev.guanxi.contact.customer.web;
+
+import static dev.guanxi.contact.Api.ADA;
+import static dev.guanxi.contact.Api.ANN;
+import static dev.guanxi.contact.Api.BOB;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.guanxi.contact.Api;
+import dev.guanxi.contact.Elsewhere;
+import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.testkit.As;
+import dev.guanxi.platform.testkit.Tokens.Person;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class CustomerImportTest {
+    private final Person importer = Person.of("importer-" + UUID.randomUUID(), Roles.SALES_REP, "/sales/south");
+
+    @Inject
+    Elsewhere elsewhere;
+
+    @Test
+    void aFileBecomesCustomersOfWhoeverImportedIt() {
+        var job = upload("name,city,phone\nSunrise Ltd,上海,021-55550101\nSunset Ltd,北京,\n");
+
+        run(job).body("status", equalTo("FINISHED"))
+                .body("total", equalTo(2))
+                .body("done", equalTo(2))
+                .body("created", equalTo(2))
+                .body("refused", equalTo(0));
+
+        var customers = customers();
+        customers.body("items.name", contains("Sunrise Ltd", "Sunset Ltd"));
+        var id = customers.extract().<String>path("items[0].id");
+        As.person(importer)
+                .get("/customers/{id}", id)
+                .then()
+                .header("ETag", "\"0\"")
+                .body("ownerId", equalTo(importer.id()))
+                .body("team", equalTo("/sales/south"))
+                .body("profile.phone", equalTo("021-55550101"));
+        As.person(importer)
+                .get("/customers/{id}/history", id)
+                .then()
+                .body("", hasSize(1))
+                .body("[0].actor", equalTo(importer.id()))
+                .body("[0].changes.field", hasItem("name"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(elsewhere.heard("crm.contact.customer", UUID.fromString(id)))
+                        .singleElement()
+                        .satisfies(event -> {
+                            assertThat(event.type()).isEqualTo("created.v1");
+                            assertThat(event.body()).contains("Sunrise Ltd");
+                        }));
+    }
+
+    @Test
+    void aDryRunSaysWhatARunWouldDoAndDoesNothing() {
+        var job = upload("name,email\nGood,good@example.com\nBad,nowhere\n,x@example.com\nGOOD,\n");
+
+        perform(job, "dry-run")
+                .body("status", equalTo("CHECKED"))
+                .body("created", equalTo(1))
+                .body("refused", equalTo(3));
+
+        customers().body("items", hasSize(0));
+        assertThat(errors(job, "en"))
+                .containsExactly(
+                        "line,reason,name,email",
+                        "3,\"email: \"\"nowhere\"\" is no e-mail address.\",Bad,nowhere",
+                        "4,name: A value is required.,,x@example.com",
+                        "5,The row repeats line 2 of the file.,GOOD,");
+        run(job).body("created", equalTo(1)).body("refused", equalTo(3));
+    }
+
+    @Test
+    void everyRefusedRowIsExplainedInTheReadersLanguage() {
+        var existing = Api.customer(importer, Map.of("name", "上海华为科技有限公司", "city", "上海"));
+        Api.customer(importer, Map.of("name", "Phone", "phone", "+86 21 5555 0102"));
+        Api.customer(importer, Map.of("name", "Mail", "email", "Known@example.com"));
+        var job = upload("客户名称,城市,电话,邮箱\n上海 华为科技有限公司,上海,,\nA,,(021) 55550102,\nB,,,known@EXAMPLE.com\nC,,,\n");
+
+        run(job).body("created", equalTo(1)).body("refused", equalTo(3));
+
+        assertThat(errors(job, "zh-CN")).hasSize(4).contains("2,该客户已存在：%s。,上海 华为科技有限公司,上海,,".formatted(existing));
+    }
+
+    @Test
+    void customersOfOthersDoNotSpeakAgainstMine() {
+        Api.customer(BOB, Map.of("name", "Bob's secret", "email", "secret@example.com"));
+
+        var job = upload("name,email\nBob's secret,secret@example.com\n");
+
+        run(job).body("created", equalTo(1)).body("refused", equalTo(0));
+    }
+
+    @Test
+    void columnsDefaultsAndAliasesAreMapped() {
+        var job = upload("Firma;Branche;Land\nSunrise;technolgy;\n");
+        As.person(importer).post("/imports/{id}/run", job).then().statusCode(422);
+
+        map(job, Map.of("columns", Map.of("Firma", "shoeSize"))).statusCode(422);
+        map(job, Map.of("columns", Map.of("Name", "name"))).statusCode(422);
+        map(job, Map.of("columns", Map.of("Firma", "name", "Land", "name"))).statusCode(422);
+        map(
+                        job,
+                        Map.of(
+                                "columns", Map.of("Firma", "name", "Branche", "industry"),
+                                "defaults", Map.of("country", "DE", "kind", "ORGANISATION"),
+                                "aliases", Map.of("industry", Map.of("technolgy", "technology"))))
+                .statusCode(200);
+
+        run(job).body("created", equalTo(1));
+        customers()
+                .body("items.name", contains("Sunrise"))
+                .body("items.industry", contains("technology"))
+                .body("items.country", contains("DE"));
+        map(job, Map.of("columns", Map.of("Firma", "name"))).statusCode(409);
+    }
+
+    @Test
+    void filesOutOfChineseSpreadsheetsAreRead() {
+        var gb = upload("客户名称,城市\n杭州天明眼镜有限公司,杭州\n".getBytes(Charset.forName("GB18030")), "text/csv;charset=GB18030");
+        run(gb.path("id")).body("created", equalTo(1));
+
+        var marked = upload("\uFEFF客户名称,城市\n杭州明而达有限公司,杭州\n".getBytes(StandardCharsets.UTF_8), "text/csv");
+        marked.then().body("columns", contains("客户名称", "城市")).body("mapping.columns.客户名称", equalTo("name"));
+        run(marked.path("id")).body("created", equalTo(1));
+
+        var wrong = upload("name\n杭州天明眼镜\n".getBytes(Charset.forName("GB18030")), "text/csv");
+        run(wrong.path("id")).body("created", equalTo(0)).body("refused", equalTo(1));
+        assertThat(errors(wrong.path("id"), "en").getLast()).contains("Save the file as UTF-8");
+
+        upload("name\nX\n".getBytes(StandardCharsets.UTF_8), "text/csv;charset=UTF-16")
+                .then()
+                .statusCode(422);
+        customers().body("items.name", contains("杭州天明眼镜有限公司", "杭州明而达有限公司"));
+    }
+
+    @Test
+    void partsFindTheirParentWhereverItStands() {
+        var job = upload("account,subsidiary_of\nCodehow,Acme Corporation\nAcme Corporation,\nOrphan,Nobody\n");
+
+        run(job).body("created", equalTo(3)).body("warnings", equalTo(1));
+
+        var acme = customers().extract().<String>path("items.find { it.name == 'Acme Corporation' }.id");
+        customers().body("items.find { it.name == 'Codehow' }.parentId", equalTo(acme));
+        As.person(importer)
+                .get("/imports/{id}/errors?warnings=true", job)
+                .then()
+                .body(containsString("4,\"parent: No customer \"\"Nobody\"\" was found"));
+    }
+
+    @Test
+    void anUndoTakesBackWhatNobodyUsedSince() {
+        var job = upload("name\nUsed\nChanged\nUntouched\n");
+        run(job).body("created", equalTo(3));
+        var ids = customers().extract().<List<String>>path("items.sort { it.name }.id");
+        As.person(importer)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"0\"")
+                .body(Map.of("city", "上海"))
+                .patch("/customers/{id}", ids.get(0))
+                .then()
+                .statusCode(200);
+        Api.contact(importer, UUID.fromString(ids.get(2)), Map.of("fullName", "Emma Wang"));
+
+        perform(job, "undo")
+                .body("status", equalTo("UNDONE"))
+                .body("undone", equalTo(1))
+                .body("kept", equalTo(2));
+
+        customers().body("items.name", contains("Changed", "Used"));
+        As.person(importer).get("/customers/{id}", ids.get(1)).then().statusCode(404);
+        As.person(importer).post("/imports/{id}/undo", job).then().statusCode(409);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(elsewhere.heard("crm.contact.customer", UUID.fromString(ids.get(1))))
+                        .last()
+                        .isEqualTo(new Elsewhere.Heard("erased.v1", null)));
+    }
+
+    @Test
+    void anErasureForgetsTheFileThePersonCameIn() {
+        var job = upload("name,kind\nEmma Wang,PERSON\nemma wang,PERSON\n");
+        run(job).body("created", equalTo(1)).body("refused", equalTo(1));
+        var id = customers().extract().<String>path("items[0].id");
+
+        As.person(ADA).post("/customers/{id}/erasure", id).then().statusCode(204);
+
+        As.person(importer).get("/imports/{id}", job).then().body("forgotten", equalTo(true));
+        As.person(importer)
+                .get("/imports/{id}/errors", job)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/import-forgotten"));
+    }
+
+    @Test
+    void importsAreSeenByTheirStarterAndAdministrators() {
+        var job = upload("name\nX\n");
+
+        As.person(ANN).get("/imports/{id}", job).then().statusCode(404);
+        As.person(ANN).get("/imports/{id}/errors", job).then().statusCode(404);
+        As.person(ADA).get("/imports/{id}", job).then().statusCode(200);
+        As.person(ADA).post("/imports/{id}/run", job).then().statusCode(403);
+        As.person(importer).get("/imports").then().body("items.id", contains(job));
+        As.person(ANN).get("/imports").then().body("items.id.findAll { it == '%s' }".formatted(job), hasSize(0));
+    }
+
+    @Test
+    void whatCanBeImportedDependsOnTheRole() {
+        var agent = Person.of("agent", Roles.SERVICE_AGENT);
+
+        As.person(importer)
+                .get("/imports/kinds")
+                .then()
+                .body("kind", contains("customers"))
+                .body("[0].columns.find { it.field == 'name' }.required", equalTo(true))
+                .body("[0].columns.find { it.field == 'kind' }.values", contains("ORGANISATION", "PERSON"));
+        As.person(agent).get("/imports/kinds").then().body("", hasSize(0));
+        As.person(agent)
+                .contentType("text/csv")
+                .body("name\nX\n")
+                .post("/imports?kind=customers")
+                .then()
+                .statusCode(403);
+        As.person(importer)
+                .contentType("text/csv")
+                .body("name\nX\n")
+                .post("/imports?kind=shoes")
+                .then()
+                .statusCode(422);
+        As.person(importer)
+                .contentType("text/csv")
+                .body("")
+                .post("/imports?kind=customers")
+                .then()
+                .statusCode(422);
+        As.person(importer).body("{}").post("/imports?kind=customers").then().statusCode(415);
+    }
+
+    private String upload(String csv) {
+        var uploaded = upload(csv.getBytes(StandardCharsets.UTF_8), "text/csv");
+        uploaded.then().statusCode(201).body("status", equalTo("UPLOADED"));
+        return uploaded.path("id");
+    }
+
+    private Response upload(byte[] csv, String type) {
+        return As.person(importer).contentType(type).body(csv).post("/imports?kind=customers");
+    }
+
+    private ValidatableResponse map(String job, Map<String, ?> mapping) {
+        return As.person(importer)
+                .body(mapping)
+                .put("/imports/{id}/mapping", job)
+                .then();
+    }
+
+    private ValidatableResponse run(String job) {
+        return perform(job, "run");
+    }
+
+    private ValidatableResponse perform(String job, String what) {
+        As.person(importer).post("/imports/{id}/" + what, job).then().statusCode(202);
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> As.person(importer).get("/imports/{id}", job).then(),
+                        answer -> !List.of("CHECKING", "RUNNING", "UNDOING")
+                                .contains(answer.extract().<String>path("status")));
+    }
+
+    private List<String> errors(String job, String language) {
+        var file = As.person(importer).header("Accept-Language", language).get("/imports/{id}/errors", job);
+        file.then().statusCode(200).contentType("text/csv");
+        return new String(file.asByteArray(), StandardCharsets.UTF_8)
+                .substring(1)
+                .lines()
+                .toList();
+    }
+
+    private ValidatableResponse customers() {
+        return As.person(importer).get("/customers?sort=name").then().statusCode(200);
+    }
+}
