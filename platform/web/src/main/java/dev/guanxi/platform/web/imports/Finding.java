@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Why a row was not taken, or was taken otherwise; kept without words, so that each reader gets their language. */
+/**
+ * Why a row was not taken, or was taken otherwise; kept without words, so that each reader gets their language.
+ *
+ * @param field null when it is about the row as a whole
+ */
 record Finding(@Nullable String field, String code, List<String> arguments) {
 
     static Finding of(DomainException refusal) {
         return new Finding(
-                refusal instanceof Invalid invalid ? invalid.field() : null,
+                refusal instanceof Invalid invalid && !invalid.field().isEmpty() ? invalid.field() : null,
                 refusal.code(),
                 refusal.arguments().stream().map(String::valueOf).toList());
     }
