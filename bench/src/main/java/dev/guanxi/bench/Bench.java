@@ -1,0 +1,91 @@
+package dev.guanxi.bench;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The program behind {@code crm bench}. The script passes the check-out's folder in {@code guanxi.home}. */
+public final class Bench {
+
+    private static final int FAILED = 1;
+    private static final int REFUSED = 2;
+    private static final Logger EVERYTHING = Logger.getLogger("");
+
+    private final Path home;
+    private final PrintStream out;
+    private final List<Benchmark> benchmarks;
+
+    private Bench(Path home, PrintStream out) {
+        this.home = home;
+        this.out = out;
+        this.benchmarks =
+                List.of(new CustomerRequests(home), new CustomerImport(home), new EventFlow(home), new SuiteSize(home));
+    }
+
+    public static void main(String[] arguments) {
+        EVERYTHING.setLevel(Level.SEVERE);
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Path home = Path.of(System.getProperty("guanxi.home", "")).toAbsolutePath();
+        try {
+            boolean whole = new Bench(home, out).run(Options.parse(List.of(arguments)));
+            // The broker leaves threads of its own that would keep this JVM alive.
+            System.exit(whole ? 0 : FAILED);
+        } catch (BenchException e) {
+            System.err.println(e.getMessage());
+            System.exit(REFUSED);
+        }
+    }
+
+    /** {@return whether everything asked for could be measured} */
+    private boolean run(Options options) {
+        if (options.help()) {
+            help();
+            return true;
+        }
+        List<Benchmark> chosen = options.chosenFrom(benchmarks);
+        Results results = new Results(home.resolve("bench"));
+        Progress progress = new Progress(out);
+        boolean whole = true;
+        for (Benchmark benchmark : chosen) {
+            whole &= run(benchmark, options, results, progress);
+        }
+        return whole;
+    }
+
+    /** One that fails leaves the others their turn. */
+    private boolean run(Benchmark benchmark, Options options, Results results, Progress progress) {
+        Machine machine = Machine.now();
+        try {
+            List<Figure> figures = benchmark.measure(options.quick() ? Effort.QUICK : Effort.FULL, progress);
+            out.println();
+            out.println(Results.table(figures));
+            out.println();
+            if (options.quick()) {
+                progress.say(
+                        "%s runs; after so little work its figures say nothing and are not kept", benchmark.name());
+            } else {
+                progress.say("%s is done; written to %s", benchmark.name(), results.keep(benchmark, figures, machine));
+            }
+            return true;
+        } catch (Exception e) {
+            progress.say("%s could not be measured: %s", benchmark.name(), String.valueOf(e.getMessage()));
+            EVERYTHING.log(Level.SEVERE, benchmark.name(), e);
+            return false;
+        }
+    }
+
+    private void help() {
+        out.println("crm bench [--only NAME,NAME...] [--quick]");
+        out.println();
+        out.println(
+                "Measures speed and size on this machine, beside what the bare parts can do, and writes the figures");
+        out.println("to bench/results and bench/README.md. Ends by itself, in about fifteen minutes.");
+        out.println();
+        out.println("  --only NAMES  measure only these:");
+        benchmarks.forEach(each -> out.printf("                  %-10s %s%n", each.name(), each.purpose()));
+        out.println("  --quick       only show that everything runs; nothing is written");
+    }
+}

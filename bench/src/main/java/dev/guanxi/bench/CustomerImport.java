@@ -1,0 +1,85 @@
+package dev.guanxi.bench;
+
+import dev.guanxi.platform.parts.Database;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.postgresql.PGConnection;
+
+/** A file of customers imported through the API, duplicates refused, beside COPY of the same file. */
+final class CustomerImport implements Benchmark {
+
+    private static final Target RATE = new Target.AtLeast(5000);
+    private static final int WARM_UP_SHARE = 10;
+    private static final String COPY =
+            "copy customer (" + CustomerFile.COLUMNS + ") from stdin with (format csv, header)";
+
+    private final Path home;
+
+    CustomerImport(Path home) {
+        this.home = home;
+    }
+
+    @Override
+    public String name() {
+        return "import";
+    }
+
+    @Override
+    public String purpose() {
+        return "import a file of customers through the API, with its check for duplicates";
+    }
+
+    @Override
+    public List<Figure> measure(Effort effort, Progress progress) throws Exception {
+        CustomerFile little = CustomerFile.of(0, effort.records() / WARM_UP_SHARE);
+        CustomerFile whole = CustomerFile.of(little.rows(), effort.records());
+        try (Stage stage = Stage.open(home)) {
+            stage.migrate("contact");
+            Database bare = stage.copy("contact");
+            progress.say("import: COPY of %,d rows", whole.rows());
+            copy(bare, little);
+            Reading bareReading = stage.meter().measure(() -> copy(bare, whole));
+            try (ServiceProcess contact = stage.start("contact");
+                    Api api = new Api(contact, 1)) {
+                ImportJob job = new ImportJob(api, stage.tokens());
+                progress.say("import: warming up with %,d rows", little.rows());
+                job.run(little);
+                Outbox.awaitEmpty(stage.database("contact"));
+                progress.say("import: %,d rows through the API", whole.rows());
+                Reading ours = stage.meter(contact)
+                        .measure(() -> job.run(whole), () -> Outbox.awaitEmpty(stage.database("contact")));
+                return figures(ours, bareReading);
+            }
+        }
+    }
+
+    private static List<Figure> figures(Reading ours, Reading bare) {
+        return List.of(
+                new Figure("import, upload to finish", ours.perSecond(), bare.perSecond(), "rows/s", RATE),
+                new Figure(
+                        "import, CPU of app and database",
+                        ours.cpuMillisEach(),
+                        bare.cpuMillisEach(),
+                        "ms",
+                        new Target.None()));
+    }
+
+    /** What the file does not say is made up by the table, for the cost of COPY alone. */
+    private static long copy(Database bare, CustomerFile file) throws SQLException, IOException {
+        try (Connection connection = Stage.connect(bare)) {
+            Sql.execute(connection, """
+                    alter table customer
+                        alter id set default uuidv7(), alter version set default 0,
+                        alter status set default 'ACTIVE', alter created_at set default clock_timestamp()
+                    """);
+            return connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(COPY, new ByteArrayInputStream(file.content()));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.guanxi.bench;
+
+import java.time.Duration;
+
+/**
+ * How much is done for a figure.
+ *
+ * @param records customers that are there, are imported, or wait as events
+ * @param connections of the load, to the service as to the bare database
+ * @param rounds in which bare and ours take turns
+ * @param round how long each has in a round
+ * @param warmUp load before anything counts: the JVM compiles what is hot
+ * @param steadyRate events a second where delay is measured
+ * @param steady how long they keep coming
+ */
+record Effort(
+        int records, int connections, int rounds, Duration round, Duration warmUp, int steadyRate, Duration steady) {
+
+    /** What the targets are stated for. */
+    static final Effort FULL =
+            new Effort(100_000, 16, 3, Duration.ofSeconds(8), Duration.ofSeconds(30), 200, Duration.ofSeconds(60));
+
+    /** Shows that everything runs; its figures say nothing. */
+    static final Effort QUICK =
+            new Effort(500, 4, 1, Duration.ofMillis(500), Duration.ofSeconds(1), 50, Duration.ofSeconds(1));
+
+    /** {@return the customers that come in during a steady load} */
+    int steadyCount() {
+        return Math.toIntExact(steadyRate * steady.toSeconds());
+    }
+}

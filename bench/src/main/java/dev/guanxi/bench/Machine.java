@@ -1,0 +1,39 @@
+package dev.guanxi.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * What the figures were taken on, and when.
+ *
+ * @param load processes that wanted a core in the minute before; more than none of others' work spoils figures
+ */
+record Machine(OffsetDateTime at, int cores, long gigabytes, String java, double load) {
+
+    private static final long BYTES_PER_GIGABYTE = 1L << 30;
+
+    static Machine now() {
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return new Machine(
+                OffsetDateTime.now(ZoneOffset.UTC),
+                system.getAvailableProcessors(),
+                system.getTotalMemorySize() / BYTES_PER_GIGABYTE,
+                System.getProperty("java.version"),
+                system.getSystemLoadAverage());
+    }
+
+    String text() {
+        return String.format(
+                Locale.ROOT,
+                "%s, %d cores, %d GB, Java %s, load before %.1f",
+                at.format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT)),
+                cores,
+                gigabytes,
+                java,
+                load);
+    }
+}

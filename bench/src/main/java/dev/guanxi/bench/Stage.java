@@ -1,0 +1,147 @@
+package dev.guanxi.bench;
+
+import dev.guanxi.platform.parts.Database;
+import dev.guanxi.platform.parts.Durability;
+import dev.guanxi.platform.parts.FreePorts;
+import dev.guanxi.platform.parts.KafkaServer;
+import dev.guanxi.platform.parts.Passwords;
+import dev.guanxi.platform.parts.PostgresServer;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a measurement takes place on: a durable PostgreSQL, a broker, and the services asked for, all new and empty, on
+ * the loopback interface. The server remembers when each transaction committed.
+ */
+final class Stage implements AutoCloseable {
+
+    private static final String UNLIMITED = "1000000000";
+
+    private final Path home;
+    private final StageFolder folder;
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final Map<String, Database> databases = new HashMap<>();
+    private final AccessTokens tokens = AccessTokens.withNewKey();
+    private final PostgresServer postgres;
+    private final KafkaServer kafka;
+
+    private Stage(Path home) throws SQLException {
+        this.home = home;
+        this.folder = new StageFolder(home.resolve("bench/target/stage"));
+        folder.clear();
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::close));
+        this.postgres = opened(startPostgres());
+        this.kafka = opened(KafkaServer.start(folder.kafka(), FreePorts.next(), FreePorts.next()));
+    }
+
+    /** @param home the check-out, whose services are built */
+    static Stage open(Path home) throws SQLException {
+        return new Stage(home);
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        synchronized (running) {
+            running.push(part);
+        }
+        return part;
+    }
+
+    /** Started twice: remembering commit times is a setting that a server takes over at its start. */
+    private PostgresServer startPostgres() throws SQLException {
+        int port = FreePorts.next();
+        String password = Passwords.random();
+        try (PostgresServer unsettled = PostgresServer.start(folder.postgres(), port, password, Durability.DURABLE);
+                Connection connection = connect(unsettled.maintenance())) {
+            Sql.execute(connection, "alter system set track_commit_timestamp = on");
+        }
+        return PostgresServer.start(folder.postgres(), port, password, Durability.DURABLE);
+    }
+
+    /** Starts a service and waits until it is ready. */
+    ServiceProcess start(String service) {
+        ServiceProcess process = opened(ServiceProcess.start(
+                home, service, FreePorts.next(), environment(database(service)), folder.root(), folder.mark()));
+        process.awaitReady();
+        return process;
+    }
+
+    /** Lets a service create its tables, and ends it. */
+    void migrate(String service) {
+        start(service).close();
+    }
+
+    /** {@return a database of this name, the same at each call; a service's has its name} */
+    Database database(String name) {
+        return databases.computeIfAbsent(
+                name, missing -> postgres.admin().ensure(missing, missing, Passwords.random()));
+    }
+
+    /** {@return a copy of a service's database, tables and rows; the service must not run} */
+    Database copy(String service) throws SQLException {
+        Database original = database(service);
+        String name = "bare-" + service;
+        try (Connection connection = connect(postgres.maintenance())) {
+            Sql.execute(
+                    connection,
+                    "create database \"%s\" template \"%s\" owner \"%s\""
+                            .formatted(name, original.name(), original.role()));
+        }
+        return new Database(original.host(), original.port(), name, original.role(), original.password());
+    }
+
+    static Connection connect(Database database) throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), database.role(), database.password());
+    }
+
+    AccessTokens tokens() {
+        return tokens;
+    }
+
+    /** {@return what counts the processor time of the database and of these services} */
+    Meter meter(ServiceProcess... services) {
+        List<ProcessHandle> processes = new ArrayList<>();
+        postgres.pid().flatMap(ProcessHandle::of).ifPresent(processes::add);
+        List.of(services).forEach(service -> processes.add(service.handle()));
+        return new Meter(List.copyOf(processes));
+    }
+
+    private Map<String, String> environment(Database database) {
+        return Map.ofEntries(
+                Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_DATASOURCE_USERNAME", database.role()),
+                Map.entry("QUARKUS_DATASOURCE_PASSWORD", database.password()),
+                Map.entry("QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl()),
+                Map.entry("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl()),
+                Map.entry("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers()),
+                Map.entry("QUARKUS_OIDC_PUBLIC_KEY", tokens.publicKey()),
+                Map.entry("QUARKUS_OIDC_TOKEN_ISSUER", AccessTokens.ISSUER),
+                Map.entry("GUANXI_WEB_RATE_LIMIT_REQUESTS", UNLIMITED),
+                Map.entry("GUANXI_WEB_CURSOR_KEY", Passwords.random()));
+    }
+
+    /** Ends everything, the latest first; a second call does nothing. */
+    @Override
+    public void close() {
+        synchronized (running) {
+            while (!running.isEmpty()) {
+                close(running.pop());
+            }
+        }
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            throw new BenchException("A part of the stage did not stop", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.bench;
+
+import org.jspecify.annotations.NullMarked;
