@@ -1,0 +1,12 @@
+package dev.guanxi.sales;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Settings of the sales service. */
+@ConfigMapping(prefix = "guanxi.sales")
+public interface SalesConfig {
+    /** ISO 4217; the currency of deals and figures where nobody names another. */
+    @WithDefault("CNY")
+    String currency();
+}

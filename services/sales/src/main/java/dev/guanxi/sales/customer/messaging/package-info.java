@@ -1,0 +1,5 @@
+/** Keeps the copy of the customers in step. */
+@NullMarked
+package dev.guanxi.sales.customer.messaging;
+
+import org.jspecify.annotations.NullMarked;

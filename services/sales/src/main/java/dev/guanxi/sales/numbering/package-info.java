@@ -1,0 +1,5 @@
+/** The numbers that people read aloud. */
+@NullMarked
+package dev.guanxi.sales.numbering;
+
+import org.jspecify.annotations.NullMarked;
