@@ -1,0 +1,183 @@
+package dev.guanxi.sales.lead;
+
+import static dev.guanxi.platform.domain.DomainException.ensure;
+import static dev.guanxi.platform.domain.DomainException.ensureField;
+import static dev.guanxi.sales.lead.LeadStatus.ASSIGNED;
+import static dev.guanxi.sales.lead.LeadStatus.CONVERTED;
+import static dev.guanxi.sales.lead.LeadStatus.DISQUALIFIED;
+import static dev.guanxi.sales.lead.LeadStatus.NEW;
+
+import dev.guanxi.platform.domain.AggregateRoot;
+import dev.guanxi.platform.domain.Ids;
+import dev.guanxi.platform.domain.Published;
+import dev.guanxi.platform.identity.Owned;
+import dev.guanxi.platform.identity.Ownership;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who might want to buy something. It ends when it is converted or disqualified. */
+@Entity
+@Published(topic = "crm.sales.lead", events = LeadEvent.class, state = LeadState.class)
+public class Lead extends AggregateRoot<LeadEvent> implements Owned {
+    private String number;
+
+    @Enumerated(EnumType.STRING)
+    private LeadSource source;
+
+    @Enumerated(EnumType.STRING)
+    private LeadStatus status;
+
+    /** Null when nothing of the person is left: JPA gives no record without values. */
+    @Embedded
+    private @Nullable LeadProfile profile;
+
+    private @Nullable UUID campaignId;
+    private @Nullable UUID responseId;
+    private @Nullable UUID customerId;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable CustomerKind customerKind;
+
+    private @Nullable UUID contactId;
+    private @Nullable UUID opportunityId;
+    private @Nullable String ownerId;
+    private @Nullable String team;
+    private @Nullable String reason;
+    private Instant createdAt;
+    private @Nullable Instant convertedAt;
+
+    protected Lead() {} // JPA
+
+    private Lead(String number, LeadCapture capture, Ownership ownership, Instant at) {
+        super(Ids.next());
+        this.number = number;
+        this.source = capture.source();
+        this.profile = capture.profile().checked();
+        this.campaignId = capture.campaignId();
+        this.responseId = capture.responseId();
+        this.ownerId = ownership.owner();
+        this.team = ownership.team();
+        this.status = ownerId == null ? NEW : ASSIGNED;
+        this.createdAt = at;
+    }
+
+    static Lead capture(String number, LeadCapture capture, Ownership ownership, Instant at) {
+        var lead = new Lead(number, capture, ownership, at);
+        lead.raise(new LeadEvent.Captured(lead.id()));
+        return lead;
+    }
+
+    void change(LeadProfile profile) {
+        ensureOpen();
+        this.profile = profile.checked();
+        raise(new LeadEvent.Changed(id()));
+    }
+
+    void assign(String ownerId, @Nullable String team) {
+        ensureOpen();
+        this.ownerId = ownerId;
+        this.team = team;
+        status = ASSIGNED;
+        raise(new LeadEvent.Assigned(id(), ownerId));
+    }
+
+    void disqualify(String reason) {
+        ensureOpen();
+        this.reason = reason;
+        status = DISQUALIFIED;
+        raise(new LeadEvent.Disqualified(id(), reason));
+    }
+
+    /** Goes on as these records; a lead that nobody owned yet becomes the converter's. */
+    void convert(Conversion to, Ownership converter, Instant at) {
+        ensureOpen();
+        ensure(profile().namesPerson(), "lead-without-person", number);
+        ensureField(
+                to.customerKind() == CustomerKind.PERSON || profile().company() != null,
+                "customerKind",
+                "company-missing",
+                to.customerKind());
+        if (ownerId == null) {
+            ownerId = converter.owner();
+            team = converter.team();
+        }
+        customerId = to.customerId();
+        customerKind = to.customerKind();
+        contactId = to.contactId();
+        opportunityId = to.opportunityId();
+        convertedAt = at;
+        status = CONVERTED;
+        raise(new LeadEvent.Converted(id(), to.customerId(), to.contactId(), to.opportunityId()));
+    }
+
+    /** What it becomes unless somebody says otherwise. */
+    CustomerKind likelyKind() {
+        return profile().company() == null ? CustomerKind.PERSON : CustomerKind.ORGANISATION;
+    }
+
+    /** A name for the deal that does not name the person, for deals outlive what is known of people. */
+    String dealName() {
+        var company = profile().company();
+        var interest = profile().interest();
+        if (company == null) {
+            return interest == null ? number : interest;
+        }
+        return interest == null ? company : company + " – " + interest;
+    }
+
+    void repoint(UUID survivor) {
+        customerId = survivor;
+        raise(new LeadEvent.Changed(id()));
+    }
+
+    void forgetPerson() {
+        if (!profile().equals(profile().withoutPerson()) || reason != null) {
+            profile = profile().withoutPerson();
+            reason = null;
+            raise(new LeadEvent.PersonErased(id()));
+        }
+    }
+
+    private void ensureOpen() {
+        ensure(status.isOpen(), "lead-closed", status);
+    }
+
+    public LeadProfile profile() {
+        return profile == null ? LeadProfile.NOBODY : profile;
+    }
+
+    @Override
+    public LeadState state() {
+        return new LeadState(
+                number,
+                source,
+                status,
+                profile().company(),
+                profile().givenName(),
+                profile().familyName(),
+                profile().email(),
+                profile().phone(),
+                profile().interest(),
+                campaignId,
+                responseId,
+                customerId,
+                customerKind,
+                contactId,
+                opportunityId,
+                ownerId,
+                team,
+                reason,
+                createdAt,
+                convertedAt);
+    }
+
+    @Override
+    public Ownership ownership() {
+        return Ownership.of(ownerId, team);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.guanxi.sales.lead;
+
+import dev.guanxi.platform.domain.DomainEvent;
+import java.util.UUID;
+
+/** Everything that can happen to a lead. */
+public sealed interface LeadEvent extends DomainEvent {
+    record Captured(UUID leadId) implements LeadEvent {}
+
+    record Changed(UUID leadId) implements LeadEvent {}
+
+    record Assigned(UUID leadId, String ownerId) implements LeadEvent {}
+
+    record Disqualified(UUID leadId, String reason) implements LeadEvent {}
+
+    record Converted(UUID leadId, UUID customerId, UUID contactId, UUID opportunityId) implements LeadEvent {}
+
+    /** Nothing is left of the person; that there was a lead, and what became of it, stays. */
+    record PersonErased(UUID leadId) implements LeadEvent {
+        @Override
+        public boolean forgets() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.guanxi.sales.lead;
+
+import dev.guanxi.platform.identity.Ownership;
+import dev.guanxi.sales.customer.CustomerFollower;
+import dev.guanxi.sales.numbering.NumberSeries;
+import dev.guanxi.sales.numbering.Numbering;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What other services cause to happen to leads: they come in, and what they know is forgotten. */
+@ApplicationScoped
+public class LeadIntake implements CustomerFollower {
+    private static final String SALES = "/sales/";
+
+    private final Leads leads;
+    private final Numbering numbering;
+    private final Clock clock;
+
+    LeadIntake(Leads leads, Numbering numbering, Clock clock) {
+        this.leads = leads;
+        this.numbering = numbering;
+        this.clock = clock;
+    }
+
+    /** Captures the lead of a response, once. It goes to the named team of sales, or else to the pool. */
+    @WithTransaction
+    public Uni<Void> captureOnce(UUID response, LeadCapture capture, @Nullable String team) {
+        var ownership = Ownership.of(null, team != null && team.startsWith(SALES) ? team : Leads.POOL);
+        return leads.ofResponse(response)
+                .chain(found -> found.isPresent() ? Uni.createFrom().voidItem() : add(capture, ownership))
+                .replaceWithVoid();
+    }
+
+    Uni<Lead> add(LeadCapture capture, Ownership ownership) {
+        return numbering
+                .next(NumberSeries.LEAD)
+                .chain(number -> leads.add(Lead.capture(number, capture, ownership, clock.instant())));
+    }
+
+    @WithTransaction
+    public Uni<Void> forgetResponse(UUID response) {
+        return each(leads.ofResponse(response).map(found -> found.stream().toList()), Lead::forgetPerson);
+    }
+
+    @WithTransaction
+    public Uni<Void> forgetContact(UUID contact) {
+        return each(leads.ofContact(contact), Lead::forgetPerson);
+    }
+
+    @Override
+    @WithTransaction
+    public Uni<Void> merged(UUID customer, UUID survivor) {
+        return each(leads.ofCustomer(customer), lead -> lead.repoint(survivor));
+    }
+
+    @Override
+    @WithTransaction
+    public Uni<Void> erased(UUID customer) {
+        return each(leads.ofCustomer(customer), Lead::forgetPerson);
+    }
+
+    private Uni<Void> each(Uni<List<Lead>> found, Consumer<Lead> change) {
+        return found.chain(all -> Multi.createFrom()
+                .iterable(all)
+                .onItem()
+                .transformToUniAndConcatenate(lead -> {
+                    change.accept(lead);
+                    return leads.save(lead);
+                })
+                .collect()
+                .last()
+                .replaceWithVoid());
+    }
+}

@@ -1,0 +1,43 @@
+package dev.guanxi.sales.lead;
+
+import static dev.guanxi.platform.domain.DomainException.ensureField;
+
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may want what.
+ *
+ * @param interest in their own words or ours
+ */
+@Embeddable
+public record LeadProfile(
+        @Nullable String company,
+        @Nullable String givenName,
+        @Nullable String familyName,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String interest) {
+
+    static final LeadProfile NOBODY = new LeadProfile(null, null, null, null, null, null);
+
+    /** There must be somebody to talk to or about. */
+    LeadProfile checked() {
+        ensureField(!isEmpty(), "familyName", "lead-nameless");
+        return this;
+    }
+
+    /** Nobody could be called, written to or looked up. */
+    public boolean isEmpty() {
+        return company == null && !namesPerson() && email == null && phone == null;
+    }
+
+    boolean namesPerson() {
+        return givenName != null || familyName != null;
+    }
+
+    /** An organisation keeps its name; nothing is left of the person. */
+    LeadProfile withoutPerson() {
+        return new LeadProfile(company, null, null, null, null, null);
+    }
+}

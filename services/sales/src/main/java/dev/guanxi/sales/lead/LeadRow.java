@@ -1,0 +1,44 @@
+package dev.guanxi.sales.lead;
+
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A lead as a list shows it. */
+public record LeadRow(
+        UUID id,
+        String number,
+        LeadSource source,
+        LeadStatus status,
+        @Nullable String company,
+        @Nullable String givenName,
+        @Nullable String familyName,
+        @Nullable String interest,
+        @Nullable UUID campaignId,
+        @Nullable UUID responseId,
+        @Nullable UUID opportunityId,
+        @Nullable String ownerId,
+        @Nullable String team,
+        Instant createdAt) {
+    static final String COLUMNS = "id, number, source, status, company, given_name, family_name, interest,"
+            + " campaign_id, response_id, opportunity_id, owner_id, team, created_at";
+
+    static LeadRow of(Row row) {
+        return new LeadRow(
+                row.getUUID("id"),
+                row.getString("number"),
+                LeadSource.valueOf(row.getString("source")),
+                LeadStatus.valueOf(row.getString("status")),
+                row.getString("company"),
+                row.getString("given_name"),
+                row.getString("family_name"),
+                row.getString("interest"),
+                row.getUUID("campaign_id"),
+                row.getUUID("response_id"),
+                row.getUUID("opportunity_id"),
+                row.getString("owner_id"),
+                row.getString("team"),
+                row.getOffsetDateTime("created_at").toInstant());
+    }
+}

@@ -1,0 +1,44 @@
+package dev.guanxi.sales.lead;
+
+import dev.guanxi.platform.persistence.Cursors;
+import dev.guanxi.platform.persistence.FieldType;
+import dev.guanxi.platform.persistence.Listing;
+import dev.guanxi.platform.persistence.Page;
+import dev.guanxi.platform.persistence.PageRequest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Finds leads. */
+@ApplicationScoped
+public class LeadSearch {
+    private static final Listing<LeadRow> LISTING = Listing.of("lead", LeadRow.COLUMNS, LeadRow::of)
+            .sort("createdAt", "created_at", FieldType.TIME)
+            .filter("number", "number", FieldType.TEXT)
+            .filter("source", "source", FieldType.TEXT)
+            .filter("status", "status", FieldType.TEXT)
+            .filter("company", "company", FieldType.TEXT)
+            .filter("familyName", "family_name", FieldType.TEXT)
+            .filter("email", "email", FieldType.TEXT)
+            .filter("phone", "phone", FieldType.TEXT)
+            .filter("campaignId", "campaign_id", FieldType.UUID)
+            .filter("responseId", "response_id", FieldType.UUID)
+            .filter("customerId", "customer_id", FieldType.UUID)
+            .filter("ownerId", "owner_id", FieldType.TEXT)
+            .filter("team", "team", FieldType.TEXT)
+            .by("-createdAt");
+
+    private final Leads leads;
+    private final Pool database;
+    private final Cursors cursors;
+
+    LeadSearch(Leads leads, Pool database, Cursors cursors) {
+        this.leads = leads;
+        this.database = database;
+        this.cursors = cursors;
+    }
+
+    public Uni<Page<LeadRow>> find(PageRequest request) {
+        return LISTING.page(database, cursors, request, leads.visible());
+    }
+}

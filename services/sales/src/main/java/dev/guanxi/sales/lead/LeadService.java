@@ -1,0 +1,55 @@
+package dev.guanxi.sales.lead;
+
+import dev.guanxi.platform.identity.CurrentCaller;
+import dev.guanxi.platform.identity.Ownership;
+import dev.guanxi.sales.seller.SellerService;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What people can do with leads, short of {@link LeadConversion converting} them. One method, one transaction. */
+@ApplicationScoped
+public class LeadService {
+    private final Leads leads;
+    private final LeadIntake intake;
+    private final SellerService sellers;
+    private final CurrentCaller caller;
+
+    LeadService(Leads leads, LeadIntake intake, SellerService sellers, CurrentCaller caller) {
+        this.leads = leads;
+        this.intake = intake;
+        this.sellers = sellers;
+        this.caller = caller;
+    }
+
+    @WithSession
+    public Uni<Lead> get(UUID id) {
+        return leads.require(id);
+    }
+
+    /** Captures a lead that belongs to the caller. */
+    @WithTransaction
+    public Uni<Lead> capture(LeadCapture capture) {
+        return intake.add(capture, Ownership.of(caller.get().id(), caller.get().homeTeam()));
+    }
+
+    @WithTransaction
+    public Uni<Lead> change(UUID id, long expectedVersion, LeadProfile profile) {
+        return leads.change(id, expectedVersion, lead -> lead.change(profile));
+    }
+
+    @WithTransaction
+    public Uni<Lead> assign(UUID id, long expectedVersion, String ownerId, @Nullable String team) {
+        return leads.require(id)
+                .chain(() -> sellers.ownership(ownerId, team))
+                .chain(to -> leads.change(id, expectedVersion, lead -> lead.assign(ownerId, to.team())));
+    }
+
+    @WithTransaction
+    public Uni<Lead> disqualify(UUID id, long expectedVersion, String reason) {
+        return leads.change(id, expectedVersion, lead -> lead.disqualify(reason));
+    }
+}

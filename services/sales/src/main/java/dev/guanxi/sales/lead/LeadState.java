@@ -1,0 +1,35 @@
+package dev.guanxi.sales.lead;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lead as other services learn of it.
+ *
+ * @param customerId chosen by us when it is converted; the contact service creates the customer
+ *     unless it is there already
+ * @param customerKind set when it is converted
+ * @param reason why it was disqualified
+ */
+public record LeadState(
+        String number,
+        LeadSource source,
+        LeadStatus status,
+        @Nullable String company,
+        @Nullable String givenName,
+        @Nullable String familyName,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String interest,
+        @Nullable UUID campaignId,
+        @Nullable UUID responseId,
+        @Nullable UUID customerId,
+        @Nullable CustomerKind customerKind,
+        @Nullable UUID contactId,
+        @Nullable UUID opportunityId,
+        @Nullable String ownerId,
+        @Nullable String team,
+        @Nullable String reason,
+        Instant createdAt,
+        @Nullable Instant convertedAt) {}

@@ -1,0 +1,65 @@
+package dev.guanxi.sales.lead;
+
+import static dev.guanxi.platform.identity.Reach.ALL;
+import static dev.guanxi.platform.identity.Reach.OWN;
+import static dev.guanxi.platform.identity.Reach.TEAM;
+
+import dev.guanxi.platform.identity.AccessPolicy;
+import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.identity.Visibility;
+import dev.guanxi.platform.persistence.AggregateRepository;
+import dev.guanxi.platform.persistence.Ledger;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where leads are kept, and who sees which. Leads in the pool are for everybody in sales to take. */
+@Singleton
+class Leads extends AggregateRepository<Lead> {
+    /** The team of leads that nobody is in charge of. */
+    static final String POOL = "/sales/pool";
+
+    static final AccessPolicy POLICY = AccessPolicy.none()
+            .with(OWN, Roles.SALES_REP)
+            .with(TEAM, Roles.SALES_MANAGER)
+            .with(ALL, Roles.ANALYST, Roles.ADMIN);
+
+    Leads(Ledger ledger) {
+        super(Lead.class, "lead", POLICY, ledger);
+    }
+
+    @Override
+    public Visibility visible() {
+        var visibility = super.visible();
+        if (visibility.everything() || visibility.owner() == null) {
+            return visibility;
+        }
+        var teams = new HashSet<>(visibility.teams());
+        teams.add(POOL);
+        return new Visibility(false, visibility.owner(), teams, visibility.partner(), visibility.customer());
+    }
+
+    Uni<List<Lead>> ofContact(UUID contact) {
+        return where("contactId", contact);
+    }
+
+    Uni<List<Lead>> ofCustomer(UUID customer) {
+        return where("customerId", customer);
+    }
+
+    Uni<Optional<Lead>> ofResponse(UUID response) {
+        return where("responseId", response).map(found -> found.stream().findFirst());
+    }
+
+    private static Uni<List<Lead>> where(String field, UUID value) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(
+                                "from Lead where %s = ?1 order by id".formatted(field), Lead.class)
+                        .setParameter(1, value)
+                        .getResultList());
+    }
+}

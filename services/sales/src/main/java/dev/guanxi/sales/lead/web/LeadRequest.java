@@ -1,0 +1,37 @@
+package dev.guanxi.sales.lead.web;
+
+import dev.guanxi.sales.lead.LeadProfile;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Who may want what; a company or a person's name must be there. */
+@Schema(name = "LeadProfile")
+public record LeadRequest(
+        @Nullable @Size(min = 1, max = 300) @Schema(examples = "杭州天明眼镜有限公司")
+        String company,
+
+        @Nullable @Size(min = 1, max = 100) @Schema(examples = "雷")
+        String givenName,
+
+        @Nullable @Size(min = 1, max = 100) @Schema(examples = "李")
+        String familyName,
+
+        @Nullable @Email @Size(max = 254) @Schema(examples = "lilei@example.com")
+        String email,
+
+        @Nullable @Size(max = 40) @Schema(examples = "+86 571 5555 0100")
+        String phone,
+
+        @Nullable @Size(max = 200) @Schema(examples = "隐形眼镜年度采购")
+        String interest) {
+
+    LeadProfile profile() {
+        return new LeadProfile(company, givenName, familyName, email, phone, interest);
+    }
+
+    static LeadRequest of(LeadProfile p) {
+        return new LeadRequest(p.company(), p.givenName(), p.familyName(), p.email(), p.phone(), p.interest());
+    }
+}

@@ -1,0 +1,159 @@
+package dev.guanxi.sales.lead.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.persistence.AuditEntry;
+import dev.guanxi.platform.persistence.AuditTrail;
+import dev.guanxi.platform.persistence.Page;
+import dev.guanxi.platform.web.Answers;
+import dev.guanxi.platform.web.ETag;
+import dev.guanxi.platform.web.Idempotent;
+import dev.guanxi.platform.web.MergePatch;
+import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.sales.lead.LeadCapture;
+import dev.guanxi.sales.lead.LeadConversion;
+import dev.guanxi.sales.lead.LeadRow;
+import dev.guanxi.sales.lead.LeadSearch;
+import dev.guanxi.sales.lead.LeadService;
+import dev.guanxi.sales.lead.LeadSource;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Leads over HTTP. */
+@Path("/leads")
+@Tag(name = "Leads", description = "People and organisations who might want to buy something.")
+@RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMIN})
+public class LeadResource {
+    private final LeadService service;
+    private final LeadConversion conversions;
+    private final LeadSearch search;
+    private final AuditTrail trail;
+    private final MergePatch patches;
+
+    LeadResource(
+            LeadService service, LeadConversion conversions, LeadSearch search, AuditTrail trail, MergePatch patches) {
+        this.service = service;
+        this.conversions = conversions;
+        this.search = search;
+        this.trail = trail;
+        this.patches = patches;
+    }
+
+    /** A new lead. */
+    public record NewLead(
+            @NotNull @Schema(examples = "CALL") LeadSource source,
+            @NotNull @Valid LeadRequest profile) {}
+
+    /** Who is to be in charge. */
+    @Schema(name = "LeadAssignment")
+    public record Assignment(
+            @NotBlank @Size(max = 100) @Schema(examples = "li.lei")
+            String ownerId,
+
+            @Nullable
+            @Size(max = 200)
+            @Schema(description = "The seller's own, unless named.", examples = "/sales/east")
+            String team) {}
+
+    /** Why nothing will come of it. */
+    public record Disqualification(
+            @NotBlank @Size(max = 300) @Schema(examples = "no budget")
+            String reason) {}
+
+    @POST
+    @Idempotent
+    @Operation(summary = "Capture a lead", description = "It belongs to the caller and the caller's team.")
+    public Uni<RestResponse<LeadView>> captureLead(@Valid @NotNull NewLead request, UriInfo uri) {
+        var capture = new LeadCapture(request.source(), request.profile().profile(), null, null);
+        return service.capture(capture).map(lead -> Answers.created(lead, LeadView::of, uri));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ANALYST, Roles.ADMIN})
+    @Operation(summary = "Read a lead")
+    public Uni<RestResponse<LeadView>> getLead(UUID id) {
+        return service.get(id).map(lead -> Answers.ok(lead, LeadView::of));
+    }
+
+    @GET
+    @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ANALYST, Roles.ADMIN})
+    @Operation(summary = "Find leads", description = "The caller's, their teams', and the pool of unassigned ones.")
+    public Uni<RestResponse<Page<LeadRow>>> findLeads(@Valid @BeanParam PageParams page, UriInfo uri) {
+        return search.find(page.request()).map(found -> Answers.page(found, uri));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(summary = "Change a lead's profile", description = "A JSON Merge Patch of LeadProfile.")
+    public Uni<RestResponse<LeadView>> changeLead(
+            UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected, @NotNull JsonNode patch) {
+        return service.get(id)
+                .map(lead -> patches.apply(LeadRequest.of(lead.profile()), patch, LeadRequest.class))
+                .chain(changed -> service.change(id, expected.version(), changed.profile()))
+                .map(lead -> Answers.ok(lead, LeadView::of));
+    }
+
+    @POST
+    @Path("{id}/assignment")
+    @Operation(summary = "Put somebody in charge of a lead")
+    public Uni<RestResponse<LeadView>> assignLead(
+            UUID id,
+            @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
+            @Valid @NotNull Assignment request) {
+        return service.assign(id, expected.version(), request.ownerId(), request.team())
+                .map(lead -> Answers.ok(lead, LeadView::of));
+    }
+
+    @POST
+    @Path("{id}/disqualification")
+    @Operation(summary = "Give a lead up")
+    public Uni<RestResponse<LeadView>> disqualifyLead(
+            UUID id,
+            @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
+            @Valid @NotNull Disqualification request) {
+        return service.disqualify(id, expected.version(), request.reason()).map(lead -> Answers.ok(lead, LeadView::of));
+    }
+
+    @POST
+    @Path("{id}/conversion")
+    @Operation(
+            summary = "Convert a lead",
+            description = "Into a customer, a contact and an opportunity. The opportunity is there at once; customer"
+                    + " and contact follow under the ids that the answer names.")
+    public Uni<RestResponse<LeadView>> convertLead(
+            UUID id,
+            @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
+            @Valid @NotNull ConversionRequest request) {
+        return conversions.convert(id, expected.version(), request.plan()).map(lead -> Answers.ok(lead, LeadView::of));
+    }
+
+    @GET
+    @Path("{id}/history")
+    @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ANALYST, Roles.ADMIN})
+    @Operation(summary = "Who changed what of a lead, newest first")
+    public Uni<List<AuditEntry>> getLeadHistory(UUID id) {
+        return service.get(id).chain(lead -> trail.of(lead.id()));
+    }
+}

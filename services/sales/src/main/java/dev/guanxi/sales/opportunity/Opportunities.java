@@ -1,0 +1,71 @@
+package dev.guanxi.sales.opportunity;
+
+import static dev.guanxi.platform.identity.Reach.ALL;
+import static dev.guanxi.platform.identity.Reach.OWN;
+import static dev.guanxi.platform.identity.Reach.TEAM;
+
+import dev.guanxi.platform.identity.AccessPolicy;
+import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.persistence.AggregateRepository;
+import dev.guanxi.platform.persistence.Ledger;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Where opportunities and their stage history are kept, and who sees which. */
+@Singleton
+public class Opportunities extends AggregateRepository<Opportunity> {
+    static final AccessPolicy POLICY = AccessPolicy.none()
+            .with(OWN, Roles.SALES_REP)
+            .with(TEAM, Roles.SALES_MANAGER)
+            .with(ALL, Roles.ANALYST, Roles.ADMIN);
+
+    private final StageHistory history;
+
+    Opportunities(Ledger ledger, StageHistory history) {
+        super(Opportunity.class, "opportunity", POLICY, ledger);
+        this.history = history;
+    }
+
+    @Override
+    public Uni<Void> save(Opportunity opportunity) {
+        return super.save(opportunity).chain(() -> history.takeDown(List.of(opportunity)));
+    }
+
+    @Override
+    public Uni<Void> addAll(Collection<Opportunity> opportunities) {
+        return super.addAll(opportunities).chain(() -> history.takeDown(opportunities));
+    }
+
+    Uni<List<Opportunity>> ofCustomer(UUID customer) {
+        return where("customerId", customer);
+    }
+
+    Uni<List<Opportunity>> ofContact(UUID contact) {
+        return where("contactId", contact);
+    }
+
+    /** Those of the references that were imported already, with what they became. */
+    Uni<Map<String, UUID>> withReferences(Collection<String> references) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(
+                                "select origin.reference, id from Opportunity where origin.reference in ?1",
+                                Object[].class)
+                        .setParameter(1, references)
+                        .getResultList())
+                .map(rows -> rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1])));
+    }
+
+    private static Uni<List<Opportunity>> where(String field, UUID value) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(
+                                "from Opportunity where %s = ?1 order by id".formatted(field), Opportunity.class)
+                        .setParameter(1, value)
+                        .getResultList());
+    }
+}

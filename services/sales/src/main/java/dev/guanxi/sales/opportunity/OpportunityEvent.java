@@ -1,0 +1,38 @@
+package dev.guanxi.sales.opportunity;
+
+import dev.guanxi.platform.domain.DomainEvent;
+import java.util.UUID;
+
+/** Everything that can happen to an opportunity. */
+public sealed interface OpportunityEvent extends DomainEvent {
+    record Opened(UUID opportunityId) implements OpportunityEvent {}
+
+    /** History taken over from elsewhere, whatever stage it is in: a deal that was won years ago is not won now. */
+    record Imported(UUID opportunityId) implements OpportunityEvent {}
+
+    record Changed(UUID opportunityId) implements OpportunityEvent {}
+
+    record Assigned(UUID opportunityId, String ownerId) implements OpportunityEvent {}
+
+    record StageAdvanced(UUID opportunityId, Stage stage) implements OpportunityEvent {}
+
+    record Won(UUID opportunityId) implements OpportunityEvent {}
+
+    record Lost(UUID opportunityId, String reason) implements OpportunityEvent {}
+
+    /** A person it spoke of is forgotten; the deal stays. */
+    record PersonErased(UUID opportunityId) implements OpportunityEvent {
+        @Override
+        public boolean forgets() {
+            return true;
+        }
+    }
+
+    /** Entered by mistake; the import that brought it is taken back. */
+    record Withdrawn(UUID opportunityId) implements OpportunityEvent {
+        @Override
+        public boolean erases() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.guanxi.sales.opportunity;
+
+import dev.guanxi.platform.domain.Money;
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An opportunity as a list or a board shows it. */
+public record OpportunityRow(
+        UUID id,
+        String number,
+        String name,
+        @Nullable UUID customerId,
+        @Nullable String customerName,
+        Stage stage,
+        Money amount,
+        @Nullable LocalDate expectedClose,
+        @Nullable String ownerId,
+        @Nullable String team,
+        Instant openedAt,
+        @Nullable Instant closedAt) {
+    /** Opportunities with the name of their customer. */
+    static final String TABLE =
+            "(select o.*, c.name as customer_name from opportunity o left join customer c on c.id = o.customer_id) deal";
+
+    static final String COLUMNS = "id, number, name, customer_id, customer_name, stage, amount, currency,"
+            + " expected_close, owner_id, team, opened_at, closed_at";
+
+    static OpportunityRow of(Row row) {
+        return new OpportunityRow(
+                row.getUUID("id"),
+                row.getString("number"),
+                row.getString("name"),
+                row.getUUID("customer_id"),
+                row.getString("customer_name"),
+                Stage.valueOf(row.getString("stage")),
+                new Money(row.getBigDecimal("amount"), row.getString("currency")),
+                row.getLocalDate("expected_close"),
+                row.getString("owner_id"),
+                row.getString("team"),
+                row.getOffsetDateTime("opened_at").toInstant(),
+                instant(row.getOffsetDateTime("closed_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.guanxi.sales.opportunity;
+
+import dev.guanxi.platform.domain.Ids;
+import dev.guanxi.platform.identity.CurrentCaller;
+import dev.guanxi.platform.identity.Ownership;
+import dev.guanxi.sales.numbering.NumberSeries;
+import dev.guanxi.sales.numbering.Numbering;
+import dev.guanxi.sales.seller.SellerService;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What people and other services can do with opportunities. One method, one transaction. */
+@ApplicationScoped
+public class OpportunityService {
+    private final Opportunities opportunities;
+    private final Pricing pricing;
+    private final SellerService sellers;
+    private final Numbering numbering;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    OpportunityService(
+            Opportunities opportunities,
+            Pricing pricing,
+            SellerService sellers,
+            Numbering numbering,
+            CurrentCaller caller,
+            Clock clock) {
+        this.opportunities = opportunities;
+        this.pricing = pricing;
+        this.sellers = sellers;
+        this.numbering = numbering;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @WithSession
+    public Uni<Opportunity> get(UUID id) {
+        return opportunities.require(id);
+    }
+
+    /** Opens an opportunity that belongs to the caller. */
+    @WithTransaction
+    public Uni<Opportunity> open(Draft draft) {
+        var ownership = Ownership.of(caller.get().id(), caller.get().homeTeam());
+        return pricing.agreed(draft).chain(terms -> open(new Opening(Ids.next(), terms, Origin.OURSELVES, ownership)));
+    }
+
+    /**
+     * Opens what a lead or a partner's approved deal asks for, under the id that others already speak
+     * of; the same id opens one opportunity only.
+     */
+    @WithTransaction
+    public Uni<Opportunity> open(UUID id, Draft draft, Origin origin, Ownership ownership) {
+        return opportunities
+                .find(id)
+                .chain(found -> found != null
+                        ? Uni.createFrom().item(found)
+                        : pricing.announced(draft).chain(terms -> open(new Opening(id, terms, origin, ownership))));
+    }
+
+    private Uni<Opportunity> open(Opening opening) {
+        return numbering
+                .next(NumberSeries.OPPORTUNITY)
+                .chain(number -> opportunities.add(Opportunity.open(number, opening, clock.instant())));
+    }
+
+    @WithTransaction
+    public Uni<Opportunity> change(UUID id, long expectedVersion, Draft draft) {
+        return opportunities
+                .require(id)
+                .chain(() -> pricing.agreed(draft))
+                .chain(terms -> opportunities.change(id, expectedVersion, deal -> deal.change(terms)));
+    }
+
+    @WithTransaction
+    public Uni<Opportunity> advance(UUID id, long expectedVersion, Stage next) {
+        return opportunities.change(id, expectedVersion, deal -> deal.advance(next, clock.instant()));
+    }
+
+    @WithTransaction
+    public Uni<Opportunity> win(UUID id, long expectedVersion) {
+        return opportunities.change(id, expectedVersion, deal -> deal.win(clock.instant()));
+    }
+
+    @WithTransaction
+    public Uni<Opportunity> lose(UUID id, long expectedVersion, String reason, @Nullable String competitor) {
+        return opportunities.change(id, expectedVersion, deal -> deal.lose(reason, competitor, clock.instant()));
+    }
+
+    @WithTransaction
+    public Uni<Opportunity> assign(UUID id, long expectedVersion, String ownerId, @Nullable String team) {
+        return opportunities
+                .require(id)
+                .chain(() -> sellers.ownership(ownerId, team))
+                .chain(ownership -> opportunities.change(id, expectedVersion, deal -> deal.assign(ownership, ownerId)));
+    }
+}

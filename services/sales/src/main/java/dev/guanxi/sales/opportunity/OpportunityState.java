@@ -1,0 +1,45 @@
+package dev.guanxi.sales.opportunity;
+
+import dev.guanxi.platform.domain.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An opportunity as other services learn of it.
+ *
+ * @param amount with lines their sum
+ * @param reference its key in the system it was imported from
+ */
+public record OpportunityState(
+        String number,
+        String name,
+        @Nullable UUID customerId,
+        @Nullable UUID contactId,
+        @Nullable UUID leadId,
+        @Nullable UUID campaignId,
+        @Nullable UUID responseId,
+        @Nullable UUID partnerId,
+        @Nullable UUID dealId,
+        @Nullable String reference,
+        Stage stage,
+        Money amount,
+        List<Line> lines,
+        @Nullable LocalDate expectedClose,
+        @Nullable String ownerId,
+        @Nullable String team,
+        @Nullable String lostReason,
+        @Nullable String competitor,
+        Instant openedAt,
+        @Nullable Instant engagedAt,
+        @Nullable Instant closedAt) {
+
+    /** So many of a product at a price. */
+    public record Line(UUID productId, String sku, String name, int quantity, Money unitPrice) {
+        static Line of(LineItem item) {
+            return new Line(item.productId(), item.sku(), item.name(), item.quantity(), item.price());
+        }
+    }
+}

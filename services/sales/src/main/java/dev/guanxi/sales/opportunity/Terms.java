@@ -1,0 +1,42 @@
+package dev.guanxi.sales.opportunity;
+
+import static dev.guanxi.platform.domain.DomainException.ensureField;
+
+import dev.guanxi.platform.domain.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is agreed or hoped for so far.
+ *
+ * @param customerId null as long as nobody knows for whom the deal is
+ * @param amount with lines always their sum
+ */
+public record Terms(
+        String name,
+        @Nullable UUID customerId,
+        @Nullable UUID contactId,
+        Money amount,
+        List<LineItem> lines,
+        @Nullable LocalDate expectedClose) {
+
+    public Terms {
+        ensureField(!amount.isNegative(), "amount", "amount-negative");
+        lines = List.copyOf(lines);
+    }
+
+    /** The sum of the lines; there must be one. */
+    public static Money sum(List<LineItem> lines) {
+        return lines.stream().map(LineItem::total).reduce(Money::plus).orElseThrow();
+    }
+
+    Terms of(UUID customer) {
+        return new Terms(name, customer, contactId, amount, lines, expectedClose);
+    }
+
+    Terms named(String name) {
+        return new Terms(name, customerId, contactId, amount, lines, expectedClose);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.guanxi.sales.opportunity.web;
+
+import dev.guanxi.platform.domain.Money;
+import dev.guanxi.sales.opportunity.Draft;
+import dev.guanxi.sales.opportunity.LineItem;
+import dev.guanxi.sales.opportunity.Terms;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What people write down about an opportunity. */
+@Schema(name = "OpportunityTerms")
+public record OpportunityRequest(
+        @NotBlank @Size(max = 300) @Schema(examples = "隐形眼镜年度采购")
+        String name,
+
+        @Nullable UUID customerId,
+        @Nullable UUID contactId,
+
+        @Nullable @Schema(description = "What the deal may be worth. With lines it is their sum: leave it out.")
+        Money amount,
+
+        @Nullable @Size(max = 200) @Schema(description = "What is to be delivered.")
+        List<@Valid @NotNull Line> lines,
+
+        @Nullable @Schema(examples = "2026-12-31") LocalDate expectedClose) {
+
+    /** So many of a product. */
+    @Schema(name = "OpportunityLine")
+    public record Line(
+            @NotNull UUID productId,
+
+            @Min(1) @Max(1_000_000) @Schema(examples = "10") int quantity,
+
+            @Nullable @Schema(description = "The list price, unless another is agreed.")
+            Money unitPrice) {
+
+        static Line of(LineItem item) {
+            return new Line(item.productId(), item.quantity(), item.price());
+        }
+
+        Draft.Line line() {
+            return new Draft.Line(productId, quantity, unitPrice);
+        }
+    }
+
+    public Draft draft() {
+        return new Draft(name, customerId, contactId, amount, lines(lines), expectedClose);
+    }
+
+    public static List<Draft.Line> lines(@Nullable List<Line> lines) {
+        return lines == null ? List.of() : lines.stream().map(Line::line).toList();
+    }
+
+    static OpportunityRequest of(Terms terms) {
+        var lines = terms.lines().stream().map(Line::of).toList();
+        return new OpportunityRequest(
+                terms.name(),
+                terms.customerId(),
+                terms.contactId(),
+                lines.isEmpty() ? terms.amount() : null,
+                lines,
+                terms.expectedClose());
+    }
+}

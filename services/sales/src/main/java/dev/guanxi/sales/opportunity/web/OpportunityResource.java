@@ -1,0 +1,137 @@
+package dev.guanxi.sales.opportunity.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.persistence.AuditEntry;
+import dev.guanxi.platform.persistence.AuditTrail;
+import dev.guanxi.platform.persistence.Page;
+import dev.guanxi.platform.web.Answers;
+import dev.guanxi.platform.web.ETag;
+import dev.guanxi.platform.web.Idempotent;
+import dev.guanxi.platform.web.MergePatch;
+import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.sales.customer.KnownCustomers;
+import dev.guanxi.sales.opportunity.Board;
+import dev.guanxi.sales.opportunity.Opportunity;
+import dev.guanxi.sales.opportunity.OpportunityRow;
+import dev.guanxi.sales.opportunity.OpportunitySearch;
+import dev.guanxi.sales.opportunity.OpportunityService;
+import dev.guanxi.sales.opportunity.StageChange;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Opportunities over HTTP: finding, opening and changing them. How they go on is in {@link ProgressResource}. */
+@Path("/opportunities")
+@Tag(name = "Opportunities", description = "Deals being pursued, until they are won or lost.")
+@RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ANALYST, Roles.ADMIN})
+public class OpportunityResource {
+    private final OpportunityService service;
+    private final OpportunitySearch search;
+    private final KnownCustomers customers;
+    private final AuditTrail trail;
+    private final MergePatch patches;
+
+    OpportunityResource(
+            OpportunityService service,
+            OpportunitySearch search,
+            KnownCustomers customers,
+            AuditTrail trail,
+            MergePatch patches) {
+        this.service = service;
+        this.search = search;
+        this.customers = customers;
+        this.trail = trail;
+        this.patches = patches;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMIN})
+    @Operation(summary = "Open an opportunity", description = "It belongs to the caller and the caller's team.")
+    public Uni<RestResponse<OpportunityView>> openOpportunity(@Valid @NotNull OpportunityRequest request, UriInfo uri) {
+        return service.open(request.draft())
+                .chain(deal ->
+                        customerName(deal).map(name -> Answers.created(deal, d -> OpportunityView.of(d, name), uri)));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "Read an opportunity")
+    public Uni<RestResponse<OpportunityView>> getOpportunity(UUID id) {
+        return service.get(id).chain(this::shown);
+    }
+
+    @GET
+    @Operation(summary = "Find opportunities")
+    public Uni<RestResponse<Page<OpportunityRow>>> findOpportunities(@Valid @BeanParam PageParams page, UriInfo uri) {
+        return search.find(page.request()).map(found -> Answers.page(found, uri));
+    }
+
+    @GET
+    @Path("board")
+    @Operation(summary = "Show the deals stage by stage, with sums")
+    public Uni<Board> showBoard(
+            @QueryParam("height")
+                    @DefaultValue("20")
+                    @Min(0)
+                    @Max(100)
+                    @Parameter(description = "How many deals a column shows.", example = "20")
+                    int height) {
+        return search.board(height);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMIN})
+    @Operation(summary = "Change an open opportunity's terms", description = "A JSON Merge Patch of OpportunityTerms.")
+    public Uni<RestResponse<OpportunityView>> changeOpportunity(
+            UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected, @NotNull JsonNode patch) {
+        return service.get(id)
+                .map(deal -> patches.apply(OpportunityRequest.of(deal.terms()), patch, OpportunityRequest.class))
+                .chain(changed -> service.change(id, expected.version(), changed.draft()))
+                .chain(this::shown);
+    }
+
+    @GET
+    @Path("{id}/stages")
+    @Operation(summary = "When an opportunity reached which stage, oldest first", description = "Nobody can edit this.")
+    public Uni<List<StageChange>> getOpportunityStages(UUID id) {
+        return service.get(id).chain(deal -> search.steps(deal.id()));
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Operation(summary = "Who changed what of an opportunity, newest first")
+    public Uni<List<AuditEntry>> getOpportunityHistory(UUID id) {
+        return service.get(id).chain(deal -> trail.of(deal.id()));
+    }
+
+    private Uni<RestResponse<OpportunityView>> shown(Opportunity deal) {
+        return customerName(deal).map(name -> Answers.ok(deal, d -> OpportunityView.of(d, name)));
+    }
+
+    private Uni<String> customerName(Opportunity deal) {
+        return customers.nameOf(deal.terms().customerId());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.guanxi.sales.opportunity.web;
+
+import dev.guanxi.platform.domain.Money;
+import dev.guanxi.sales.opportunity.Opportunity;
+import dev.guanxi.sales.opportunity.OpportunityState;
+import dev.guanxi.sales.opportunity.Stage;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An opportunity as the API shows it. */
+@Schema(name = "Opportunity")
+public record OpportunityView(
+        UUID id,
+        @Schema(examples = "OP-2026-000042") String number,
+        @Schema(examples = "隐形眼镜年度采购") String name,
+        @Nullable UUID customerId,
+        @Nullable @Schema(examples = "杭州天明眼镜有限公司") String customerName,
+        @Nullable UUID contactId,
+        @Nullable UUID leadId,
+        @Nullable UUID campaignId,
+        @Nullable UUID responseId,
+        @Nullable UUID partnerId,
+        @Nullable UUID dealId,
+
+        @Nullable @Schema(description = "Its key in the system it was imported from.")
+        String reference,
+
+        Stage stage,
+        Money amount,
+        List<OpportunityState.Line> lines,
+        @Nullable LocalDate expectedClose,
+        @Nullable String ownerId,
+        @Nullable String team,
+        @Nullable String lostReason,
+        @Nullable String competitor,
+        Instant openedAt,
+        @Nullable Instant engagedAt,
+        @Nullable Instant closedAt) {
+
+    static OpportunityView of(Opportunity opportunity, @Nullable String customerName) {
+        var state = opportunity.state();
+        return new OpportunityView(
+                opportunity.id(),
+                state.number(),
+                state.name(),
+                state.customerId(),
+                customerName,
+                state.contactId(),
+                state.leadId(),
+                state.campaignId(),
+                state.responseId(),
+                state.partnerId(),
+                state.dealId(),
+                state.reference(),
+                state.stage(),
+                state.amount(),
+                state.lines(),
+                state.expectedClose(),
+                state.ownerId(),
+                state.team(),
+                state.lostReason(),
+                state.competitor(),
+                state.openedAt(),
+                state.engagedAt(),
+                state.closedAt());
+    }
+}

@@ -1,0 +1,5 @@
+/** Opportunities over HTTP. */
+@NullMarked
+package dev.guanxi.sales.opportunity.web;
+
+import org.jspecify.annotations.NullMarked;

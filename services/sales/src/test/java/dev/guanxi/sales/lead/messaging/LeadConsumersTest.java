@@ -1,0 +1,171 @@
+package dev.guanxi.sales.lead.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.guanxi.platform.domain.Ids;
+import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.testkit.As;
+import dev.guanxi.platform.testkit.Tokens.Person;
+import dev.guanxi.sales.Neighbours;
+import dev.guanxi.sales.Tables;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class LeadConsumersTest {
+    static final Person ANN = Person.of("ann", Roles.SALES_REP, "/sales/east");
+    static final Person BOB = Person.of("bob", Roles.SALES_REP, "/sales/west");
+    static final Person LEO = Person.of("leo", Roles.ANALYST);
+
+    @Inject
+    Neighbours neighbours;
+
+    @Inject
+    Tables tables;
+
+    @Test
+    void aResponseBecomesALeadInThePoolForEverybodyToTake() {
+        var response = Ids.next();
+        var campaign = Ids.next();
+        record(response, campaign, "李", "/marketing");
+
+        var lead = leadOf(ANN, response);
+        assertThat(lead.getString("status")).isEqualTo("NEW");
+        assertThat(lead.getString("source")).isEqualTo("CAMPAIGN");
+        assertThat(lead.getString("campaignId")).isEqualTo(campaign.toString());
+        assertThat(leadOf(BOB, response).getString("id")).isEqualTo(lead.getString("id"));
+        As.person(ANN)
+                .header("If-Match", "\"0\"")
+                .body(Map.of("ownerId", "ann"))
+                .post("/leads/%s/assignment".formatted(lead.getString("id")))
+                .then()
+                .statusCode(200)
+                .body("team", equalTo("/sales/east"));
+        As.person(BOB).get("/leads/" + lead.getString("id")).then().statusCode(404);
+    }
+
+    @Test
+    void aResponseBecomesOneLeadHoweverOftenItIsTold() {
+        var response = Ids.next();
+        var campaign = Ids.next();
+        record(response, campaign, "王", "/marketing");
+        record(response, campaign, "王", "/marketing");
+        var last = Ids.next();
+        record(last, campaign, "赵", "/marketing");
+        leadOf(ANN, response);
+        leadOf(ANN, last);
+
+        As.person(LEO)
+                .queryParam("filter", "responseId==" + response)
+                .get("/leads?count=true")
+                .then()
+                .body("count", equalTo(1));
+    }
+
+    @Test
+    void nothingIsLeftOfAPersonWhoIsErased() {
+        var response = Ids.next();
+        var name = "Erasmus" + UUID.randomUUID().toString().replace("-", "");
+        record(response, Ids.next(), name, "/marketing");
+        var lead = leadOf(ANN, response);
+        var converted = As.person(ANN)
+                .header("If-Match", "\"0\"")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of("opportunityName", "Lenses for " + name))
+                .post("/leads/%s/conversion".formatted(lead.getString("id")));
+        converted.then().statusCode(200);
+        neighbours.heard("crm.sales.lead", UUID.fromString(lead.getString("id")), "converted");
+        assertThat(tables.mentioning(name)).contains("lead", "opportunity", "audit_trail");
+
+        neighbours.erase("crm.contact.contact", UUID.fromString(converted.path("contactId")));
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(tables.mentioning(name)).isEmpty());
+        As.person(ANN)
+                .get("/leads/" + lead.getString("id"))
+                .then()
+                .body("status", equalTo("CONVERTED"))
+                .body("profile.familyName", nullValue())
+                .body("profile.company", equalTo("天明眼镜"));
+        var leads = neighbours.heard("crm.sales.lead", UUID.fromString(lead.getString("id")), "person-erased");
+        assertThat(leads.getLast().state().toString()).doesNotContain(name);
+        var deals = neighbours.heard(
+                "crm.sales.opportunity", UUID.fromString(converted.path("opportunityId")), "person-erased");
+        assertThat(deals.getLast().state().toString()).doesNotContain(name);
+    }
+
+    @Test
+    void aPersonErasedInMarketingIsErasedInTheLeadToo() {
+        var response = Ids.next();
+        var name = "Erika" + UUID.randomUUID().toString().replace("-", "");
+        record(response, Ids.next(), name, "/marketing");
+        leadOf(ANN, response);
+
+        neighbours.announce("crm.marketing.response", "person-erased", response, Map.of());
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(tables.mentioning(name)).isEmpty());
+    }
+
+    @Test
+    void aResponseOfASalesTeamsCampaignGoesToThatTeam() {
+        var response = Ids.next();
+        record(response, Ids.next(), "孙", "/sales/north");
+
+        var kim = Person.of("kim", Roles.SALES_MANAGER, "/sales/north");
+        leadOf(kim, response);
+        As.person(ANN)
+                .queryParam("filter", "responseId==" + response)
+                .get("/leads?count=true")
+                .then()
+                .body("count", equalTo(0));
+        As.person(kim)
+                .queryParam("filter", "responseId==" + response)
+                .get("/leads")
+                .then()
+                .body("items.team", contains("/sales/north"));
+    }
+
+    private void record(UUID response, UUID campaign, String familyName, String team) {
+        neighbours.announce(
+                "crm.marketing.response",
+                "recorded",
+                response,
+                Map.of(
+                        "campaignId",
+                        campaign,
+                        "channel",
+                        "WEB",
+                        "company",
+                        "天明眼镜",
+                        "familyName",
+                        familyName,
+                        "interest",
+                        "lenses for " + familyName,
+                        "ownerId",
+                        "max",
+                        "team",
+                        team));
+    }
+
+    /** The lead of a response, once it is there and the person sees it. */
+    private static JsonPath leadOf(Person person, UUID response) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> As.person(person)
+                                .queryParam("filter", "responseId==" + response)
+                                .get("/leads")
+                                .jsonPath()
+                                .setRootPath("items[0]"),
+                        lead -> lead.get("id") != null);
+    }
+}

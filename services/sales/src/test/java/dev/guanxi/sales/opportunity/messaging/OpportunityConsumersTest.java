@@ -1,0 +1,180 @@
+package dev.guanxi.sales.opportunity.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.guanxi.platform.domain.Ids;
+import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.testkit.As;
+import dev.guanxi.platform.testkit.Tokens.Person;
+import dev.guanxi.sales.Neighbours;
+import dev.guanxi.sales.Tables;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OpportunityConsumersTest {
+    static final Person ANN = Person.of("ann", Roles.SALES_REP, "/sales/east");
+    static final Person MEG = Person.of("meg", Roles.SALES_MANAGER, "/sales/east");
+    static final Person CEO = Person.of("ceo", Roles.SALES_MANAGER, "/sales");
+
+    @Inject
+    Neighbours neighbours;
+
+    @Inject
+    Tables tables;
+
+    @Test
+    void anApprovedDealOpensTheOpportunityThatThePartnerWasPromised() {
+        var opportunity = Ids.next();
+        var partner = Ids.next();
+        var deal = deal(opportunity, partner, "/sales/east");
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> As.person(MEG)
+                        .get("/opportunities/" + opportunity)
+                        .then()
+                        .statusCode(200)
+                        .body("partnerId", equalTo(partner.toString()))
+                        .body("dealId", equalTo(deal.toString()))
+                        .body("amount.amount", equalTo("5000.00"))
+                        .body("stage", equalTo("PROSPECTING")));
+        var heard = neighbours.heard("crm.sales.opportunity", opportunity, "opened");
+        assertThat(heard.getLast().state().path("dealId").asText()).isEqualTo(deal.toString());
+    }
+
+    @Test
+    void aDealThatNobodyLooksAfterIsForTheHeadOfSales() {
+        var opportunity = Ids.next();
+        deal(opportunity, Ids.next(), null);
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> As.person(CEO)
+                        .get("/opportunities/" + opportunity)
+                        .then()
+                        .statusCode(200));
+        As.person(MEG).get("/opportunities/" + opportunity).then().statusCode(404);
+    }
+
+    @Test
+    void aDealThatIsTooLateOpensNothing() {
+        var refused = Ids.next();
+        var approved = Ids.next();
+        announceDeal(refused, Ids.next(), "/sales/east", "REFUSED");
+        announceDeal(approved, Ids.next(), "/sales/east", "APPROVED");
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> As.person(MEG).get("/opportunities/" + approved).statusCode() == 200);
+        As.person(MEG).get("/opportunities/" + refused).then().statusCode(404);
+    }
+
+    @Test
+    void theDealsOfADuplicateGoToTheCustomerWhoGoesOn() {
+        var duplicate = customer("Duplicate");
+        var survivor = customer("Survivor");
+        var deal = open(duplicate);
+
+        merge(duplicate, survivor);
+
+        awaitCustomer(deal, survivor, "Survivor");
+        var heard = neighbours.heard("crm.sales.opportunity", deal, "changed");
+        assertThat(heard.getLast().state().path("customerId").asText()).isEqualTo(survivor.toString());
+    }
+
+    @Test
+    void mergesOfMergesLeadToTheLastOneInWhateverOrderTheyAreTold() {
+        var first = customer("First");
+        var second = customer("Second");
+        var third = customer("Third");
+        var deal = open(first);
+
+        merge(second, third);
+        merge(first, second);
+
+        awaitCustomer(deal, third, "Third");
+    }
+
+    @Test
+    void anErasedCustomerLeavesTheReplicaAndTheNamesOfDeals() {
+        var name = "Person" + UUID.randomUUID().toString().replace("-", "");
+        var person = customer(name);
+        As.person(ANN)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of("name", "For " + name, "customerId", person, "amount", cny("1.00")))
+                .post("/opportunities")
+                .then()
+                .statusCode(201);
+        assertThat(tables.mentioning(name)).contains("customer", "opportunity", "idempotency");
+
+        neighbours.erase("crm.contact.customer", person);
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(tables.mentioning(name)).isEmpty());
+    }
+
+    private UUID deal(UUID opportunity, UUID partner, String team) {
+        return announceDeal(opportunity, partner, team, "APPROVED");
+    }
+
+    private UUID announceDeal(UUID opportunity, UUID partner, String team, String status) {
+        var deal = Ids.next();
+        var state = new HashMap<String, Object>();
+        state.put("number", "DL-1");
+        state.put("status", status);
+        state.put("partnerId", partner);
+        state.put("company", "宝岛眼镜");
+        state.put("opportunityId", opportunity);
+        state.put("amount", cny("5000.00"));
+        state.put("team", team);
+        neighbours.announce("crm.partner.deal", status.toLowerCase(Locale.ROOT), deal, state);
+        return deal;
+    }
+
+    private UUID customer(String name) {
+        var id = Ids.next();
+        neighbours.announce(
+                "crm.contact.customer",
+                "created",
+                id,
+                Map.of("kind", "ORGANISATION", "name", name, "status", "ACTIVE"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !tables.column("select id from customer where id = '%s'".formatted(id))
+                        .isEmpty());
+        return id;
+    }
+
+    private void merge(UUID duplicate, UUID survivor) {
+        neighbours.announce(
+                "crm.contact.customer",
+                "merged",
+                duplicate,
+                Map.of("kind", "ORGANISATION", "name", "-", "status", "MERGED", "mergedInto", survivor));
+    }
+
+    private static UUID open(UUID customer) {
+        return UUID.fromString(As.person(ANN)
+                .body(Map.of("name", "Deal", "customerId", customer, "amount", cny("1.00")))
+                .post("/opportunities")
+                .path("id"));
+    }
+
+    private static void awaitCustomer(UUID deal, UUID customer, String name) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> As.person(ANN)
+                        .get("/opportunities/" + deal)
+                        .then()
+                        .body("customerId", equalTo(customer.toString()))
+                        .body("customerName", equalTo(name)));
+    }
+
+    private static Map<String, String> cny(String amount) {
+        return Map.of("amount", amount, "currency", "CNY");
+    }
+}
