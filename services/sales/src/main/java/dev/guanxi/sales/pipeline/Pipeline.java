@@ -1,0 +1,163 @@
+package dev.guanxi.sales.pipeline;
+
+import dev.guanxi.platform.domain.Money;
+import dev.guanxi.platform.identity.Visibility;
+import dev.guanxi.platform.persistence.Sql;
+import dev.guanxi.sales.SalesConfig;
+import dev.guanxi.sales.opportunity.Opportunities;
+import dev.guanxi.sales.opportunity.Stage;
+import dev.guanxi.sales.pipeline.PipelineFigures.Cycle;
+import dev.guanxi.sales.pipeline.PipelineFigures.Open;
+import dev.guanxi.sales.pipeline.PipelineFigures.StageFigure;
+import dev.guanxi.sales.pipeline.PipelineFigures.Won;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Adds the deals up that a caller sees. */
+@ApplicationScoped
+public class Pipeline {
+    private static final String STAGES =
+            "select stage, count(*) as deals, sum(amount) as amount from deal group by stage";
+    private static final String CYCLE = """
+            select count(*) as deals, avg(days) as mean, percentile_cont(0.5) within group (order by days) as median
+            from (select (closed_at at time zone 'UTC')::date - (engaged_at at time zone 'UTC')::date as days
+                  from deal where stage = 'WON' and engaged_at is not null) won
+            """;
+    private static final String REGIONS = """
+            select coalesce(nullif(split_part(team, '/', 3), ''), '-') as name, count(*) as deals, sum(amount) as amount
+            from deal where stage = 'WON' group by 1 order by 1
+            """;
+    private static final String QUARTERS = """
+            select to_char(closed_at at time zone 'UTC', 'YYYY"-Q"Q') as name, count(*) as deals, sum(amount) as amount
+            from deal where stage = 'WON' group by 1 order by 1
+            """;
+    private static final String PRODUCTS = """
+            select line.product_id, coalesce(p.name, max(line.name)) as name,
+                count(*) filter (where line.stage = 'WON') as won,
+                count(*) filter (where line.stage = 'LOST') as lost,
+                count(*) filter (where line.stage not in ('WON', 'LOST')) as open,
+                coalesce(sum(line.quantity * line.unit_price) filter (where line.stage = 'WON'), 0) as won_value,
+                sum(line.quantity * p.list_amount) filter (where line.stage not in ('WON', 'LOST')) as open_at_list
+            from (select deal.stage, (l ->> 'productId')::uuid as product_id, l ->> 'name' as name,
+                      (l ->> 'quantity')::int as quantity, (l ->> 'unitPrice')::numeric as unit_price
+                  from deal cross join lateral jsonb_array_elements(deal.lines -> 'items') l) line
+            left join product p on p.id = line.product_id and p.list_currency = $1
+            group by line.product_id, p.name order by name
+            """;
+
+    private final Opportunities opportunities;
+    private final SalesConfig config;
+    private final Pool database;
+
+    Pipeline(Opportunities opportunities, SalesConfig config, Pool database) {
+        this.opportunities = opportunities;
+        this.config = config;
+        this.database = database;
+    }
+
+    /** @param currency deals in other currencies are left out; null for the configured one */
+    public Uni<PipelineFigures> figures(@Nullable String currency) {
+        var in = currency == null ? config.currency() : currency;
+        var nothing = Money.zero(in);
+        var visibility = opportunities.visible();
+        return Uni.combine()
+                .all()
+                .unis(
+                        rows(STAGES, in, visibility, Function.identity()),
+                        rows(CYCLE, in, visibility, Pipeline::cycle),
+                        rows(REGIONS, in, visibility, row -> won(row, in)),
+                        rows(QUARTERS, in, visibility, row -> won(row, in)),
+                        rows(PRODUCTS, in, visibility, ProductSums::of))
+                .asTuple()
+                .map(found -> figures(
+                        nothing,
+                        stages(nothing, found.getItem1()),
+                        found.getItem2().getFirst(),
+                        new Breakdown(found.getItem3(), found.getItem4(), found.getItem5())));
+    }
+
+    private record Breakdown(List<Won> regions, List<Won> quarters, List<ProductSums> products) {}
+
+    private <T> Uni<List<T>> rows(String query, String currency, Visibility visibility, Function<Row, T> view) {
+        var sql = new Sql();
+        sql.add("with deal as (select * from opportunity where currency = " + sql.bind(currency) + " and ")
+                .add(visibility.sql(Visibility.Columns.OWNER_AND_TEAM, sql::bind))
+                .add(") ")
+                .add(query);
+        return database.preparedQuery(sql.text()).execute(sql.parameters()).map(rows -> list(rows, view));
+    }
+
+    private static <T> List<T> list(RowSet<Row> rows, Function<Row, T> view) {
+        return StreamSupport.stream(rows.spliterator(), false).map(view).toList();
+    }
+
+    private static List<StageFigure> stages(Money nothing, List<Row> rows) {
+        return Stream.of(Stage.values())
+                .map(stage -> rows.stream()
+                        .filter(row -> row.getString("stage").equals(stage.name()))
+                        .findFirst()
+                        .map(row -> new StageFigure(stage, row.getLong("deals"), amount(row, nothing.currency())))
+                        .orElse(new StageFigure(stage, 0, nothing)))
+                .toList();
+    }
+
+    private static Cycle cycle(Row row) {
+        var deals = row.getLong("deals");
+        return deals == 0
+                ? new Cycle(0, BigDecimal.ZERO, BigDecimal.ZERO)
+                : new Cycle(
+                        deals,
+                        row.getBigDecimal("mean").setScale(2, RoundingMode.HALF_UP),
+                        BigDecimal.valueOf(row.getDouble("median")).stripTrailingZeros());
+    }
+
+    private static Won won(Row row, String currency) {
+        return new Won(row.getString("name"), row.getLong("deals"), amount(row, currency));
+    }
+
+    private static Money amount(Row row, String currency) {
+        return new Money(row.getBigDecimal("amount"), currency);
+    }
+
+    private static PipelineFigures figures(Money nothing, List<StageFigure> stages, Cycle cycle, Breakdown breakdown) {
+        var won = stages.get(Stage.WON.ordinal());
+        var lost = stages.get(Stage.LOST.ordinal());
+        return new PipelineFigures(
+                stages,
+                won.amount(),
+                ProductSums.percent(won.count(), won.count() + lost.count()),
+                cycle.deals() == 0 ? null : cycle,
+                breakdown.regions(),
+                breakdown.quarters(),
+                breakdown.products().stream()
+                        .map(product -> product.figure(nothing.currency()))
+                        .toList(),
+                open(nothing, stages, breakdown.products()));
+    }
+
+    private static Open open(Money nothing, List<StageFigure> stages, List<ProductSums> products) {
+        var count = stages.stream()
+                .filter(s -> s.stage().isOpen())
+                .mapToLong(StageFigure::count)
+                .sum();
+        return new Open(
+                count,
+                sum(nothing, products.stream().map(ProductSums::atList)),
+                sum(nothing, products.stream().map(ProductSums::weighted)),
+                sum(nothing, products.stream().filter(p -> !p.isRated()).map(ProductSums::atList)));
+    }
+
+    private static Money sum(Money nothing, Stream<BigDecimal> amounts) {
+        return new Money(amounts.reduce(BigDecimal.ZERO, BigDecimal::add), nothing.currency());
+    }
+}

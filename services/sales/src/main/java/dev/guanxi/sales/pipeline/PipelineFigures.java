@@ -1,0 +1,72 @@
+package dev.guanxi.sales.pipeline;
+
+import dev.guanxi.platform.domain.Money;
+import dev.guanxi.sales.opportunity.Stage;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the deals in one currency add up to, among those that the caller sees.
+ *
+ * @param winRate percent of the closed deals that were won; null before the first
+ * @param stages each with its deals
+ * @param regions won deals by the first level below the sales team
+ * @param quarters won deals by the calendar quarter of their closing, UTC
+ */
+@Schema(name = "PipelineFigures")
+public record PipelineFigures(
+        List<StageFigure> stages,
+        Money wonValue,
+        @Nullable @Schema(examples = "63.15") BigDecimal winRate,
+        @Nullable Cycle wonCycle,
+        List<Won> regions,
+        List<Won> quarters,
+        List<ProductFigure> products,
+        Open open) {
+
+    /** The deals of one stage. */
+    public record StageFigure(Stage stage, long count, Money amount) {}
+
+    /**
+     * How long won deals took from engaging to closing, in days.
+     *
+     * @param deals those whose engaging is known
+     */
+    public record Cycle(
+            long deals,
+            @Schema(examples = "51.78") BigDecimal meanDays,
+            @Schema(examples = "57") BigDecimal medianDays) {}
+
+    /** Deals won in a region or in a quarter. */
+    public record Won(@Schema(examples = "2026-Q4") String name, long count, Money value) {}
+
+    /**
+     * One product in the deals.
+     *
+     * @param winRate percent of its closed deals that were won; null before the first
+     * @param openAtList what open deals ask for, at today's list price; null without one in this currency
+     * @param openWeighted the same, times the win rate
+     */
+    public record ProductFigure(
+            UUID productId,
+            String name,
+            long won,
+            long lost,
+            long open,
+            Money wonValue,
+            @Nullable BigDecimal winRate,
+            @Nullable Money openAtList,
+            @Nullable Money openWeighted) {}
+
+    /**
+     * What may still come.
+     *
+     * @param atList all products of open deals at today's list price
+     * @param weighted each product weighted by its own win rate
+     * @param unrated list value of products of which no deal was closed yet; not in {@code weighted}
+     */
+    public record Open(long count, Money atList, Money weighted, Money unrated) {}
+}

@@ -1,0 +1,5 @@
+/** What the deals add up to. */
+@NullMarked
+package dev.guanxi.sales.pipeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,267 @@
+package dev.guanxi.sales.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.guanxi.platform.domain.Ids;
+import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.testkit.As;
+import dev.guanxi.platform.testkit.Tokens.Person;
+import dev.guanxi.sales.Neighbours;
+import dev.guanxi.sales.Tables;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Loads a real pipeline as a person would, and asks for its figures; see {@code shared/data/README.md}. */
+@QuarkusTest
+class PipelineImportTest {
+    static final Path DATA = Path.of("../../../shared/data/pipeline");
+    static final Person ADA = Person.of("ada", Roles.ADMIN);
+    static final Person LEO = Person.of("leo", Roles.ANALYST);
+    static final String GTX_PRO = "{\"aliases\": {\"product\": {\"GTXPro\": \"GTX Pro\"}}, \"columns\": %s}";
+
+    @Inject
+    Neighbours neighbours;
+
+    @Inject
+    Tables tables;
+
+    @Test
+    void aRealPipelineGivesItsPublishedFigures() throws IOException {
+        assumeTrue(Files.isDirectory(DATA), "the data set FX-PIPE is not at " + DATA.toAbsolutePath());
+        announceAccountsAndProducts();
+
+        var sellers = upload("sellers", "sales_teams.csv");
+        finished(run(sellers, "run"), "FINISHED").body("created", 35);
+        var asWritten = upload("opportunities", "sales_pipeline.csv");
+        finished(run(asWritten, "dry-run"), "CHECKED").body("refused", 1480).body("warnings", 1203);
+        assertThat(errors(asWritten)).contains("There is no product called GTXPro");
+        As.person(ADA)
+                .body(GTX_PRO.formatted(columns(asWritten)))
+                .put("/imports/" + asWritten + "/mapping")
+                .then()
+                .statusCode(200);
+        finished(run(asWritten, "run"), "FINISHED")
+                .body("created", 8800)
+                .body("refused", 0)
+                .body("warnings", 1425);
+
+        theFiguresAreThePublishedOnes();
+        managersSeeWhatTheirPeopleSold();
+        thePipelineIsAListAndABoard();
+        nothingThatHappenedYearsAgoIsNews();
+        theSameFileBringsNothingTwice();
+    }
+
+    private void theFiguresAreThePublishedOnes() {
+        var figures = figures(LEO);
+        assertThat(figures.getList("stages.count", Integer.class)).containsExactly(500, 1589, 0, 4238, 2473);
+        assertThat(figures.getString("wonValue.amount")).isEqualTo("10005534.00");
+        assertThat(figures.getString("winRate")).isEqualTo("63.15");
+        assertThat(figures.getString("wonCycle.meanDays")).isEqualTo("51.78");
+        assertThat(figures.getString("wonCycle.medianDays")).isEqualTo("57");
+        assertThat(figures.getList("regions.name")).isEqualTo(List.of("central", "east", "west"));
+        assertThat(figures.getList("regions.value.amount"))
+                .isEqualTo(List.of("3346293.00", "3090594.00", "3568647.00"));
+        assertThat(figures.getList("quarters.name")).isEqualTo(List.of("2017-Q1", "2017-Q2", "2017-Q3", "2017-Q4"));
+        assertThat(figures.getList("quarters.value.amount"))
+                .isEqualTo(List.of("1134672.00", "3086111.00", "2982255.00", "2802496.00"));
+        assertThat(figures.getString("open.atList.amount")).isEqualTo("4966215.00");
+        assertThat(figures.getString("open.weighted.amount")).isEqualTo("3110729.30");
+        assertThat(figures.getList("products")).hasSize(7);
+    }
+
+    private void managersSeeWhatTheirPeopleSold() {
+        var melvin = Person.of("melvin", Roles.SALES_MANAGER, "/sales/central/melvin-marxen");
+        var dustin = Person.of("dustin", Roles.SALES_MANAGER, "/sales/central/dustin-brinkmann");
+
+        assertThat(figures(melvin).getString("wonValue.amount")).isEqualTo("2251930.00");
+        assertThat(figures(dustin).getString("wonValue.amount")).isEqualTo("1094363.00");
+        assertThat(figures(Person.of("new", Roles.SALES_REP, "/sales/central")).getString("wonValue.amount"))
+                .isEqualTo("0.00");
+    }
+
+    private void thePipelineIsAListAndABoard() {
+        As.person(LEO)
+                .queryParam("filter", "reference==1C1I7A6R")
+                .get("/opportunities")
+                .then()
+                .body("items[0].customerName", equalTo("Cancity"))
+                .body("items[0].stage", equalTo("WON"))
+                .body("items[0].amount.amount", equalTo("1054.00"))
+                .body("items[0].openedAt", equalTo("2016-10-20T00:00:00Z"))
+                .body("items[0].closedAt", equalTo("2017-03-01T00:00:00Z"));
+        var before = System.nanoTime();
+        As.person(LEO).get("/opportunities/board").then().body("columns.count", hasItem(greaterThanOrEqualTo(4238)));
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    private void nothingThatHappenedYearsAgoIsNews() {
+        assertThat(tables.column("select count(*) from stage_change s join opportunity o on o.id = s.opportunity_id"
+                        + " where to_stage = 'WON' and reference is not null"))
+                .containsExactly("4238");
+        var id = tables.column("select id from opportunity where reference = '1C1I7A6R'");
+        var heard = neighbours.heard("crm.sales.opportunity", UUID.fromString(id.getFirst()), "imported");
+        assertThat(heard).hasSize(1);
+        assertThat(heard.getFirst().state().path("stage").asText()).isEqualTo("WON");
+    }
+
+    private void theSameFileBringsNothingTwice() throws IOException {
+        var again = upload("opportunities", "sales_pipeline.csv");
+        finished(run(again, "run"), "FINISHED").body("created", 0).body("refused", 8800);
+    }
+
+    @Test
+    void whatNobodyTouchedCanBeTakenBack() {
+        var meg = Person.of("meg", Roles.SALES_MANAGER, "/sales/undo");
+        var file = "name,team\nUndo Rep,/sales/undo\nElsewhere Rep,/sales/other\n";
+        finished(run(post(ADA, "sellers", file), "run"), "FINISHED").body("created", 2);
+        var deals = post(meg, "opportunities", """
+                reference,owner,stage,engagedOn,closedOn,amount,currency
+                U-1,Undo Rep,Engaging,2026-01-05,,100,CNY
+                U-2,Undo Rep,Engaging,2026-01-05,,200,CNY
+                U-3,Elsewhere Rep,Engaging,2026-01-05,,300,CNY
+                U-4,Undo Rep,Won,2026-01-05,,400,CNY
+                U-5,Undo Rep,Lost,2026-02-05,2026-01-05,500,CNY
+                U-6,Nobody,Dreaming,2026-01-05,,600,XXX
+                U-7,Undo Rep,Won,2026-01-05,2026-02-05,700,CNY
+                """);
+        finished(run(meg, deals, "run"), "FINISHED").body("created", 2).body("refused", 5);
+        assertThat(errors(meg, deals))
+                .contains("team that you do not see")
+                .contains("needs the date on which it was closed")
+                .contains("cannot be closed before it was opened")
+                .contains("There is no stage")
+                .contains("needs a customer");
+        var touched = tables.column("select id from opportunity where reference = 'U-2'")
+                .getFirst();
+        As.person(meg)
+                .header("If-Match", "\"0\"")
+                .body(Map.of("stage", "PROPOSING"))
+                .post("/opportunities/" + touched + "/stage")
+                .then()
+                .statusCode(200);
+
+        finished(run(meg, deals, "undo"), "UNDONE").body("undone", 1).body("kept", 1);
+
+        assertThat(tables.column("select reference from opportunity where reference like 'U-%'"))
+                .containsExactly("U-2");
+        assertThat(tables.column("select to_stage from stage_change where opportunity_id = '%s'".formatted(touched)))
+                .containsExactly("ENGAGING", "PROPOSING");
+    }
+
+    private void announceAccountsAndProducts() throws IOException {
+        for (var account : rows("accounts.csv")) {
+            neighbours.announce(
+                    "crm.contact.customer",
+                    "created",
+                    Ids.next(),
+                    Map.of("kind", "ORGANISATION", "name", account[0], "status", "ACTIVE"));
+        }
+        for (var product : rows("products.csv")) {
+            neighbours.announce(
+                    "crm.commerce.product",
+                    "created",
+                    Ids.next(),
+                    Map.of(
+                            "sku",
+                            product[0].replace(' ', '-'),
+                            "name",
+                            product[0],
+                            "series",
+                            product[1],
+                            "active",
+                            true,
+                            "listPrice",
+                            Map.of("amount", product[2], "currency", "USD")));
+        }
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> tables.column("select id from customer where name = 'Zumgoity'")
+                                        .size()
+                                + tables.column("select id from product where series in ('GTX', 'MG', 'GTK')")
+                                        .size()
+                        == 8);
+    }
+
+    private static List<String[]> rows(String file) throws IOException {
+        return Files.readAllLines(DATA.resolve(file)).stream()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .toList();
+    }
+
+    private static String upload(String kind, String file) throws IOException {
+        return post(ADA, kind, Files.readString(DATA.resolve(file)));
+    }
+
+    private static String post(Person person, String kind, String csv) {
+        return As.person(person)
+                .contentType("text/csv")
+                .body(csv.getBytes(StandardCharsets.UTF_8))
+                .post("/imports?kind=" + kind)
+                .path("id");
+    }
+
+    private static String run(String job, String what) {
+        return run(ADA, job, what);
+    }
+
+    private static String run(Person person, String job, String what) {
+        As.person(person).post("/imports/%s/%s".formatted(job, what)).then().statusCode(202);
+        return job;
+    }
+
+    private static String columns(String job) {
+        return As.person(ADA).get("/imports/" + job).jsonPath().getMap("mapping.columns").entrySet().stream()
+                .map(e -> "\"%s\": \"%s\"".formatted(e.getKey(), e.getValue()))
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    /** What became of a job, as its starter reads it. */
+    private record Result(JsonPath json) {
+        Result body(String field, int value) {
+            assertThat(json.getInt(field)).as(field).isEqualTo(value);
+            return this;
+        }
+    }
+
+    private Result finished(String job, String status) {
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> tables.column("select status from import_job where id = '%s'".formatted(job))
+                        .contains(status));
+        var owner = tables.column("select owner_id from import_job where id = '%s'".formatted(job))
+                .getFirst();
+        return new Result(As.person(Person.of(owner, Roles.SALES_MANAGER, "/sales/undo"))
+                .get("/imports/" + job)
+                .jsonPath());
+    }
+
+    private static String errors(String job) {
+        return errors(ADA, job);
+    }
+
+    private static String errors(Person person, String job) {
+        return As.person(person).get("/imports/" + job + "/errors").asString();
+    }
+
+    private static JsonPath figures(Person person) {
+        var answer = As.person(person).get("/pipeline/figures?currency=USD");
+        answer.then().statusCode(200);
+        return answer.jsonPath();
+    }
+}
