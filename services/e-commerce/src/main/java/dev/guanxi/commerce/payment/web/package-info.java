@@ -1,0 +1,5 @@
+/** Payments over HTTP. */
+@NullMarked
+package dev.guanxi.commerce.payment.web;
+
+import org.jspecify.annotations.NullMarked;
