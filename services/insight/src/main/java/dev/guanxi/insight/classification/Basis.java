@@ -1,0 +1,7 @@
+package dev.guanxi.insight.classification;
+
+/** What customers are compared by. */
+public enum Basis {
+    REVENUE,
+    ORDERS
+}

@@ -1,0 +1,59 @@
+package dev.guanxi.insight.salestable;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The customers of a year, biggest first: each one's share of the whole, the share of the biggest
+ * together, and growth against the year before.
+ *
+ * @param total the company's sales: as recorded, else the sum over all customers
+ * @param growth of the company in per cent; null when the year before is not known exactly
+ * @param named share of the customers in the table together
+ */
+public record CustomerTable(
+        int year, AmountRange total, @Nullable BigDecimal growth, ShareRange named, List<Line> customers) {
+
+    /**
+     * One customer.
+     *
+     * @param share of the total
+     * @param cumulativeShare of this customer and all bigger ones together
+     * @param growth in per cent; null unless both years are known exactly
+     */
+    public record Line(
+            UUID customerId,
+            @Nullable String name,
+            AmountRange amount,
+            ShareRange share,
+            ShareRange cumulativeShare,
+            @Nullable BigDecimal growth) {}
+
+    static CustomerTable of(int year, AmountRange total, @Nullable AmountRange before, List<YearlySales> customers) {
+        var lines = new ArrayList<Line>();
+        var sum = AmountRange.exactly(BigDecimal.ZERO, total.currency());
+        for (var customer : customers) {
+            sum = sum.plus(customer.amount());
+            lines.add(new Line(
+                    customer.customerId(),
+                    customer.name(),
+                    customer.amount(),
+                    ShareRange.of(customer.amount(), total),
+                    ShareRange.of(sum, total),
+                    growth(customer.before(), customer.amount())));
+        }
+        return new CustomerTable(year, total, growth(before, total), ShareRange.of(sum, total), lines);
+    }
+
+    private static @Nullable BigDecimal growth(@Nullable AmountRange before, AmountRange now) {
+        return before == null
+                        || !before.isExact()
+                        || !now.isExact()
+                        || before.low().signum() == 0
+                ? null
+                : ShareRange.percent(now.low().subtract(before.low()), before.low());
+    }
+}

@@ -1,0 +1,5 @@
+/** What customer values learn from other services. */
+@NullMarked
+package dev.guanxi.insight.value.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package dev.guanxi.insight.value.web;
+
+import dev.guanxi.insight.value.ClassChange;
+import dev.guanxi.insight.value.ClassShare;
+import dev.guanxi.insight.value.CustomerValueRow;
+import dev.guanxi.insight.value.ValueReports;
+import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.persistence.Page;
+import dev.guanxi.platform.web.Answers;
+import dev.guanxi.platform.web.ETag;
+import dev.guanxi.platform.web.PageParams;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Customer values over HTTP. */
+@Path("/")
+@Tag(name = "Customer values", description = "What each customer is worth, found from orders within seconds.")
+@RolesAllowed({
+    Roles.SALES_REP,
+    Roles.SALES_MANAGER,
+    Roles.MARKETER,
+    Roles.SERVICE_AGENT,
+    Roles.SERVICE_MANAGER,
+    Roles.ANALYST,
+    Roles.ADMIN
+})
+public class CustomerValueResource {
+    private final ValueReports reports;
+
+    CustomerValueResource(ValueReports reports) {
+        this.reports = reports;
+    }
+
+    @GET
+    @Path("customers/{id}/value")
+    @Operation(
+            summary = "Read what a customer is worth",
+            description = "404 also for a customer who has not paid for any order yet.")
+    public Uni<RestResponse<CustomerValueRow>> getCustomerValue(UUID id) {
+        return reports.get(id)
+                .map(value -> RestResponse.ResponseBuilder.ok(value)
+                        .header(HttpHeaders.ETAG, new ETag(value.version()))
+                        .build());
+    }
+
+    @GET
+    @Path("customers/{id}/class-history")
+    @Operation(summary = "The classes a customer has had, newest first")
+    public Uni<List<ClassChange>> getClassHistory(UUID id) {
+        return reports.classHistory(id);
+    }
+
+    @GET
+    @Path("customers/values")
+    @Operation(summary = "List what customers are worth", description = "Best first.")
+    public Uni<RestResponse<Page<CustomerValueRow>>> listCustomerValues(
+            @Valid @BeanParam PageParams page, UriInfo uri) {
+        return reports.list(page.request()).map(found -> Answers.page(found, uri));
+    }
+
+    @GET
+    @Path("classes")
+    @Operation(summary = "Customers and revenue of each class, with their shares")
+    public Uni<List<ClassShare>> listClasses() {
+        return reports.classShares();
+    }
+}

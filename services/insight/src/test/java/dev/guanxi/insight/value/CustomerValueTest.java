@@ -1,0 +1,86 @@
+package dev.guanxi.insight.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.guanxi.insight.classification.ValueClass;
+import dev.guanxi.insight.value.CustomerValueEvent.Classified;
+import dev.guanxi.insight.value.CustomerValueEvent.Revalued;
+import dev.guanxi.platform.domain.Ids;
+import dev.guanxi.platform.domain.Money;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class CustomerValueTest {
+    static final Instant FIRST = Instant.parse("2026-03-01T10:00:00Z");
+    static final Instant LAST = FIRST.plus(Duration.ofDays(40));
+    static final Instant NOW = LAST.plus(Duration.ofDays(30));
+    static final UUID ID = Ids.next();
+
+    @Test
+    void recencyFrequencyAndMonetaryValueFollowFromTheOrders() {
+        var state = new CustomerValue(ID, figures(), NOW).state();
+
+        assertThat(state.revenue()).isEqualTo(Money.of("900.00", "CNY"));
+        assertThat(state.recencyDays()).isEqualTo(30);
+        assertThat(state.frequency()).isEqualTo(3);
+        assertThat(state.monetary()).isEqualTo(Money.of("300.00", "CNY"));
+    }
+
+    @Test
+    void otherCurrenciesAreShownBesideAndNotAddedUp() {
+        var state = new CustomerValue(ID, figures(), NOW).state();
+
+        assertThat(state.otherRevenue()).containsExactly(Money.of("50.00", "USD"));
+        assertThat(state.orders()).isEqualTo(4);
+    }
+
+    @Test
+    void theSameFiguresAgainAreNoNews() {
+        var value = new CustomerValue(ID, figures(), NOW);
+        value.takeRaisedEvents();
+
+        value.revalue(figures(), NOW.plus(Duration.ofDays(1)));
+
+        assertThat(value.takeRaisedEvents()).isEmpty();
+    }
+
+    @Test
+    void aClassIsToldOnceAndTheOneBeforeItRemembered() {
+        var value = new CustomerValue(ID, figures(), NOW);
+        value.takeRaisedEvents();
+
+        value.classify(ValueClass.B, NOW);
+        value.classify(ValueClass.B, NOW);
+        value.classify(ValueClass.A, NOW);
+
+        assertThat(value.takeRaisedEvents())
+                .containsExactly(new Classified(ID, ValueClass.B), new Classified(ID, ValueClass.A));
+        assertThat(value.state().previousClass()).isEqualTo(ValueClass.B);
+    }
+
+    @Test
+    void aMergedCustomerIsWorthNothingAndNeverAgain() {
+        var value = new CustomerValue(ID, figures(), NOW);
+        value.classify(ValueClass.A, NOW);
+        value.takeRaisedEvents();
+
+        value.mergeInto(Ids.next(), NOW);
+        value.revalue(figures(), NOW);
+        value.classify(ValueClass.A, NOW);
+
+        assertThat(value.takeRaisedEvents()).containsExactly(new Revalued(ID));
+        assertThat(value.state().revenue().isZero()).isTrue();
+        assertThat(value.state().valueClass()).isNull();
+    }
+
+    private static Figures figures() {
+        return Figures.of(
+                List.of(
+                        new CurrencyFigures(ID, 3, Money.of("900.00", "CNY"), FIRST, LAST),
+                        new CurrencyFigures(ID, 1, Money.of("50.00", "USD"), FIRST, FIRST)),
+                "CNY");
+    }
+}
