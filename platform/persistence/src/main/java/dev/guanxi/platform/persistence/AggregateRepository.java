@@ -66,10 +66,15 @@ public abstract class AggregateRepository<A extends AggregateRoot<?> & Owned> {
                 .replaceWith(aggregate);
     }
 
-    /** Keeps many new aggregates; a thousand cost little more than one. */
+    /**
+     * Keeps many new aggregates; a thousand cost little more than one. They leave the session with it, so that what
+     * follows in the transaction does not look through all of them again; to change one, find it first.
+     */
     public Uni<Void> addAll(Collection<A> aggregates) {
         return Panache.getSession()
-                .chain(session -> session.persistAll(aggregates.toArray()).chain(session::flush))
+                .chain(session -> session.persistAll(aggregates.toArray())
+                        .chain(session::flush)
+                        .invoke(() -> aggregates.forEach(session::detach)))
                 .chain(() -> ledger.enterAll(aggregates));
     }
 
