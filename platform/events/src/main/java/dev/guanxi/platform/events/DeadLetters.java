@@ -1,8 +1,9 @@
 package dev.guanxi.platform.events;
 
+import dev.guanxi.platform.domain.DomainException;
 import dev.guanxi.platform.domain.DomainException.NotFound;
+import dev.guanxi.platform.domain.DomainException.RuleBroken;
 import dev.guanxi.platform.domain.Ids;
-import dev.guanxi.platform.events.Event.UnreadableEvent;
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -87,8 +88,9 @@ public class DeadLetters {
 
     private Uni<Void> handle(Tuple row) {
         var consumer = consumers.get(row.get(7, String.class));
-        if (consumer == null || row.get(0) == null) {
-            throw new UnreadableEvent("it is no event, or nobody consumes it any more");
+        DomainException.ensure(row.get(0) != null, "dead-letter-no-event");
+        if (consumer == null) {
+            throw new RuleBroken("dead-letter-unwanted", row.get(7, String.class));
         }
         return inbox.letIn(consumer.name(), List.of(event(row))).chain(consumer::onAll);
     }

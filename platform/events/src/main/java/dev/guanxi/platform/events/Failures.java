@@ -14,6 +14,9 @@ public final class Failures {
     /** SQLSTATE classes: connection, resources, operator intervention, system, serialisation. */
     private static final Set<String> PASSING_STATES = Set.of("08", "53", "57", "58", "40");
 
+    /** Characters that are none, numbers and times out of range, texts too long. */
+    private static final Set<String> UNSTORABLE_STATES = Set.of("22021", "22P05", "22003", "22008", "22001");
+
     private Failures() {}
 
     /** The database or the network is away or busy; the same work may succeed later. */
@@ -29,6 +32,19 @@ public final class Failures {
             case SQLException e -> isPassingState(e.getSQLState());
             default -> isClosedConnection(cause);
         };
+    }
+
+    /** The database knows no such text (NUL in it), number or time; the caller must send another. */
+    public static boolean isUnstorable(Throwable failure) {
+        return chain(failure).anyMatch(cause -> switch (cause) {
+            case PgException e -> isUnstorableState(e.getSqlState());
+            case SQLException e -> isUnstorableState(e.getSQLState());
+            default -> false;
+        });
+    }
+
+    private static boolean isUnstorableState(@Nullable String state) {
+        return state != null && UNSTORABLE_STATES.contains(state);
     }
 
     /** The reactive client has no type for these. */

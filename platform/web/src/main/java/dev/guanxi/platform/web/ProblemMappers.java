@@ -151,6 +151,9 @@ public class ProblemMappers {
         if (refusal.isPresent()) {
             return problems.of((DomainException) refusal.get());
         }
+        if (Failures.isUnstorable(failure)) {
+            return problems.of(422, "value-not-storable");
+        }
         LOG.error("A request failed by our own fault", failure);
         return problems.of(500, "status.500");
     }

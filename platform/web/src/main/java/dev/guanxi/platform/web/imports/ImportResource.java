@@ -5,6 +5,7 @@ import dev.guanxi.platform.persistence.Page;
 import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.PageParams;
 import dev.guanxi.platform.web.Problems;
+import dev.guanxi.platform.web.openapi.AtMost;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -75,6 +77,7 @@ public class ImportResource {
     public record Kind(@Schema(examples = "customers") String kind, List<ImportColumn> columns) {}
 
     @GET
+    @AtMost(100)
     @Path("kinds")
     @Operation(summary = "What the caller can import, and the fields of each kind")
     public List<Kind> listImportKinds() {
@@ -90,11 +93,16 @@ public class ImportResource {
             summary = "Upload a file",
             description = "CSV with a heading, in UTF-8 or, if the Content-Type says `charset=GB18030`, in that."
                     + " Columns whose headings are known are mapped already.")
-    @RequestBody(content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = CSV,
+                            schema = @Schema(type = SchemaType.STRING, examples = "name,city\n上海华为科技有限公司,上海")))
     public RestResponse<ImportView> uploadImport(
             @QueryParam("kind") @NotBlank @Parameter(description = "One of `/imports/kinds`.", example = "customers")
                     String kind,
-            @QueryParam("fileName") @Size(max = 200) @Nullable String fileName,
+            @QueryParam("fileName") @Size(max = 200) @Parameter(description = "What people call the file.") @Nullable
+                    String fileName,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) MediaType type,
             InputStream content,
             UriInfo uri)
@@ -127,6 +135,7 @@ public class ImportResource {
     }
 
     @POST
+    @ResponseStatus(202)
     @Path("{id}/dry-run")
     @Operation(
             summary = "Find out what a run would do",
@@ -136,6 +145,7 @@ public class ImportResource {
     }
 
     @POST
+    @ResponseStatus(202)
     @Path("{id}/run")
     @Operation(summary = "Create the records", description = "Look at the job until it is FINISHED.")
     public Uni<RestResponse<ImportView>> runImport(UUID id) {
@@ -143,6 +153,7 @@ public class ImportResource {
     }
 
     @POST
+    @ResponseStatus(202)
     @Path("{id}/undo")
     @Operation(
             summary = "Remove what an import created",

@@ -84,10 +84,11 @@ final class Endpoints {
     }
 
     private static int status(MethodInfo method, Answer answer) {
-        if (method.hasDeclaredAnnotation(ResponseStatus.class)
-                || method.hasDeclaredAnnotation(APIResponse.class)
-                || method.hasDeclaredAnnotation(APIResponses.class)) {
+        if (method.hasDeclaredAnnotation(APIResponse.class) || method.hasDeclaredAnnotation(APIResponses.class)) {
             return 0;
+        }
+        if (method.hasDeclaredAnnotation(ResponseStatus.class)) {
+            return method.declaredAnnotation(ResponseStatus.class).value().asInt();
         }
         if (answer == Answer.NOTHING) {
             return 204;

@@ -118,12 +118,22 @@ final class OperationCompletion {
         return switch (endpoint.answers()) {
             case NOTHING -> "It is done.";
             case PAGE -> "A part of the list; `next` is absent at its end.";
-            case TAGGED, PLAIN -> endpoint.status() == 201 ? "The new record." : "As it is now.";
+            case TAGGED, PLAIN ->
+                switch (endpoint.status()) {
+                    case 201 -> "The new record.";
+                    case 202 -> "It has begun; look again until it is done.";
+                    default -> "As it is now.";
+                };
         };
     }
 
     private static void limit(APIResponse answer, Endpoint endpoint) {
         if (answer.getContent() != null) {
+            answer.getContent().getMediaTypes().forEach((type, media) -> {
+                if (!type.contains("json")) {
+                    media.setSchema(createSchema().addType(SchemaType.STRING));
+                }
+            });
             answer.getContent().getMediaTypes().values().stream()
                     .map(MediaType::getSchema)
                     .filter(schema -> schema != null && schema.getItems() != null)
@@ -150,7 +160,7 @@ final class OperationCompletion {
         if (status.equals("201")) {
             CommonHeaders.refer(answer, CommonHeaders.LOCATION);
         }
-        if (endpoint.answers() == Answer.TAGGED) {
+        if (endpoint.answers() == Answer.TAGGED && endpoint.status() != 202) {
             CommonHeaders.refer(answer, CommonHeaders.ETAG);
         }
         if (endpoint.answers() == Answer.PAGE) {

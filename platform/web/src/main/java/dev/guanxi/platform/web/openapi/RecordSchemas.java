@@ -33,6 +33,7 @@ final class RecordSchemas {
 
     void complete(OpenAPI document, Schemas schemas) {
         replacePlatformTypes(schemas);
+        schemas.all().values().forEach(RecordSchemas::keepCommonPatterns);
         schemas.reachable(Contents.ofAnswers(document)).forEach(name -> require(name, schemas));
         schemas.reachable(Stream.of(Schemas.to("Problem"))).forEach(name -> require(name, schemas));
     }
@@ -47,6 +48,16 @@ final class RecordSchemas {
         }
         if (schemas.named("AuditEntry") instanceof Schema entry) {
             entry.addProperty("changes", array().items(change()));
+        }
+    }
+
+    /** Classes of characters by property are Java's and few others'; where they are used the server checks alone. */
+    private static void keepCommonPatterns(Schema schema) {
+        if (schema.getPattern() != null && schema.getPattern().contains("\\p{")) {
+            schema.setPattern(null);
+        }
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(RecordSchemas::keepCommonPatterns);
         }
     }
 
