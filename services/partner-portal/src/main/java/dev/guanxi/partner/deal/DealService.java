@@ -1,0 +1,100 @@
+package dev.guanxi.partner.deal;
+
+import static dev.guanxi.platform.domain.DomainException.ensure;
+
+import dev.guanxi.partner.partner.Partner;
+import dev.guanxi.partner.partner.PartnerService;
+import dev.guanxi.partner.recognition.CustomerKeys;
+import dev.guanxi.partner.recognition.KnownCustomers;
+import dev.guanxi.platform.identity.CurrentCaller;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** What partners and our people can do with deals. One method, one transaction. */
+@ApplicationScoped
+public class DealService {
+    private final Deals deals;
+    private final Claims claims;
+    private final DealPersons persons;
+    private final PartnerService partners;
+    private final KnownCustomers customers;
+    private final CurrentCaller caller;
+    private final Clock clock;
+    private final DealTerms terms;
+
+    DealService(
+            Deals deals,
+            Claims claims,
+            DealPersons persons,
+            PartnerService partners,
+            KnownCustomers customers,
+            CurrentCaller caller,
+            Clock clock,
+            PartnerConfig config) {
+        this.deals = deals;
+        this.claims = claims;
+        this.persons = persons;
+        this.partners = partners;
+        this.customers = customers;
+        this.caller = caller;
+        this.clock = clock;
+        this.terms = DealTerms.of(config);
+    }
+
+    @WithSession
+    public Uni<Deal> get(UUID id) {
+        return deals.require(id);
+    }
+
+    /**
+     * Registers a deal for the caller's partner; refused when another partner has the customer, or our own
+     * people work on it. The refusal says only that, and when it was decided.
+     */
+    @WithTransaction
+    public Uni<Deal> register(Prospect prospect) {
+        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var keys = prospect.keys();
+        return partners.ofCaller()
+                .call(partner -> ensureFree(keys, partner, at))
+                .chain(partner -> deals.nextNumber(at)
+                        .map(number -> Deal.register(number, prospect, partner.ownership(), at, terms)))
+                .chain(deals::add)
+                .call(deal -> claims.take(keys, deal.id()).invoke(taken -> ensure(taken, "deal-conflict", at)))
+                .call(deal -> persons.recognise(deal.id()));
+    }
+
+    private Uni<?> ensureFree(CustomerKeys keys, Partner partner, Instant at) {
+        return claims.ownDeal(keys, partner.id())
+                .invoke(own -> ensure(own.isEmpty(), "deal-registered-already", own.orElse("")))
+                .chain(() -> customers.isWorkedOn(keys, partner.id()))
+                .invoke(workedOn -> ensure(!workedOn, "deal-conflict", at));
+    }
+
+    @WithTransaction
+    public Uni<Deal> change(UUID id, long expectedVersion, DealRevision revision) {
+        var byPartner = caller.get().partner() != null;
+        return deals.change(id, expectedVersion, deal -> deal.change(revision, byPartner));
+    }
+
+    @WithTransaction
+    public Uni<Deal> approve(UUID id, long expectedVersion) {
+        return deals.require(id)
+                .invoke(deal -> deal.expectVersion(expectedVersion))
+                .call(deal -> customers
+                        .find(deal.prospect().keys())
+                        .invoke(customer -> deal.approve(customer.orElse(null), clock.instant(), terms)))
+                .call(deals::save);
+    }
+
+    @WithTransaction
+    public Uni<Deal> refuse(UUID id, long expectedVersion, String reason) {
+        return deals.change(id, expectedVersion, deal -> deal.refuse(reason, clock.instant()))
+                .call(deal -> claims.release(deal.id()));
+    }
+}

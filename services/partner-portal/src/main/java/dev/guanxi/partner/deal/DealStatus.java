@@ -1,0 +1,17 @@
+package dev.guanxi.partner.deal;
+
+/** How far a deal has come. */
+public enum DealStatus {
+    REGISTERED,
+    APPROVED,
+    REFUSED,
+    /** Nobody closed it while it was protected; others may register the customer. */
+    EXPIRED,
+    WON,
+    LOST;
+
+    /** True while nobody else may register the customer. */
+    public boolean isActive() {
+        return this == REGISTERED || this == APPROVED;
+    }
+}

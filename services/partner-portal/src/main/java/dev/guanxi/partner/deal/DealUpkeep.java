@@ -1,0 +1,79 @@
+package dev.guanxi.partner.deal;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to deals without anybody asking: time passes, sales make progress, persons are erased. */
+@ApplicationScoped
+public class DealUpkeep {
+    static final int AT_ONCE = 100;
+
+    private final Deals deals;
+    private final Claims claims;
+    private final DealPersons persons;
+    private final Clock clock;
+
+    DealUpkeep(Deals deals, Claims claims, DealPersons persons, Clock clock) {
+        this.deals = deals;
+        this.claims = claims;
+        this.persons = persons;
+        this.clock = clock;
+    }
+
+    /** Frees some customers whose protection is over; says how many. */
+    @WithTransaction
+    Uni<Integer> expireSome() {
+        var now = clock.instant();
+        return deals.unprotected(now, AT_ONCE)
+                .call(ids -> each(
+                        ids, id -> deals.change(id, deal -> deal.expire(now)).chain(() -> claims.release(id))))
+                .map(Collection::size);
+    }
+
+    /** Sales tell how far the opportunity of a deal has come. */
+    @WithTransaction
+    public Uni<Void> progress(UUID dealId, String stage, @Nullable UUID customerId, @Nullable UUID contactId) {
+        return deals.find(dealId).chain(deal -> {
+            if (deal == null) {
+                return Uni.createFrom().voidItem();
+            }
+            deal.progress(stage, customerId);
+            return deals.save(deal)
+                    .chain(() -> deal.status().isActive() ? Uni.createFrom().voidItem() : claims.release(dealId))
+                    .chain(() -> contactId == null ? Uni.createFrom().voidItem() : persons.link(contactId, dealId));
+        });
+    }
+
+    /** Contacts came, changed or were erased: an erased one's name goes from every deal. */
+    @WithTransaction
+    public Uni<Void> followContacts(Collection<UUID> contacts) {
+        return persons.recogniseAmong(contacts)
+                .chain(() -> persons.takeErased(contacts))
+                .chain(erased -> each(erased, id -> deals.change(id, Deal::forgetPerson)));
+    }
+
+    /** A customer was erased: nothing that names it stays in its deals, and nobody claims it any more. */
+    @WithTransaction
+    public Uni<Void> forgetCustomer(UUID customerId) {
+        return deals.withCustomer(customerId)
+                .chain(ids ->
+                        each(ids, id -> deals.change(id, Deal::forgetCustomer).chain(() -> claims.release(id))));
+    }
+
+    private static <T> Uni<Void> each(Collection<T> items, Function<T, Uni<?>> action) {
+        return Multi.createFrom()
+                .iterable(items)
+                .onItem()
+                .transformToUniAndConcatenate(item -> action.apply(item).replaceWith(true))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.guanxi.partner.deal.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.partner.deal.DealRow;
+import dev.guanxi.partner.deal.DealSearch;
+import dev.guanxi.partner.deal.DealService;
+import dev.guanxi.partner.deal.DealSum;
+import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.persistence.AuditEntry;
+import dev.guanxi.platform.persistence.AuditTrail;
+import dev.guanxi.platform.persistence.Page;
+import dev.guanxi.platform.web.Answers;
+import dev.guanxi.platform.web.ETag;
+import dev.guanxi.platform.web.Idempotent;
+import dev.guanxi.platform.web.MergePatch;
+import dev.guanxi.platform.web.PageParams;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Deals over HTTP. */
+@Path("/deals")
+@Tag(name = "Deals", description = "Customers that partners register before they sell to them.")
+@RolesAllowed({Roles.PARTNER, Roles.PARTNER_ADMIN, Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ANALYST, Roles.ADMIN})
+public class DealResource {
+    private final DealService service;
+    private final DealSearch search;
+    private final AuditTrail trail;
+    private final MergePatch patches;
+
+    DealResource(DealService service, DealSearch search, AuditTrail trail, MergePatch patches) {
+        this.service = service;
+        this.search = search;
+        this.trail = trail;
+        this.patches = patches;
+    }
+
+    /** Why a deal is refused. */
+    public record Refusal(
+            @NotBlank @Size(max = 500) @Schema(examples = "The customer buys from us directly.")
+            String reason) {}
+
+    @POST
+    @Idempotent
+    @RolesAllowed({Roles.PARTNER, Roles.PARTNER_ADMIN})
+    @Operation(
+            summary = "Register a deal",
+            description = "Refused (409) when another partner has the customer or our own people work on it;"
+                    + " names, websites and phone numbers are compared in whatever way they are written.")
+    public Uni<RestResponse<DealView>> registerDeal(@Valid @NotNull DealRequest request, UriInfo uri) {
+        return service.register(request.prospect()).map(deal -> Answers.created(deal, DealView::of, uri));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "Read a deal")
+    public Uni<RestResponse<DealView>> getDeal(UUID id) {
+        return service.get(id).map(deal -> Answers.ok(deal, DealView::of));
+    }
+
+    @GET
+    @Operation(summary = "Find deals")
+    public Uni<RestResponse<Page<DealRow>>> findDeals(@Valid @BeanParam PageParams page, UriInfo uri) {
+        return search.find(page.request()).map(found -> Answers.page(found, uri));
+    }
+
+    @GET
+    @Path("sums")
+    @Operation(summary = "Number and amount of deals by status and currency")
+    public Uni<List<DealSum>> sumDeals() {
+        return search.sums();
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed({Roles.PARTNER, Roles.PARTNER_ADMIN, Roles.SALES_MANAGER, Roles.ADMIN})
+    @Operation(
+            summary = "Change an active deal",
+            description = "A JSON Merge Patch of DealChange. Partners may not change who looks after it (403).")
+    public Uni<RestResponse<DealView>> changeDeal(
+            UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected, @NotNull JsonNode patch) {
+        return service.get(id)
+                .map(deal -> patches.apply(DealChange.of(deal.state()), patch, DealChange.class))
+                .chain(change -> service.change(id, expected.version(), change.revision()))
+                .map(deal -> Answers.ok(deal, DealView::of));
+    }
+
+    @POST
+    @Path("{id}/approval")
+    @RolesAllowed({Roles.SALES_MANAGER, Roles.ADMIN})
+    @Operation(summary = "Approve a deal", description = "Sales open an opportunity for it.")
+    public Uni<RestResponse<DealView>> approveDeal(
+            UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected) {
+        return service.approve(id, expected.version()).map(deal -> Answers.ok(deal, DealView::of));
+    }
+
+    @POST
+    @Path("{id}/refusal")
+    @RolesAllowed({Roles.SALES_MANAGER, Roles.ADMIN})
+    @Operation(
+            summary = "Refuse a deal",
+            description = "The partner sees the reason; others may register the customer.")
+    public Uni<RestResponse<DealView>> refuseDeal(
+            UUID id,
+            @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
+            @Valid @NotNull Refusal request) {
+        return service.refuse(id, expected.version(), request.reason()).map(deal -> Answers.ok(deal, DealView::of));
+    }
+
+    @GET
+    @Path("{id}/history")
+    @RolesAllowed({Roles.SALES_MANAGER, Roles.ANALYST, Roles.ADMIN})
+    @Operation(summary = "Who changed what of a deal, newest first")
+    public Uni<List<AuditEntry>> getDealHistory(UUID id) {
+        return service.get(id).chain(deal -> trail.of(deal.id()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Deals over HTTP. */
+@NullMarked
+package dev.guanxi.partner.deal.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package dev.guanxi.partner.partner;
+
+import dev.guanxi.platform.domain.DomainException.NotAllowed;
+import dev.guanxi.platform.identity.CurrentCaller;
+import dev.guanxi.platform.identity.Ownership;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+
+/** What can be done with partners. */
+@ApplicationScoped
+public class PartnerService {
+    private final Partners partners;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    PartnerService(Partners partners, CurrentCaller caller, Clock clock) {
+        this.partners = partners;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @WithSession
+    public Uni<Partner> get(UUID id) {
+        return partners.require(id);
+    }
+
+    /** The active partner whose user is calling; nobody else acts for a partner. */
+    @WithSession
+    public Uni<Partner> ofCaller() {
+        var id = caller.get().partner();
+        if (id == null) {
+            throw new NotAllowed("no-partner");
+        }
+        return partners.find(id).map(partner -> {
+            if (partner == null || !partner.isActive()) {
+                throw new NotAllowed("partner-not-active");
+            }
+            return partner;
+        });
+    }
+
+    @WithTransaction
+    public Uni<Partner> admit(String name, Tier tier) {
+        var host = caller.get();
+        return partners.add(Partner.admit(name, tier, Ownership.of(host.id(), host.homeTeam()), clock.instant()));
+    }
+
+    @WithTransaction
+    public Uni<Partner> change(UUID id, long expectedVersion, PartnerProfile profile) {
+        return partners.change(id, expectedVersion, partner -> partner.change(profile));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.guanxi.partner.partner.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.partner.partner.PartnerRow;
+import dev.guanxi.partner.partner.PartnerSearch;
+import dev.guanxi.partner.partner.PartnerService;
+import dev.guanxi.partner.partner.Tier;
+import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.persistence.AuditEntry;
+import dev.guanxi.platform.persistence.AuditTrail;
+import dev.guanxi.platform.persistence.Page;
+import dev.guanxi.platform.web.Answers;
+import dev.guanxi.platform.web.ETag;
+import dev.guanxi.platform.web.Idempotent;
+import dev.guanxi.platform.web.MergePatch;
+import dev.guanxi.platform.web.PageParams;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Partners over HTTP. */
+@Path("/partners")
+@Tag(name = "Partners", description = "Companies that sell with us.")
+@RolesAllowed({Roles.PARTNER, Roles.PARTNER_ADMIN, Roles.SALES_MANAGER, Roles.ANALYST, Roles.ADMIN})
+public class PartnerResource {
+    private final PartnerService service;
+    private final PartnerSearch search;
+    private final AuditTrail trail;
+    private final MergePatch patches;
+
+    PartnerResource(PartnerService service, PartnerSearch search, AuditTrail trail, MergePatch patches) {
+        this.service = service;
+        this.search = search;
+        this.trail = trail;
+        this.patches = patches;
+    }
+
+    /** A company to take in. */
+    public record NewPartner(
+            @NotBlank @Size(max = 300) @Schema(examples = "杭州渠道科技有限公司")
+            String name,
+
+            @NotNull @Schema(examples = "SILVER") Tier tier) {}
+
+    @POST
+    @Idempotent
+    @RolesAllowed({Roles.SALES_MANAGER, Roles.ADMIN})
+    @Operation(summary = "Admit a partner", description = "Its id goes into the claim partner_id of its users.")
+    public Uni<RestResponse<PartnerView>> admitPartner(@Valid @NotNull NewPartner request, UriInfo uri) {
+        return service.admit(request.name(), request.tier())
+                .map(partner -> Answers.created(partner, PartnerView::of, uri));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "Read a partner")
+    public Uni<RestResponse<PartnerView>> getPartner(UUID id) {
+        return service.get(id).map(partner -> Answers.ok(partner, PartnerView::of));
+    }
+
+    @GET
+    @Operation(summary = "Find partners")
+    public Uni<RestResponse<Page<PartnerRow>>> findPartners(@Valid @BeanParam PageParams page, UriInfo uri) {
+        return search.find(page.request()).map(found -> Answers.page(found, uri));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed({Roles.SALES_MANAGER, Roles.ADMIN})
+    @Operation(summary = "Change what is agreed with a partner", description = "A JSON Merge Patch of PartnerProfile.")
+    public Uni<RestResponse<PartnerView>> changePartner(
+            UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected, @NotNull JsonNode patch) {
+        return service.get(id)
+                .map(p -> patches.apply(PartnerRequest.of(p.profile()), patch, PartnerRequest.class))
+                .chain(changed -> service.change(id, expected.version(), changed.profile()))
+                .map(partner -> Answers.ok(partner, PartnerView::of));
+    }
+
+    @GET
+    @Path("{id}/history")
+    @RolesAllowed({Roles.SALES_MANAGER, Roles.ANALYST, Roles.ADMIN})
+    @Operation(summary = "Who changed what of a partner, newest first")
+    public Uni<List<AuditEntry>> getPartnerHistory(UUID id) {
+        return service.get(id).chain(partner -> trail.of(partner.id()));
+    }
+}
