@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,14 +24,13 @@ final class CustomerTable {
     static final String OWNER = "rep";
     static final String TEAM = "/sales/east/shanghai";
     static final String TEAM_ABOVE = "/sales/east";
-    static final String SEEN_BY_TEAM_ABOVE = "(team = '/sales/east' or team like '/sales/east/%')";
 
     private static final String OTHER_TEAM = "/sales/west";
 
     private static final String INSERT = """
             insert into customer (id, version, kind, name, industry, website, phone, email, city, country,
-                                  owner_id, team, status, created_at)
-            values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ACTIVE', ?)
+                                  name_key, city_key, phone_key, email_key, owner_id, team, status, created_at)
+            values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ACTIVE', ?)
             """;
     private static final String ANNOUNCE = """
             insert into outbox (id, aggregatetype, aggregateid, type, payload, sequence, occurred_at, traceparent)
@@ -41,12 +41,6 @@ final class CustomerTable {
             values (?, 'Customer', 0, ?, ?, ?, ?, ?::jsonb)
             """;
     private static final String GET = "select * from customer where id = ?";
-    private static final String PAGE = """
-            select id, kind, name, parent_id, industry, city, country, owner_id, value_class, created_at
-            from customer where %s and status = 'ACTIVE' and (created_at, id) < (?, ?)
-            order by created_at desc, id desc limit 21
-            """;
-    private static final int PAGE_LENGTH = 20;
     private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
     private CustomerTable() {}
@@ -124,40 +118,6 @@ final class CustomerTable {
         };
     }
 
-    /** One page after another, from the newest to the oldest and again, of those that fulfil the condition. */
-    static BareLoad.Transaction walk(Connection connection, String seen) throws SQLException {
-        PreparedStatement page = connection.prepareStatement(PAGE.formatted(seen));
-        Place place = new Place();
-        return () -> {
-            Sql.bind(page, place.createdAt, place.id);
-            try (ResultSet rows = page.executeQuery()) {
-                place.moveTo(rows);
-            }
-        };
-    }
-
-    /** Where a walk stands. */
-    private static final class Place {
-
-        private static final OffsetDateTime BEYOND = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
-        private static final UUID LAST = new UUID(-1, -1);
-
-        private OffsetDateTime createdAt = BEYOND;
-        private UUID id = LAST;
-
-        void moveTo(ResultSet rows) throws SQLException {
-            int row = 0;
-            for (; rows.next() && row < PAGE_LENGTH; row++) {
-                createdAt = rows.getObject("created_at", OffsetDateTime.class);
-                id = rows.getObject("id", UUID.class);
-            }
-            if (row < PAGE_LENGTH) {
-                createdAt = BEYOND;
-                id = LAST;
-            }
-        }
-    }
-
     private static void bind(PreparedStatement insert, UUID id, SampleCustomer customer, String team, Instant at)
             throws SQLException {
         Sql.bind(
@@ -171,6 +131,10 @@ final class CustomerTable {
                 customer.email(),
                 customer.city(),
                 customer.country(),
+                key(customer.name()),
+                key(customer.city()),
+                customer.phone().replace(" ", ""),
+                customer.email(),
                 OWNER,
                 team,
                 time(at));
@@ -181,6 +145,11 @@ final class CustomerTable {
         RandomGenerator random = ThreadLocalRandom.current();
         long first = System.currentTimeMillis() << 16 | 0x7000 | random.nextInt(0x1000);
         return new UUID(first, random.nextLong() >>> 2 | 1L << 63);
+    }
+
+    /** What a duplicate would have in common. */
+    private static String key(String text) {
+        return text.replace(" ", "").toLowerCase(Locale.ROOT);
     }
 
     private static OffsetDateTime time(Instant instant) {

@@ -62,7 +62,7 @@ record CustomerWork(String name, Supplier<User> user, Worker bare, Target throug
 
     /** Pages from the newest to the oldest and again, of all customers. */
     static CustomerWork page(AccessTokens tokens) {
-        return page("page of 20", tokens.of("analyst", "analyst", "/analysis"), "true");
+        return page("page of 20", tokens.of("analyst", "analyst", "/analysis"), PageWalk.ALL);
     }
 
     /** The same for somebody who sees the half that belongs to their team and those below it. */
@@ -70,14 +70,14 @@ record CustomerWork(String name, Supplier<User> user, Worker bare, Target throug
         return page(
                 "page of 20, a team's half",
                 tokens.of("manager", "sales-manager", CustomerTable.TEAM_ABOVE),
-                CustomerTable.SEEN_BY_TEAM_ABOVE);
+                PageWalk.OF_TEAM_ABOVE);
     }
 
-    private static CustomerWork page(String name, String token, String seen) {
+    private static CustomerWork page(String name, String token, String rows) {
         return new CustomerWork(
                 name,
                 () -> last -> Call.get(CUSTOMERS + following(last), token),
-                connection -> CustomerTable.walk(connection, seen),
+                connection -> new PageWalk(connection, rows),
                 new Target.None(),
                 PAGE_CPU);
     }
