@@ -1,0 +1,98 @@
+package dev.guanxi.platform.testkit.access;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a service tells its walkers: how to make a record of each kind that its paths choose from, and
+ * the bodies that the contract's examples cannot give, because they name other records.
+ */
+public final class Fixtures {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, Function<Holder, String>> records = new HashMap<>();
+    private final Map<String, Function<Holder, JsonNode>> bodies = new HashMap<>();
+    private final Map<String, String> queries = new HashMap<>();
+    private final Map<String, Integer> refusals = new HashMap<>();
+
+    private Fixtures() {
+        record("dead-letters", _ -> PlatformRecords.deadLetter());
+        record("imports", PlatformRecords::importJob);
+    }
+
+    public static Fixtures of() {
+        return new Fixtures();
+    }
+
+    /**
+     * How to make a record.
+     *
+     * @param kind the path's segment before the parameter: {@code customers} in {@code /customers/{id}}
+     * @param make makes a new one that belongs to the holder, and gives what the path takes: mostly its id
+     */
+    public Fixtures record(String kind, Function<Holder, String> make) {
+        records.put(kind, make);
+        return this;
+    }
+
+    /** A record of an aggregate with an owner and a team. */
+    public Fixtures owned(String kind, String table, Supplier<String> make) {
+        return record(kind, holder -> {
+            var id = make.get();
+            Records.give(table, id, holder);
+            return id;
+        });
+    }
+
+    /** The body with which an operation succeeds on a record of the holder. */
+    public Fixtures body(String operationId, Function<Holder, Map<String, ?>> body) {
+        bodies.put(operationId, holder -> JSON.valueToTree(body.apply(holder)));
+        return this;
+    }
+
+    String make(String kind, Holder holder) {
+        var make = records.get(kind);
+        if (make == null) {
+            throw new IllegalStateException(
+                    "A path chooses from %s. Say how to make one: fixtures.record(\"%1$s\", ...)".formatted(kind));
+        }
+        return make.apply(holder);
+    }
+
+    @Nullable
+    JsonNode body(Operation operation, Holder holder) {
+        var own = bodies.get(operation.id());
+        return own == null ? operation.body() : own.apply(holder);
+    }
+
+    /** The query without which an operation does not succeed, such as {@code kind=customers}. */
+    public Fixtures query(String operationId, String query) {
+        queries.put(operationId, query);
+        return this;
+    }
+
+    /** An operation that cannot succeed in a test; whoever may call it gets this status. */
+    public Fixtures refused(String operationId, int status) {
+        refusals.put(operationId, status);
+        return this;
+    }
+
+    /** Path and query of a call on fresh records of the holder. */
+    String address(Operation operation, Holder holder) {
+        var path = new LinkedHashMap<String, String>();
+        operation.choices().forEach(choice -> path.put(choice.parameter(), make(choice.kind(), holder)));
+        var query = queries.get(operation.id());
+        return Door.address(operation, path) + (query == null ? "" : "?" + query);
+    }
+
+    boolean expects(Operation operation, int status) {
+        var refusal = refusals.get(operation.id());
+        return refusal == null ? status / 100 == 2 || status == 409 || status == 412 : status == refusal;
+    }
+}

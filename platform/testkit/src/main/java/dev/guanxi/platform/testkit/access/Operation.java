@@ -1,0 +1,64 @@
+package dev.guanxi.platform.testkit.access;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation as the served contract describes it.
+ *
+ * @param mediaType of its body, or null when it takes none
+ * @param body the example of its body
+ * @param bodySchema schema of its body, with references
+ * @param statuses all that it may answer
+ * @param open anybody may call it
+ * @param listed it answers a page of records
+ */
+record Operation(
+        String id,
+        String method,
+        String path,
+        List<Parameter> parameters,
+        @Nullable String mediaType,
+        @Nullable JsonNode body,
+        @Nullable JsonNode bodySchema,
+        Set<Integer> statuses,
+        boolean open,
+        boolean listed) {
+
+    private static final Pattern PATH_PARAMETER = Pattern.compile("/([^/{}]+)/\\{([^}]+)}");
+
+    /** A parameter and where it goes: {@code path}, {@code query} or {@code header}. */
+    record Parameter(String name, String in, String type) {}
+
+    /** A parameter of the path, and what it chooses from: the segment before it. */
+    record Choice(String kind, String parameter) {}
+
+    List<Choice> choices() {
+        return PATH_PARAMETER
+                .matcher(path)
+                .results()
+                .map(found -> new Choice(found.group(1), found.group(2)))
+                .toList();
+    }
+
+    /** The last segment, which for a list is the kind of its records. */
+    String lastSegment() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    boolean takesHeader(String name) {
+        return parameters.stream()
+                .anyMatch(p -> p.in().equals("header") && p.name().equalsIgnoreCase(name));
+    }
+
+    List<Parameter> queryParameters() {
+        return parameters.stream().filter(p -> p.in().equals("query")).toList();
+    }
+
+    boolean takesJson() {
+        return mediaType != null && mediaType.endsWith("json");
+    }
+}

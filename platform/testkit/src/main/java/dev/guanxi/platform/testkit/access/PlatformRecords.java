@@ -1,0 +1,56 @@
+package dev.guanxi.platform.testkit.access;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Records that every service has. */
+final class PlatformRecords {
+    private PlatformRecords() {}
+
+    /** A letter that no consumer asks for: it can be discarded, not replayed. */
+    static String deadLetter() {
+        var id = UUID.randomUUID();
+        Records.insert(
+                "dead_letter",
+                Map.of(
+                        "id",
+                        id,
+                        "consumer",
+                        "nobody",
+                        "topic",
+                        "crm.test.record",
+                        "partition",
+                        0,
+                        "kafka_offset",
+                        0L,
+                        "reason",
+                        "Made by a test.",
+                        "attempts",
+                        1));
+        return id.toString();
+    }
+
+    /** An import that is through and created nothing. */
+    static String importJob(Holder holder) {
+        var id = UUID.randomUUID();
+        var job = new LinkedHashMap<String, Object>();
+        job.put("id", id);
+        job.put("kind", "nothing");
+        job.put("status", "FINISHED");
+        job.put("owner_id", holder.owner());
+        job.put(
+                "starter",
+                "{\"id\": \"%1$s\", \"name\": \"%1$s\", \"roles\": [], \"teams\": []}".formatted(holder.owner()));
+        job.put("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+        job.put("charset", "UTF-8");
+        job.put("separator", ",");
+        job.put("header", "[\"name\"]");
+        job.put("mapping", "{\"columns\": {}, \"defaults\": {}, \"aliases\": {}}");
+        job.put("created_at", OffsetDateTime.now(ZoneOffset.UTC));
+        Records.insert("import_job", job);
+        return id.toString();
+    }
+}

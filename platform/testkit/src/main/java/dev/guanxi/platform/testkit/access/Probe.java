@@ -1,0 +1,35 @@
+package dev.guanxi.platform.testkit.access;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+
+/** One role calling one operation. */
+record Probe(Operation operation, String role, Fixtures fixtures) {
+
+    /** Calls it on a fresh record of the holder. */
+    HttpResponse<String> on(Holder holder) {
+        return Door.call(operation, fixtures.address(operation, holder), fixtures.body(operation, holder))
+                .header("Authorization", Cast.bearer(role))
+                .send();
+    }
+
+    /** Looks at the newest records of a list: those within reach are there, those beyond are not. */
+    void list(Reached reached, String caller) {
+        assertTrue(operation.listed(), "no record is in the path and none is listed: say yes, not whose");
+        var kind = operation.lastSegment();
+        var seen = reached.within(caller).stream()
+                .map(holder -> fixtures.make(kind, holder))
+                .toList();
+        var unseen = reached.beyond(caller).stream()
+                .map(holder -> fixtures.make(kind, holder))
+                .toList();
+        var answer = Door.call(operation, operation.path() + "?limit=200", null)
+                .header("Authorization", Cast.bearer(role))
+                .send();
+        AccessMatrixTest.assertStatus(operation, 200, answer);
+        seen.forEach(id -> assertTrue(answer.body().contains(id), () -> "the list lacks " + id));
+        unseen.forEach(id -> assertFalse(answer.body().contains(id), () -> "the list gives away " + id));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.guanxi.platform.testkit.access;
+
+import java.util.List;
+import java.util.Locale;
+
+/** A cell of the access matrix: which records a role reaches with an operation. */
+enum Reached {
+    /** The role may not call the operation (403). */
+    NOTHING,
+    OWN,
+    TEAM,
+    ALL,
+    PARTNER,
+    SHOPPER,
+    /** The role may call it, and no record is involved. */
+    YES;
+
+    static Reached of(String cell) {
+        return cell.equals("-") ? NOTHING : valueOf(cell.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whose records the caller must reach. */
+    List<Holder> within(String caller) {
+        return switch (this) {
+            case NOTHING, YES -> List.of();
+            case OWN -> List.of(Holder.person(caller));
+            case TEAM -> List.of(Holder.person(caller), Holder.TEAMMATE);
+            case ALL -> List.of(Holder.STRANGER);
+            case PARTNER -> List.of(Holder.SAME_PARTNER);
+            case SHOPPER -> List.of(Holder.SAME_CUSTOMER);
+        };
+    }
+
+    /** Whose records the caller must not even know of. */
+    List<Holder> beyond(String caller) {
+        return switch (this) {
+            case NOTHING, YES, ALL -> List.of();
+            case OWN -> List.of(Holder.TEAMMATE, Holder.SAME_PARTNER);
+            case TEAM -> List.of(Holder.STRANGER);
+            case PARTNER, SHOPPER -> List.of(Holder.STRANGER, Holder.person(caller));
+        };
+    }
+}
