@@ -95,7 +95,13 @@ final class CustomerRequests implements Benchmark {
                             oursSum.cpuMillisEach(),
                             bareSum.cpuMillisEach(),
                             "ms",
-                            work.cpu()));
+                            work.cpu()),
+                    new Figure(
+                            work.name() + ", of that the database",
+                            oursSum.databaseMillisEach(),
+                            bareSum.databaseMillisEach(),
+                            "ms",
+                            new Target.None()));
         }
 
         private Reading ours(CustomerWork work, Duration time) throws Exception {

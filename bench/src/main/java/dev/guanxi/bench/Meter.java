@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Watches processes while something is done, so that the client's own processor time does not count. */
-record Meter(List<ProcessHandle> processes) {
+record Meter(ProcessHandle database, List<ProcessHandle> services) {
 
     /** Does something and says how often. */
     @FunctionalInterface
@@ -24,15 +24,20 @@ record Meter(List<ProcessHandle> processes) {
 
     /** What the aftermath costs belongs to the work; the time it takes does not. */
     Reading measure(Work work, Aftermath aftermath) throws Exception {
-        Duration cpuBefore = cpu();
+        Duration databaseBefore = CpuTime.of(database);
+        Duration servicesBefore = servicesSoFar();
         long begin = System.nanoTime();
         long count = work.run();
         Duration elapsed = Duration.ofNanos(System.nanoTime() - begin);
         aftermath.await();
-        return new Reading(count, elapsed, cpu().minus(cpuBefore));
+        return new Reading(
+                count,
+                elapsed,
+                CpuTime.of(database).minus(databaseBefore),
+                servicesSoFar().minus(servicesBefore));
     }
 
-    private Duration cpu() {
-        return processes.stream().map(CpuTime::of).reduce(Duration.ZERO, Duration::plus);
+    private Duration servicesSoFar() {
+        return services.stream().map(CpuTime::of).reduce(Duration.ZERO, Duration::plus);
     }
 }

@@ -11,11 +11,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a measurement takes place on: a durable PostgreSQL, a broker, and the services asked for, all new and empty, on
@@ -107,10 +106,12 @@ final class Stage implements AutoCloseable {
 
     /** {@return what counts the processor time of the database and of these services} */
     Meter meter(ServiceProcess... services) {
-        List<ProcessHandle> processes = new ArrayList<>();
-        postgres.pid().flatMap(ProcessHandle::of).ifPresent(processes::add);
-        List.of(services).forEach(service -> processes.add(service.handle()));
-        return new Meter(List.copyOf(processes));
+        ProcessHandle database = postgres.pid()
+                .flatMap(ProcessHandle::of)
+                .orElseThrow(() -> new BenchException("PostgreSQL ended by itself. Its messages stand in %s."
+                        .formatted(folder.postgres().resolve("postgres.log"))));
+        return new Meter(
+                database, Stream.of(services).map(ServiceProcess::handle).toList());
     }
 
     private Map<String, String> environment(Database database) {
