@@ -28,6 +28,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The other services, as far as this one can tell: they announce what happened, and hear what we announce. */
 @Singleton
@@ -53,7 +54,7 @@ public class Neighbours {
     }
 
     /** Announces that something happened, with the state after it. */
-    public void announce(String topic, String happened, UUID subject, Map<String, ?> state) {
+    public void announce(String topic, String happened, UUID subject, Map<String, ? extends @Nullable Object> state) {
         try {
             send(topic, happened, subject, json.writeValueAsString(state));
         } catch (JsonProcessingException e) {
@@ -66,7 +67,7 @@ public class Neighbours {
         send(topic, "erased", subject, null);
     }
 
-    private void send(String topic, String happened, UUID subject, String body) {
+    private void send(String topic, String happened, UUID subject, @Nullable String body) {
         ensure(topic);
         var entry = new ProducerRecord<>(prefix + topic, subject.toString(), body);
         var headers = new HashMap<String, String>();
@@ -127,7 +128,7 @@ public class Neighbours {
         throw new AssertionError("%s of %s was not announced, only %s".formatted(last, subject, heard));
     }
 
-    private Heard heard(String topic, byte[] type, String body) {
+    private Heard heard(String topic, byte[] type, @Nullable String body) {
         var name = new String(type, UTF_8);
         try {
             return new Heard(

@@ -14,12 +14,11 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Finds opportunities, shows them as a board, and tells how a deal got where it is. */
 @ApplicationScoped
@@ -65,11 +64,9 @@ public class OpportunitySearch {
 
     /** The steps of a deal, oldest first; whoever asks must have seen the deal. */
     public Uni<List<StageChange>> steps(UUID opportunity) {
-        return database.preparedQuery(STEPS).execute(Tuple.of(opportunity)).map(rows -> {
-            var steps = new ArrayList<StageChange>();
-            rows.forEach(row -> steps.add(step(row)));
-            return steps;
-        });
+        return database.preparedQuery(STEPS)
+                .execute(Tuple.of(opportunity))
+                .map(rows -> list(rows, OpportunitySearch::step));
     }
 
     private static StageChange step(Row row) {
@@ -81,7 +78,11 @@ public class OpportunitySearch {
                 row.getString("actor"));
     }
 
-    /** @param height how many deals a column shows */
+    /**
+     * The deals that the caller sees, stage by stage.
+     *
+     * @param height how many deals a column shows
+     */
     public Uni<Board> board(int height) {
         var visibility = opportunities.visible();
         return Uni.combine()
@@ -91,16 +92,26 @@ public class OpportunitySearch {
                 .map(found -> board(found.getItem1(), found.getItem2()));
     }
 
-    private Uni<RowSet<Row>> sums(Visibility visibility) {
+    /** What the deals of one stage in one currency add up to. */
+    private record Sum(Stage stage, long deals, Money amount) {
+        static Sum of(Row row) {
+            return new Sum(
+                    Stage.valueOf(row.getString("stage")),
+                    row.getLong("deals"),
+                    new Money(row.getBigDecimal("amount"), row.getString("currency")));
+        }
+    }
+
+    private Uni<List<Sum>> sums(Visibility visibility) {
         var sql = new Sql();
         sql.add("select stage, currency, count(*) as deals, sum(amount) as amount from opportunity where ")
                 .add(visibility.sql(Visibility.Columns.OWNER_AND_TEAM, sql::bind))
                 .add(" group by stage, currency order by stage, currency");
-        return database.preparedQuery(sql.text()).execute(sql.parameters());
+        return database.preparedQuery(sql.text()).execute(sql.parameters()).map(rows -> list(rows, Sum::of));
     }
 
     /** Each column is an index walk of its own, so that a full column costs no more than a thin one. */
-    private Uni<RowSet<Row>> newest(Visibility visibility, int height) {
+    private Uni<List<OpportunityRow>> newest(Visibility visibility, int height) {
         var sql = new Sql();
         var stages = sql.bind(Stream.of(Stage.values()).map(Stage::name).toArray(String[]::new)) + "::text[]";
         sql.add("select d.* from unnest(" + stages + ") column_stage cross join lateral (select ")
@@ -108,32 +119,24 @@ public class OpportunitySearch {
                 .add(" where stage = column_stage and ")
                 .add(visibility.sql(Visibility.Columns.OWNER_AND_TEAM, sql::bind))
                 .add(" order by opened_at desc, id desc limit " + height + ") d");
-        return database.preparedQuery(sql.text()).execute(sql.parameters());
+        return database.preparedQuery(sql.text()).execute(sql.parameters()).map(rows -> list(rows, OpportunityRow::of));
     }
 
-    private static Board board(RowSet<Row> sums, RowSet<Row> newest) {
-        Map<Stage, List<Money>> amounts = lists();
-        Map<Stage, List<OpportunityRow>> deals = lists();
-        var counts = new EnumMap<Stage, Long>(Stage.class);
-        for (var row : sums) {
-            var stage = Stage.valueOf(row.getString("stage"));
-            counts.merge(stage, row.getLong("deals"), Long::sum);
-            amounts.get(stage).add(new Money(row.getBigDecimal("amount"), row.getString("currency")));
-        }
-        for (var row : newest) {
-            var deal = OpportunityRow.of(row);
-            deals.get(deal.stage()).add(deal);
-        }
+    private static Board board(List<Sum> sums, List<OpportunityRow> newest) {
         return new Board(Stream.of(Stage.values())
-                .map(s -> new Board.Column(s, counts.getOrDefault(s, 0L), amounts.get(s), deals.get(s)))
+                .map(stage -> column(
+                        stage,
+                        sums.stream().filter(sum -> sum.stage() == stage).toList(),
+                        newest.stream().filter(deal -> deal.stage() == stage).toList()))
                 .toList());
     }
 
-    private static <T> Map<Stage, List<T>> lists() {
-        var lists = new EnumMap<Stage, List<T>>(Stage.class);
-        for (var stage : Stage.values()) {
-            lists.put(stage, new ArrayList<>());
-        }
-        return lists;
+    private static Board.Column column(Stage stage, List<Sum> sums, List<OpportunityRow> newest) {
+        var count = sums.stream().mapToLong(Sum::deals).sum();
+        return new Board.Column(stage, count, sums.stream().map(Sum::amount).toList(), newest);
+    }
+
+    private static <T> List<T> list(RowSet<Row> rows, Function<Row, T> view) {
+        return StreamSupport.stream(rows.spliterator(), false).map(view).toList();
     }
 }

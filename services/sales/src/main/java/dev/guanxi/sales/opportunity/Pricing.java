@@ -2,6 +2,7 @@ package dev.guanxi.sales.opportunity;
 
 import static dev.guanxi.platform.domain.DomainException.ensureField;
 
+import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.domain.Money;
 import dev.guanxi.sales.SalesConfig;
 import dev.guanxi.sales.customer.KnownCustomers;
@@ -84,9 +85,13 @@ class Pricing {
     }
 
     private static LineItem item(Draft.Line line, @Nullable KnownProduct product, String place) {
-        ensureField(product != null, place + ".productId", "product-unknown", line.productId());
+        if (product == null) {
+            throw new Invalid(place + ".productId", "product-unknown", line.productId());
+        }
         var price = line.unitPrice() == null ? product.listPrice() : line.unitPrice();
-        ensureField(price != null, place + ".unitPrice", "price-missing", product.name());
+        if (price == null) {
+            throw new Invalid(place + ".unitPrice", "price-missing", product.name());
+        }
         ensureField(!price.isNegative(), place + ".unitPrice", "amount-negative");
         return new LineItem(product.id(), product.sku(), product.name(), line.quantity(), price);
     }

@@ -65,7 +65,11 @@ public class Pipeline {
         this.database = database;
     }
 
-    /** @param currency deals in other currencies are left out; null for the configured one */
+    /**
+     * What the deals add up to that the caller sees.
+     *
+     * @param currency deals in other currencies are left out; null for the configured one
+     */
     public Uni<PipelineFigures> figures(@Nullable String currency) {
         var in = currency == null ? config.currency() : currency;
         var nothing = Money.zero(in);

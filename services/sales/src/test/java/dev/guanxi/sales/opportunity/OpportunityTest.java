@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OpportunityTest {
@@ -104,18 +105,18 @@ class OpportunityTest {
         assertThat(deal.takeRaisedEvents()).containsExactly(new OpportunityEvent.PersonErased(deal.id()));
     }
 
-    private static Opportunity opened(UUID customer, String amount) {
+    private static Opportunity opened(@Nullable UUID customer, String amount) {
         return Opportunity.open("OP-1", opening(customer, amount), NOW);
     }
 
-    private static Opportunity proposed(UUID customer, String amount) {
+    private static Opportunity proposed(@Nullable UUID customer, String amount) {
         var deal = opened(customer, amount);
         deal.advance(Stage.ENGAGING, NOW);
         deal.advance(Stage.PROPOSING, NOW);
         return deal;
     }
 
-    private static Opening opening(UUID customer, String amount) {
+    private static Opening opening(@Nullable UUID customer, String amount) {
         var terms = new Terms("Lenses", customer, null, Money.of(amount, "CNY"), List.of(), null);
         return new Opening(Ids.next(), terms, Origin.OURSELVES, Ownership.of("ann", "/sales/east"));
     }

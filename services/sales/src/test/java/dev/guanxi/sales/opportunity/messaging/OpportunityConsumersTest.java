@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -119,13 +120,13 @@ class OpportunityConsumersTest {
                 .untilAsserted(() -> assertThat(tables.mentioning(name)).isEmpty());
     }
 
-    private UUID deal(UUID opportunity, UUID partner, String team) {
+    private UUID deal(UUID opportunity, UUID partner, @Nullable String team) {
         return announceDeal(opportunity, partner, team, "APPROVED");
     }
 
-    private UUID announceDeal(UUID opportunity, UUID partner, String team, String status) {
+    private UUID announceDeal(UUID opportunity, UUID partner, @Nullable String team, String status) {
         var deal = Ids.next();
-        var state = new HashMap<String, Object>();
+        var state = new HashMap<String, @Nullable Object>();
         state.put("number", "DL-1");
         state.put("status", status);
         state.put("partnerId", partner);
