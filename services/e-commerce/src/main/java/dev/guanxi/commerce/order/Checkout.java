@@ -1,12 +1,10 @@
 package dev.guanxi.commerce.order;
 
-import static dev.guanxi.platform.domain.DomainException.ensure;
-
 import dev.guanxi.commerce.customer.CustomerDirectory;
-import dev.guanxi.commerce.product.Product;
+import dev.guanxi.commerce.price.Pricing;
 import dev.guanxi.commerce.product.ProductService;
+import dev.guanxi.commerce.product.WantedProduct;
 import dev.guanxi.commerce.stock.StockReservations;
-import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.identity.Ownership;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -14,7 +12,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +22,7 @@ public class Checkout {
     private final Buyers buyers;
     private final CustomerDirectory customers;
     private final ProductService products;
+    private final Pricing pricing;
     private final StockReservations stock;
     private final OrderNumbers numbers;
     private final Clock clock;
@@ -34,6 +32,7 @@ public class Checkout {
             Buyers buyers,
             CustomerDirectory customers,
             ProductService products,
+            Pricing pricing,
             StockReservations stock,
             OrderNumbers numbers,
             Clock clock) {
@@ -41,6 +40,7 @@ public class Checkout {
         this.buyers = buyers;
         this.customers = customers;
         this.products = products;
+        this.pricing = pricing;
         this.stock = stock;
         this.numbers = numbers;
         this.clock = clock;
@@ -55,7 +55,7 @@ public class Checkout {
     public Uni<Order> place(@Nullable UUID customerId, @Nullable UUID contactId, List<WantedProduct> wanted) {
         return buyers.buyer(customerId)
                 .chain(buyer -> placement(buyer, contactId, null))
-                .chain(placement -> basket(wanted).map(basket -> Order.place(placement, basket)))
+                .chain(placement -> basket(placement.buyer(), wanted).map(basket -> Order.place(placement, basket)))
                 .call(order -> stock.reserve(order.id(), order.pieces()).invoke(order::holdStock))
                 .chain(orders::add);
     }
@@ -74,7 +74,7 @@ public class Checkout {
                 .map(customer ->
                         new Buyer(OrderChannel.CRM, new Ownership(deal.ownerId(), deal.team(), null, customer)))
                 .chain(buyer -> placement(buyer, deal.contactId(), deal.opportunityId()))
-                .chain(placement -> basket(deal).map(basket -> Order.place(placement, basket)))
+                .chain(placement -> basket(deal.items()).map(basket -> Order.place(placement, basket)))
                 .call(this::holdWhatIsThere)
                 .chain(orders::add);
     }
@@ -92,23 +92,13 @@ public class Checkout {
                 .map(number -> new Placement(Ids.next(), number, buyer, contactId, opportunityId, clock.instant()));
     }
 
-    private Uni<Basket> basket(List<WantedProduct> wanted) {
-        return products.findAll(wanted.stream().map(WantedProduct::productId).toList())
-                .map(known -> Basket.of(wanted.stream().map(w -> item(w, known)).toList(), known));
+    private Uni<Basket> basket(Buyer buyer, List<WantedProduct> wanted) {
+        return pricing.price(buyer.ownership().customer(), wanted)
+                .chain(quoted -> basket(quoted.stream().map(OrderItem::of).toList()));
     }
 
-    private static OrderItem item(WantedProduct wanted, Map<UUID, Product> known) {
-        var product = known.get(wanted.productId());
-        if (product == null) {
-            throw new Invalid("lines", "product-unknown", wanted.productId());
-        }
-        ensure(product.isActive(), "product-retired", product.sku());
-        var details = product.details();
-        return new OrderItem(product.id(), product.sku(), details.name(), wanted.quantity(), details.listPrice());
-    }
-
-    private Uni<Basket> basket(WonDeal deal) {
-        return products.findAll(deal.items().stream().map(OrderItem::productId).toList())
-                .map(known -> Basket.of(deal.items(), known));
+    private Uni<Basket> basket(List<OrderItem> items) {
+        return products.findAll(items.stream().map(OrderItem::productId).toList())
+                .map(known -> Basket.of(items, known));
     }
 }

@@ -4,7 +4,7 @@ import dev.guanxi.commerce.order.Checkout;
 import dev.guanxi.commerce.order.OrderList;
 import dev.guanxi.commerce.order.OrderRow;
 import dev.guanxi.commerce.order.OrderService;
-import dev.guanxi.commerce.order.WantedProduct;
+import dev.guanxi.commerce.product.WantedProduct;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AuditEntry;
 import dev.guanxi.platform.persistence.AuditTrail;

@@ -1,4 +1,4 @@
-package dev.guanxi.commerce.order;
+package dev.guanxi.commerce.product;
 
 import java.util.UUID;
 

@@ -1,0 +1,17 @@
+package dev.guanxi.commerce.partner.messaging;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.guanxi.platform.events.ReplicaConsumer;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the tiers of partners, which decide their prices. */
+@Singleton
+class PartnerConsumer extends ReplicaConsumer<PartnerConsumer.Partner> {
+    /** What we read of partner-portal's partner. */
+    record Partner(@Nullable String tier) {}
+
+    PartnerConsumer(ObjectMapper json) {
+        super("commerce-partners", "crm.partner.partner", "partner", Partner.class, json);
+    }
+}
