@@ -14,7 +14,8 @@ import java.util.stream.StreamSupport;
 /** Finds customers that may be the same as one, among those that the caller sees. */
 @ApplicationScoped
 public class Lookalikes {
-    private static final int MOST = 50;
+    /** The longest list of them. */
+    public static final int MOST = 50;
     private static final String SAME = """
             select * from (
                 select c.*, c.name_key = me.name_key as same_name, c.phone_key = me.phone_key as same_phone,

@@ -46,7 +46,7 @@ public class OpportunitySearch {
             .by("-openedAt");
 
     private static final String STEPS =
-            "select from_stage, to_stage, changed_at, actor from stage_change where opportunity_id = $1 order by id";
+            "select from_stage, to_stage, changed_at, actor from stage_change where opportunity_id = $1 order by id limit 100";
 
     private final Opportunities opportunities;
     private final Pool database;

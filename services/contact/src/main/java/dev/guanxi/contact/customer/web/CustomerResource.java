@@ -16,6 +16,7 @@ import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.MergePatch;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.openapi.AtMost;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -79,7 +80,7 @@ public class CustomerResource {
     /** Who is to be in charge. */
     public record Assignment(
             @NotNull @Size(min = 1, max = 100) String ownerId,
-            @Nullable String team) {}
+            @Nullable @Size(max = 200) String team) {}
 
     /** Customers that are the same as this one. */
     public record Duplicates(@NotEmpty @Size(max = 50) List<UUID> customerIds) {}
@@ -153,6 +154,7 @@ public class CustomerResource {
     }
 
     @GET
+    @AtMost(Lookalikes.MOST)
     @Path("{id}/duplicates")
     @Operation(
             summary = "Customers that may be the same",

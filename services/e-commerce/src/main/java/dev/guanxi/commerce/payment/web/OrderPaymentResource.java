@@ -6,6 +6,7 @@ import dev.guanxi.platform.domain.Money;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
+import dev.guanxi.platform.web.openapi.AtMost;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Payments", description = "Money asked for, taken and given back.")
 @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.SHOPPER, Roles.ADMIN})
 public class OrderPaymentResource {
+    /** An order is paid in a few parts; nobody reads more. */
+    private static final int MOST = 500;
+
     private final PaymentService service;
 
     OrderPaymentResource(PaymentService service) {
@@ -74,9 +78,10 @@ public class OrderPaymentResource {
     }
 
     @GET
+    @AtMost(MOST)
     @Operation(summary = "What was paid for an order, oldest first")
     public Uni<List<PaymentView>> listPayments(UUID orderId) {
         return service.ofOrder(orderId)
-                .map(payments -> payments.stream().map(PaymentView::of).toList());
+                .map(payments -> payments.stream().limit(MOST).map(PaymentView::of).toList());
     }
 }

@@ -10,6 +10,7 @@ import dev.guanxi.platform.persistence.Page;
 import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.openapi.AtMost;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -122,6 +123,7 @@ public class StockItemResource {
     }
 
     @GET
+    @AtMost(500)
     @Path("{id}/movements")
     @Operation(summary = "What changed a stock item, newest first")
     public Uni<List<StockMovement>> getStockMovements(UUID id) {

@@ -10,6 +10,7 @@ import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.MergePatch;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.openapi.AtMost;
 import dev.guanxi.sales.customer.KnownCustomers;
 import dev.guanxi.sales.opportunity.Board;
 import dev.guanxi.sales.opportunity.Opportunity;
@@ -114,6 +115,7 @@ public class OpportunityResource {
     }
 
     @GET
+    @AtMost(100)
     @Path("{id}/stages")
     @Operation(summary = "When an opportunity reached which stage, oldest first", description = "Nobody can edit this.")
     public Uni<List<StageChange>> getOpportunityStages(UUID id) {
