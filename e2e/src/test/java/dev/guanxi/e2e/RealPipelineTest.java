@@ -1,0 +1,171 @@
+package dev.guanxi.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A real company's pipeline, loaded as a user would: accounts into contact, products into e-commerce, people and deals
+ * into sales. Then the API's own answers give the published figures.
+ */
+class RealPipelineTest {
+    private static final Path DATA = Path.of("../../shared/data/pipeline");
+    private static final Duration MINUTES = Duration.ofMinutes(3);
+    private static final String CURRENCY = "USD";
+
+    @Test
+    void whatWasLoadedAddsUpToThePublishedFigures() throws IOException {
+        assumeTrue(Files.isDirectory(DATA), "the data set FX-PIPE is not at " + DATA.toAbsolutePath());
+
+        var accounts =
+                imported("contact", "customers", "accounts.csv", Map.of("industry", Map.of("technolgy", "technology")));
+        assertThat(accounts.getInt("created")).isEqualTo(85);
+        offerProducts();
+        assertThat(imported("sales", "sellers", "sales_teams.csv", Map.of()).getInt("created"))
+                .isEqualTo(35);
+        awaitReplicas();
+
+        var deals = upload("sales", "opportunities", "sales_pipeline.csv");
+        var dry = run("sales", deals, "dry-run", "CHECKED");
+        assertThat(dry.getInt("refused")).isEqualTo(1480);
+        assertThat(errors(deals)).contains("GTXPro");
+        map("sales", deals, Map.of("product", Map.of("GTXPro", "GTX Pro")), Map.of("currency", CURRENCY));
+        var loaded = run("sales", deals, "run", "FINISHED");
+        assertThat(loaded.getInt("created")).isEqualTo(8800);
+        assertThat(loaded.getInt("warnings")).isEqualTo(1425);
+
+        var figures = figures();
+        assertThat(figures.getList("stages.count", Integer.class)).containsExactly(500, 1589, 0, 4238, 2473);
+        assertThat(figures.getString("wonValue.amount")).isEqualTo("10005534.00");
+        assertThat(figures.getString("winRate")).isEqualTo("63.15");
+        assertThat(figures.getString("wonCycle.meanDays")).isEqualTo("51.78");
+        assertThat(figures.getString("wonCycle.medianDays")).isEqualTo("57");
+        assertThat(figures.getList("regions.value.amount"))
+                .isEqualTo(List.of("3346293.00", "3090594.00", "3568647.00"));
+        assertThat(figures.getList("quarters.value.amount"))
+                .isEqualTo(List.of("1134672.00", "3086111.00", "2982255.00", "2802496.00"));
+        assertThat(figures.getString("open.atList.amount")).isEqualTo("4966215.00");
+        assertThat(figures.getString("open.weighted.amount")).isEqualTo("3110729.30");
+    }
+
+    @Test
+    void theAccountsHaveTheirParents() throws IOException {
+        assumeTrue(Files.isDirectory(DATA), "the data set FX-PIPE is not at " + DATA.toAbsolutePath());
+        imported("contact", "customers", "accounts.csv", Map.of());
+
+        String acme = Api.as("admin")
+                .queryParam("filter", "name=='Acme Corporation'")
+                .get("/api/contact/v1/customers")
+                .path("items[0].id");
+
+        Api.as("admin")
+                .queryParam("filter", "parentId==" + acme)
+                .queryParam("sort", "name")
+                .get("/api/contact/v1/customers")
+                .then()
+                .body("items.name", equalTo(List.of("Bluth Company", "Codehow", "Donquadtech", "Iselectrics")));
+    }
+
+    private static void offerProducts() throws IOException {
+        for (var line : Files.readAllLines(DATA.resolve("products.csv")).stream()
+                .skip(1)
+                .toList()) {
+            var cells = line.split(",");
+            var price = Map.of("amount", cells[2], "currency", CURRENCY);
+            Api.as("manager-sales")
+                    .body(Map.of(
+                            "sku",
+                            cells[0].replace(' ', '-'),
+                            "details",
+                            Map.of(
+                                    "name",
+                                    cells[0],
+                                    "series",
+                                    cells[1],
+                                    "kind",
+                                    "GOODS",
+                                    "serialised",
+                                    false,
+                                    "listPrice",
+                                    price)))
+                    .post("/api/e-commerce/v1/products")
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
+    /** Sales can name the accounts and products as soon as it has heard of all of them. */
+    private static void awaitReplicas() {
+        await().atMost(MINUTES).untilAsserted(() -> {
+            var lags = Api.as("admin").get("/api/sales/v1/backbone");
+            assertThat(lags.jsonPath()
+                            .getMap("lags", String.class, Integer.class)
+                            .values())
+                    .containsOnly(0);
+        });
+    }
+
+    private static JsonPath figures() {
+        return Api.as("analyst")
+                .queryParam("currency", CURRENCY)
+                .get("/api/sales/v1/pipeline/figures")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static JsonPath imported(String service, String kind, String file, Map<String, Map<String, String>> aliases)
+            throws IOException {
+        var id = upload(service, kind, file);
+        map(service, id, aliases, Map.of());
+        return run(service, id, "run", "FINISHED");
+    }
+
+    private static String upload(String service, String kind, String file) throws IOException {
+        return Api.as("admin")
+                .contentType("text/csv")
+                .queryParam("kind", kind)
+                .queryParam("fileName", file)
+                .body(Files.readAllBytes(DATA.resolve(file)))
+                .post("/api/" + service + "/v1/imports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static void map(
+            String service, String id, Map<String, Map<String, String>> aliases, Map<String, String> defaults) {
+        var place = "/api/" + service + "/v1/imports/" + id;
+        Map<String, String> columns = Api.as("admin").get(place).path("mapping.columns");
+        Api.as("admin")
+                .body(Map.of("columns", columns, "aliases", aliases, "defaults", defaults))
+                .put(place + "/mapping")
+                .then()
+                .statusCode(200);
+    }
+
+    private static JsonPath run(String service, String id, String how, String end) {
+        var place = "/api/" + service + "/v1/imports/" + id;
+        Api.as("admin").post(place + "/" + how).then().statusCode(202);
+        await().atMost(MINUTES)
+                .pollInterval(Duration.ofMillis(200))
+                .untilAsserted(() -> Api.as("admin").get(place).then().body("status", equalTo(end)));
+        return Api.as("admin").get(place).jsonPath();
+    }
+
+    private static String errors(String id) {
+        return Api.as("admin").get("/api/sales/v1/imports/" + id + "/errors").asString();
+    }
+}

@@ -1,0 +1,163 @@
+package dev.guanxi.e2e;
+
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A suite of the tests' own, started the way {@code crm up} does, with its state below {@code target}. It begins
+ * empty, serves all tests of this JVM and ends with it.
+ */
+final class RunningSuite {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final RunningSuite SUITE = new RunningSuite();
+
+    private final Path home = Path.of("..").toAbsolutePath().normalize();
+    private final Path folder = Path.of("target", "suite").toAbsolutePath();
+    private final int port = freePort();
+
+    private RunningSuite() {
+        try {
+            delete(folder);
+            Files.createDirectories(folder.getParent());
+            start();
+        } catch (IOException e) {
+            throw new IllegalStateException("The suite cannot be started", e);
+        }
+    }
+
+    static RunningSuite get() {
+        return SUITE;
+    }
+
+    String address() {
+        return "http://localhost:" + port;
+    }
+
+    /** The part as {@code crm status} tells it: state, port, pid, residentMegabytes. */
+    Map<String, Object> part(String name) {
+        return JsonPath.from(launcher("status", "--json")).getMap("parts.find { it.name == '%s' }".formatted(name));
+    }
+
+    String kafka() {
+        return "127.0.0.1:" + part("kafka").get("port");
+    }
+
+    /** What {@code crm stop}, {@code start} and {@code restart} do. */
+    void steer(String action, String part) {
+        launcher(action, part);
+    }
+
+    /** Ends a part without a word, as a machine that loses power would. */
+    void kill(String part) {
+        var pid = ((Number) part(part).get("pid")).longValue();
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+    }
+
+    /** The database of a service, as its own role sees it. */
+    Connection database(String service) throws SQLException {
+        var secrets = new Properties();
+        try (var file = Files.newBufferedReader(folder.resolve("secrets.properties"))) {
+            secrets.load(file);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        var url = "jdbc:postgresql://127.0.0.1:%s/%s".formatted(part("postgres").get("port"), service);
+        return DriverManager.getConnection(url, service, secrets.getProperty(service + ".database"));
+    }
+
+    private void start() throws IOException {
+        var log = folder.resolveSibling("suite.log");
+        var process = new ProcessBuilder(command("up", "--port", Integer.toString(port)))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
+        var deadline = Instant.now().plus(PATIENCE);
+        while (!Files.readString(log).contains(address() + "/")) {
+            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("The suite does not start:\n" + Files.readString(log));
+            }
+            pause();
+        }
+    }
+
+    private static void stop(Process process) {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+        }
+    }
+
+    private String launcher(String... words) {
+        try {
+            var process =
+                    new ProcessBuilder(command(words)).redirectErrorStream(true).start();
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(said);
+            }
+            return said;
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> command(String... words) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dguanxi.home=" + home,
+                "-Dguanxi.folder=" + folder,
+                "-jar",
+                home.resolve("launcher/target/launcher.jar").toString()));
+        command.addAll(List.of(words));
+        return command;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofMillis(200));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}
