@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.service.businesshours;
+
+import org.jspecify.annotations.NullMarked;
