@@ -1,13 +1,13 @@
 package dev.guanxi.partner.partner;
 
 import dev.guanxi.platform.domain.AggregateRoot;
-import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.domain.Published;
 import dev.guanxi.platform.identity.Owned;
 import dev.guanxi.platform.identity.Ownership;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A company that sells with us. Its id is the claim {@code partner_id} of its users. */
@@ -23,8 +23,8 @@ public class Partner extends AggregateRoot<PartnerEvent> implements Owned {
 
     protected Partner() {} // JPA
 
-    private Partner(PartnerProfile profile, Ownership ownership, Instant at) {
-        super(Ids.next());
+    private Partner(UUID id, PartnerProfile profile, Ownership ownership, Instant at) {
+        super(id);
         this.profile = profile;
         this.ownerId = ownership.owner();
         this.team = ownership.team();
@@ -33,8 +33,8 @@ public class Partner extends AggregateRoot<PartnerEvent> implements Owned {
     }
 
     /** Takes a company in; who admits it looks after it. */
-    static Partner admit(String name, Tier tier, Ownership ownership, Instant at) {
-        return new Partner(new PartnerProfile(name, tier, PartnerStatus.ACTIVE), ownership, at);
+    static Partner admit(UUID id, String name, Tier tier, Ownership ownership, Instant at) {
+        return new Partner(id, new PartnerProfile(name, tier, PartnerStatus.ACTIVE), ownership, at);
     }
 
     void change(PartnerProfile profile) {

@@ -1,5 +1,7 @@
 package dev.guanxi.partner.partner;
 
+import static dev.guanxi.platform.domain.DomainException.ensure;
+
 import dev.guanxi.platform.domain.DomainException.NotAllowed;
 import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.identity.Ownership;
@@ -44,9 +46,13 @@ public class PartnerService {
     }
 
     @WithTransaction
-    public Uni<Partner> admit(String name, Tier tier) {
+    public Uni<Partner> admit(UUID id, String name, Tier tier) {
         var host = caller.get();
-        return partners.add(Partner.admit(name, tier, Ownership.of(host.id(), host.homeTeam()), clock.instant()));
+        var ownership = Ownership.of(host.id(), host.homeTeam());
+        return partners.find(id).chain(known -> {
+            ensure(known == null, "partner-already-admitted");
+            return partners.add(Partner.admit(id, name, tier, ownership, clock.instant()));
+        });
     }
 
     @WithTransaction

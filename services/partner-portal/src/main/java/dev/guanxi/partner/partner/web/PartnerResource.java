@@ -5,6 +5,7 @@ import dev.guanxi.partner.partner.PartnerRow;
 import dev.guanxi.partner.partner.PartnerSearch;
 import dev.guanxi.partner.partner.PartnerService;
 import dev.guanxi.partner.partner.Tier;
+import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AuditEntry;
 import dev.guanxi.platform.persistence.AuditTrail;
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Partners over HTTP. */
 @Path("/partners")
@@ -55,6 +57,12 @@ public class PartnerResource {
 
     /** A company to take in. */
     public record NewPartner(
+            @Nullable
+            @Schema(
+                    description = "The id that the partner's log-ins already carry as partner_id; leave out for a new one.",
+                    examples = "0192a000-0000-7000-8000-00000000d001")
+            UUID id,
+
             @NotBlank @Size(max = 300) @Schema(examples = "杭州渠道科技有限公司")
             String name,
 
@@ -65,7 +73,7 @@ public class PartnerResource {
     @RolesAllowed({Roles.SALES_MANAGER, Roles.ADMIN})
     @Operation(summary = "Admit a partner", description = "Its id goes into the claim partner_id of its users.")
     public Uni<RestResponse<PartnerView>> admitPartner(@Valid @NotNull NewPartner request, UriInfo uri) {
-        return service.admit(request.name(), request.tier())
+        return service.admit(request.id() == null ? Ids.next() : request.id(), request.name(), request.tier())
                 .map(partner -> Answers.created(partner, PartnerView::of, uri));
     }
 
