@@ -1,0 +1,39 @@
+package dev.guanxi.marketing.campaign;
+
+import dev.guanxi.platform.persistence.Cursors;
+import dev.guanxi.platform.persistence.FieldType;
+import dev.guanxi.platform.persistence.Listing;
+import dev.guanxi.platform.persistence.Page;
+import dev.guanxi.platform.persistence.PageRequest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Finds campaigns. */
+@ApplicationScoped
+public class CampaignSearch {
+    private static final Listing<CampaignRow> LISTING = Listing.of("campaign", CampaignRow.COLUMNS, CampaignRow::of)
+            .sort("plannedAt", "planned_at", FieldType.TIME)
+            .sort("name", "name", FieldType.TEXT)
+            .sort("startsOn", "starts_on", FieldType.DATE)
+            .filter("kind", "kind", FieldType.TEXT)
+            .filter("status", "status", FieldType.TEXT)
+            .filter("endsOn", "ends_on", FieldType.DATE)
+            .filter("ownerId", "owner_id", FieldType.TEXT)
+            .filter("team", "team", FieldType.TEXT)
+            .by("-plannedAt");
+
+    private final Campaigns campaigns;
+    private final Pool database;
+    private final Cursors cursors;
+
+    CampaignSearch(Campaigns campaigns, Pool database, Cursors cursors) {
+        this.campaigns = campaigns;
+        this.database = database;
+        this.cursors = cursors;
+    }
+
+    public Uni<Page<CampaignRow>> find(PageRequest request) {
+        return LISTING.page(database, cursors, request, campaigns.visible());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.guanxi.marketing.campaign;
+
+import dev.guanxi.platform.domain.Money;
+import dev.guanxi.platform.identity.CurrentCaller;
+import dev.guanxi.platform.identity.Ownership;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+
+/** What can be done with campaigns. One method, one transaction. */
+@ApplicationScoped
+public class CampaignService {
+    private final Campaigns campaigns;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    CampaignService(Campaigns campaigns, CurrentCaller caller, Clock clock) {
+        this.campaigns = campaigns;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @WithSession
+    public Uni<Campaign> get(UUID id) {
+        return campaigns.require(id);
+    }
+
+    /** Plans a campaign that belongs to the caller. */
+    @WithTransaction
+    public Uni<Campaign> plan(CampaignPlan plan) {
+        var planner = caller.get();
+        var ownership = Ownership.of(planner.id(), planner.homeTeam());
+        return campaigns.add(Campaign.plan(plan, ownership, clock.instant()));
+    }
+
+    @WithTransaction
+    public Uni<Campaign> change(UUID id, long expectedVersion, CampaignPlan plan) {
+        return campaigns.change(id, expectedVersion, campaign -> campaign.change(plan));
+    }
+
+    @WithTransaction
+    public Uni<Campaign> account(UUID id, long expectedVersion, Money spent, long sent) {
+        return campaigns.change(id, expectedVersion, campaign -> campaign.account(spent, sent));
+    }
+
+    @WithTransaction
+    public Uni<Campaign> start(UUID id, long expectedVersion) {
+        return campaigns.change(id, expectedVersion, Campaign::start);
+    }
+
+    @WithTransaction
+    public Uni<Campaign> end(UUID id, long expectedVersion) {
+        return campaigns.change(id, expectedVersion, Campaign::end);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.guanxi.marketing.campaign;
+
+import dev.guanxi.platform.domain.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A campaign as other services learn of it.
+ *
+ * @param spent what it cost so far, in the currency of the budget
+ * @param sent how many people it was sent to so far
+ */
+public record CampaignState(
+        String name,
+        CampaignKind kind,
+        CampaignStatus status,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        Money budget,
+        Money spent,
+        long sent,
+        @Nullable String ownerId,
+        @Nullable String team,
+        Instant plannedAt) {}

@@ -1,0 +1,71 @@
+package dev.guanxi.marketing.response;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to responses elsewhere: sales make leads of them, persons are erased. */
+@ApplicationScoped
+public class ResponseUpkeep {
+    private final Responses responses;
+    private final ResponsePersons persons;
+
+    ResponseUpkeep(Responses responses, ResponsePersons persons) {
+        this.responses = responses;
+        this.persons = persons;
+    }
+
+    /** Sales made a lead of a response, or a customer of the lead. */
+    @WithTransaction
+    public Uni<Void> link(UUID responseId, UUID leadId, @Nullable UUID customerId, @Nullable UUID contactId) {
+        return responses.find(responseId).chain(response -> {
+            if (response == null) {
+                return Uni.createFrom().voidItem();
+            }
+            response.link(leadId, customerId, contactId);
+            return responses
+                    .save(response)
+                    .chain(() -> contactId == null ? Uni.createFrom().voidItem() : persons.link(contactId, responseId));
+        });
+    }
+
+    /** The lead of a response lost its person. */
+    @WithTransaction
+    public Uni<Void> forgetPerson(UUID responseId) {
+        return responses.find(responseId).chain(response -> {
+            if (response == null) {
+                return Uni.createFrom().voidItem();
+            }
+            response.forgetPerson();
+            return responses.save(response);
+        });
+    }
+
+    /** Contacts came, changed or were erased: an erased one's name goes from every response. */
+    @WithTransaction
+    public Uni<Void> followContacts(Collection<UUID> contacts) {
+        return persons.recogniseAmong(contacts)
+                .chain(() -> persons.takeErased(contacts))
+                .chain(this::forgetAll);
+    }
+
+    /** A customer who is a person was erased. */
+    @WithTransaction
+    public Uni<Void> forgetCustomer(UUID customerId) {
+        return responses.withCustomer(customerId).chain(this::forgetAll);
+    }
+
+    private Uni<Void> forgetAll(Collection<UUID> ids) {
+        return Multi.createFrom()
+                .iterable(ids)
+                .onItem()
+                .transformToUniAndConcatenate(id -> forgetPerson(id).replaceWith(id))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+}

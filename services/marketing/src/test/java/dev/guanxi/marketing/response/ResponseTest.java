@@ -1,0 +1,65 @@
+package dev.guanxi.marketing.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.guanxi.platform.domain.DomainException.Invalid;
+import dev.guanxi.platform.domain.Ids;
+import dev.guanxi.platform.identity.Ownership;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ResponseTest {
+    static final Respondent WEI = new Respondent("伟", "张", "wei.zhang@example.com", null);
+
+    @Test
+    void somebodyMustHaveRespondedAndBeReachable() {
+        assertRefused(null, new Respondent("伟", null, "wei@example.com", null), "nobody-responded");
+        assertRefused("Acme", Respondent.NOBODY, "no-way-back");
+        assertThat(record("Acme", new Respondent(null, null, null, "+86 21 5555 0100"))
+                        .state()
+                        .company())
+                .isEqualTo("Acme");
+    }
+
+    @Test
+    void whatSalesMadeOfItIsLinkedOnce() {
+        var response = record(null, WEI);
+        var lead = Ids.next();
+        var customer = Ids.next();
+        response.takeRaisedEvents();
+
+        response.link(lead, null, null);
+        response.link(lead, null, null);
+        response.link(lead, customer, null);
+
+        assertThat(response.takeRaisedEvents()).hasSize(2).containsOnly(new ResponseEvent.Linked(response.id()));
+        assertThat(response.state().customerId()).isEqualTo(customer);
+    }
+
+    @Test
+    void anErasedPersonIsGoneAndTheResponseStays() {
+        var response = record(null, WEI);
+        response.takeRaisedEvents();
+
+        response.forgetPerson();
+        assertThat(response.isForgetting()).isTrue();
+        response.forgetPerson();
+
+        assertThat(response.takeRaisedEvents()).containsExactly(new ResponseEvent.PersonErased(response.id()));
+        assertThat(response.state().familyName()).isNull();
+        assertThat(response.state().interest()).isNull();
+    }
+
+    private static Response record(@Nullable String company, Respondent respondent) {
+        var told = new NewResponse(Ids.next(), Channel.WEB_FORM, company, respondent, "Call me, 张伟");
+        return Response.record(told, Ownership.of("mia", null), Instant.EPOCH);
+    }
+
+    private static void assertRefused(@Nullable String company, Respondent respondent, String code) {
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> record(company, respondent))
+                .returns(code, Invalid::code);
+    }
+}
