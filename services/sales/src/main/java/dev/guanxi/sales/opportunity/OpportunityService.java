@@ -11,6 +11,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +75,15 @@ public class OpportunityService {
     public Uni<Opportunity> change(UUID id, long expectedVersion, Draft draft) {
         return opportunities
                 .require(id)
-                .chain(() -> pricing.agreed(draft))
+                .chain(deal -> priced(deal, draft))
                 .chain(terms -> opportunities.change(id, expectedVersion, deal -> deal.change(terms)));
+    }
+
+    /** Only a customer that somebody newly names must be known: a converted lead's may still be on its way. */
+    private Uni<Terms> priced(Opportunity deal, Draft draft) {
+        return Objects.equals(deal.terms().customerId(), draft.customerId())
+                ? pricing.announced(draft)
+                : pricing.agreed(draft);
     }
 
     @WithTransaction

@@ -3,6 +3,7 @@ package dev.guanxi.sales.opportunity;
 import static dev.guanxi.platform.domain.DomainException.ensureField;
 
 import dev.guanxi.platform.domain.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -22,8 +23,11 @@ public record Terms(
         List<LineItem> lines,
         @Nullable LocalDate expectedClose) {
 
+    private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(15);
+
     public Terms {
         ensureField(!amount.isNegative(), "amount", "amount-negative");
+        ensureField(amount.amount().compareTo(TOO_LARGE) < 0, "amount", "amount-too-large");
         lines = List.copyOf(lines);
     }
 

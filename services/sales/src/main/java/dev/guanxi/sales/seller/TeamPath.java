@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 
 /** Makes the path of a sales team out of what people call it: {@code /sales/central/melvin-marxen}. */
 public final class TeamPath {
+    /** What a path looks like. */
+    public static final String FORM = "(/[\\p{L}\\p{N}_-]+)+";
+
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern EDGES = Pattern.compile("^-|-$");

@@ -16,11 +16,13 @@ import dev.guanxi.sales.lead.LeadRow;
 import dev.guanxi.sales.lead.LeadSearch;
 import dev.guanxi.sales.lead.LeadService;
 import dev.guanxi.sales.lead.LeadSource;
+import dev.guanxi.sales.seller.TeamPath;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -72,6 +74,7 @@ public class LeadResource {
 
             @Nullable
             @Size(max = 200)
+            @Pattern(regexp = TeamPath.FORM)
             @Schema(description = "The seller's own, unless named.", examples = "/sales/east")
             String team) {}
 

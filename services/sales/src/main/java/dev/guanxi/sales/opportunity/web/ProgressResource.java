@@ -7,11 +7,13 @@ import dev.guanxi.sales.customer.KnownCustomers;
 import dev.guanxi.sales.opportunity.Opportunity;
 import dev.guanxi.sales.opportunity.OpportunityService;
 import dev.guanxi.sales.opportunity.Stage;
+import dev.guanxi.sales.seller.TeamPath;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
@@ -57,6 +59,7 @@ public class ProgressResource {
 
             @Nullable
             @Size(max = 200)
+            @Pattern(regexp = TeamPath.FORM)
             @Schema(description = "The seller's own, unless named.", examples = "/sales/east")
             String team) {}
 

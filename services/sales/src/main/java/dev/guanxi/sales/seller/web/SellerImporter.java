@@ -1,5 +1,7 @@
 package dev.guanxi.sales.seller.web;
 
+import static dev.guanxi.platform.domain.DomainException.ensureField;
+
 import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.web.imports.ImportColumn;
@@ -55,6 +57,7 @@ class SellerImporter implements Importer<Roster.Entry> {
             }
             team = TeamPath.of(region, manager);
         }
+        ensureField(team.matches(TeamPath.FORM), "team", "team-malformed", team);
         return new Roster.Entry(new SellerProfile(row.required("name"), team, region, manager), row.text("login"));
     }
 

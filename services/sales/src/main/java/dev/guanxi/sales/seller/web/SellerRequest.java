@@ -1,6 +1,7 @@
 package dev.guanxi.sales.seller.web;
 
 import dev.guanxi.sales.seller.SellerProfile;
+import dev.guanxi.sales.seller.TeamPath;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -15,7 +16,7 @@ public record SellerRequest(
 
         @NotNull
         @Size(max = 200)
-        @Pattern(regexp = "(/[\\p{L}\\p{N}_-]+)+")
+        @Pattern(regexp = TeamPath.FORM)
         @Schema(description = "Path of the team.", examples = "/sales/east/shanghai")
         String team,
 

@@ -123,6 +123,29 @@ class LeadResourceTest {
     }
 
     @Test
+    void aDealGoesOnWhileItsCustomerIsStillOnTheWay() {
+        var converted = post(ANN, capture(ANN, "On the way"), "conversion", Map.of());
+        var deal = "/opportunities/" + converted.path("opportunityId");
+
+        As.person(ANN)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"0\"")
+                .body(Map.of("expectedClose", "2026-12-31"))
+                .patch(deal)
+                .then()
+                .statusCode(200)
+                .body("customerId", equalTo(converted.path("customerId")));
+        As.person(ANN)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"1\"")
+                .body(Map.of("customerId", UUID.randomUUID().toString()))
+                .patch(deal)
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("customerId"));
+    }
+
+    @Test
     void aLeadIsConvertedOnceHoweverOftenItIsAskedFor() {
         var lead = capture(ANN, "Once");
         var first = post(ANN, lead, "conversion", Map.of());

@@ -86,6 +86,18 @@ class OpportunityResourceTest {
     }
 
     @Test
+    void anAmountThatCannotBeKeptIsRefused() {
+        for (var amount : List.of("-1.00", "1000000000000000.00")) {
+            As.person(ANN)
+                    .body(Map.of("name", "Impossible", "amount", cny(amount)))
+                    .post("/opportunities")
+                    .then()
+                    .statusCode(422)
+                    .body("violations[0].field", equalTo("amount"));
+        }
+    }
+
+    @Test
     void theStageHistoryTellsEveryStepAndNobodyCanEditIt() {
         var deal = open(ANN, Map.of("name", "Historic", "amount", cny("1.00")));
         step(ANN, deal, 0, "stage", Map.of("stage", "ENGAGING"));
