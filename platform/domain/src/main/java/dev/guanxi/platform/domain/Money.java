@@ -18,7 +18,15 @@ public record Money(BigDecimal amount, String currency) {
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
 
+    /** More digits before the point are no money of this world, and take time and memory to compute. */
+    private static final int DIGITS = 15;
+
     public Money {
+        DomainException.ensureField(
+                Math.abs((long) amount.precision() - amount.scale()) <= DIGITS && amount.precision() <= 2 * DIGITS,
+                "amount",
+                "amount-out-of-range",
+                DIGITS);
         amount = amount.setScale(decimals(currency), RoundingMode.HALF_UP);
     }
 

@@ -42,5 +42,8 @@ class VocabularyTest {
                 .isInstanceOf(RuleBroken.class)
                 .hasMessage("currency-mismatch [EUR, CNY]");
         assertThatThrownBy(() -> Money.of("1", "ABC")).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> Money.of("1e1000000000", "EUR")).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> Money.of("1e-1000000000", "EUR")).isInstanceOf(Invalid.class);
+        assertThat(Money.of("999999999999999.99", "EUR").isZero()).isFalse();
     }
 }
