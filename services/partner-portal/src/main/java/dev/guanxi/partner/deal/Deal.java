@@ -1,16 +1,11 @@
 package dev.guanxi.partner.deal;
 
 import static dev.guanxi.partner.deal.DealStatus.APPROVED;
-import static dev.guanxi.partner.deal.DealStatus.EXPIRED;
-import static dev.guanxi.partner.deal.DealStatus.LOST;
-import static dev.guanxi.partner.deal.DealStatus.REFUSED;
 import static dev.guanxi.partner.deal.DealStatus.REGISTERED;
-import static dev.guanxi.partner.deal.DealStatus.WON;
 import static dev.guanxi.platform.domain.DomainException.ensure;
 import static dev.guanxi.platform.domain.DomainException.ensureField;
 
 import dev.guanxi.platform.domain.AggregateRoot;
-import dev.guanxi.platform.domain.DomainException.NotAllowed;
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.domain.Money;
 import dev.guanxi.platform.domain.Published;
@@ -39,9 +34,9 @@ public class Deal extends AggregateRoot<DealEvent> implements Owned {
     @Enumerated(EnumType.STRING)
     private DealStatus status;
 
-    private String company;
-    private @Nullable String website;
-    private String customerKey;
+    @Embedded
+    private Company company;
+
     private @Nullable UUID customerId;
 
     @Embedded
@@ -53,10 +48,10 @@ public class Deal extends AggregateRoot<DealEvent> implements Owned {
     private @Nullable LocalDate expectedClose;
     private @Nullable UUID opportunityId;
     private @Nullable String stage;
-    private Instant registeredAt;
-    private Instant decideBy;
-    private @Nullable Instant decidedAt;
-    private Instant protectedUntil;
+
+    @Embedded
+    private Timetable timetable;
+
     private @Nullable String reason;
     private @Nullable String ownerId;
     private @Nullable String team;
@@ -70,32 +65,24 @@ public class Deal extends AggregateRoot<DealEvent> implements Owned {
         this.ownerId = ownership.owner();
         this.team = ownership.team();
         this.status = REGISTERED;
-        this.company = prospect.company();
-        this.website = prospect.website();
-        this.customerKey = prospect.keys().name();
+        this.company = Company.of(prospect);
         this.person = prospect.person();
         this.amount = prospect.amount();
         this.expectedClose = prospect.expectedClose();
-        this.registeredAt = at;
-        this.decideBy = terms.decideBy(at);
-        this.protectedUntil = terms.protectedUntil(at);
+        this.timetable = Timetable.registered(at, terms);
+        raise(new DealEvent.Registered(id()));
     }
 
     /** @param ownership the partner, and who looks after it on our side */
     static Deal register(String number, Prospect prospect, Ownership ownership, Instant at, DealTerms terms) {
         ensureField(!prospect.amount().isNegative(), "amount", "amount-negative");
-        var deal = new Deal(number, prospect, ownership, at, terms);
-        deal.raise(new DealEvent.Registered(deal.id()));
-        return deal;
+        return new Deal(number, prospect, ownership, at, terms);
     }
 
     /** Both sides may correct an active deal; only ours decides who of us looks after it. */
     void change(DealRevision revision, boolean byPartner) {
         ensure(status.isActive(), "deal-not-active", status);
-        ensureField(!revision.amount().isNegative(), "amount", "amount-negative");
-        if (byPartner && revision.movesFrom(ownerId, team)) {
-            throw new NotAllowed("owner-not-yours-to-change");
-        }
+        revision.ensureAllowed(byPartner, ownerId, team);
         amount = revision.amount();
         expectedClose = revision.expectedClose();
         ownerId = revision.ownerId();
@@ -109,23 +96,22 @@ public class Deal extends AggregateRoot<DealEvent> implements Owned {
         this.status = APPROVED;
         this.customerId = customerId;
         this.opportunityId = Ids.next();
-        this.decidedAt = at;
-        this.protectedUntil = terms.protectedUntil(at);
+        this.timetable = timetable.approved(at, terms);
         raise(new DealEvent.Approved(id(), opportunityId));
     }
 
     void refuse(String reason, Instant at) {
         ensure(status == REGISTERED, "deal-decided-already", status);
-        this.status = REFUSED;
+        this.status = DealStatus.REFUSED;
         this.reason = reason;
-        this.decidedAt = at;
+        this.timetable = timetable.refused(at);
         raise(new DealEvent.Refused(id(), reason));
     }
 
     /** Ends the protection when its time is over. */
     void expire(Instant now) {
-        if (status.isActive() && !now.isBefore(protectedUntil)) {
-            status = EXPIRED;
+        if (status.isActive() && timetable.isOver(now)) {
+            status = DealStatus.EXPIRED;
             raise(new DealEvent.Expired(id()));
         }
     }
@@ -138,8 +124,8 @@ public class Deal extends AggregateRoot<DealEvent> implements Owned {
         this.stage = stage;
         this.customerId = customerId == null ? this.customerId : customerId;
         switch (stage) {
-            case "WON" -> end(WON, new DealEvent.Won(id()));
-            case "LOST" -> end(LOST, new DealEvent.Lost(id()));
+            case "WON" -> end(DealStatus.WON, new DealEvent.Won(id()));
+            case "LOST" -> end(DealStatus.LOST, new DealEvent.Lost(id()));
             default -> raise(new DealEvent.Progressed(id(), stage));
         }
     }
@@ -151,18 +137,17 @@ public class Deal extends AggregateRoot<DealEvent> implements Owned {
 
     /** Removes the person one talked to. */
     void forgetPerson() {
-        if (!person().equals(ContactPerson.NOBODY)) {
-            person = null;
-            raise(new DealEvent.PersonErased(id()));
-        }
+        leave(company);
     }
 
     /** The customer was a person: nothing that names it stays, only what the deal was about. */
     void forgetCustomer() {
-        if (!company.isEmpty()) {
-            company = "";
-            website = null;
-            customerKey = "";
+        leave(Company.FORGOTTEN);
+    }
+
+    private void leave(Company left) {
+        if (!left.equals(company) || !person().equals(ContactPerson.NOBODY)) {
+            company = left;
             person = null;
             raise(new DealEvent.PersonErased(id()));
         }
@@ -173,7 +158,7 @@ public class Deal extends AggregateRoot<DealEvent> implements Owned {
     }
 
     Prospect prospect() {
-        return new Prospect(company, website, person(), amount, expectedClose);
+        return new Prospect(company.name(), company.website(), person(), amount, expectedClose);
     }
 
     private ContactPerson person() {
@@ -187,9 +172,9 @@ public class Deal extends AggregateRoot<DealEvent> implements Owned {
                 number,
                 partnerId,
                 status,
-                company,
-                website,
-                customerKey,
+                company.name(),
+                company.website(),
+                company.customerKey(),
                 customerId,
                 p.givenName(),
                 p.familyName(),
@@ -199,10 +184,10 @@ public class Deal extends AggregateRoot<DealEvent> implements Owned {
                 expectedClose,
                 opportunityId,
                 stage,
-                registeredAt,
-                decideBy,
-                decidedAt,
-                protectedUntil,
+                timetable.registeredAt(),
+                timetable.decideBy(),
+                timetable.decidedAt(),
+                timetable.protectedUntil(),
                 reason,
                 ownerId,
                 team);

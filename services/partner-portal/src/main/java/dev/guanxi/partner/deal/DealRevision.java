@@ -1,5 +1,8 @@
 package dev.guanxi.partner.deal;
 
+import static dev.guanxi.platform.domain.DomainException.ensureField;
+
+import dev.guanxi.platform.domain.DomainException.NotAllowed;
 import dev.guanxi.platform.domain.Money;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -16,8 +19,11 @@ public record DealRevision(
         @Nullable String ownerId,
         @Nullable String team) {
 
-    /** True when somebody else is to look after the deal. */
-    boolean movesFrom(@Nullable String ownerId, @Nullable String team) {
-        return !Objects.equals(this.ownerId, ownerId) || !Objects.equals(this.team, team);
+    /** @param byPartner whether a partner's user wants it, who may not say which of us is in charge */
+    void ensureAllowed(boolean byPartner, @Nullable String ownerId, @Nullable String team) {
+        ensureField(!amount.isNegative(), "amount", "amount-negative");
+        if (byPartner && !(Objects.equals(this.ownerId, ownerId) && Objects.equals(this.team, team))) {
+            throw new NotAllowed("owner-not-yours-to-change");
+        }
     }
 }

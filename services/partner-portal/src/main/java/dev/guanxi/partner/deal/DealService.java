@@ -72,7 +72,7 @@ public class DealService {
     private Uni<?> ensureFree(CustomerKeys keys, Partner partner, Instant at) {
         return claims.ownDeal(keys, partner.id())
                 .invoke(own -> ensure(own.isEmpty(), "deal-registered-already", own.orElse("")))
-                .chain(() -> customers.isWorkedOn(keys, partner.id()))
+                .chain(() -> customers.isWorkedOn(keys))
                 .invoke(workedOn -> ensure(!workedOn, "deal-conflict", at));
     }
 

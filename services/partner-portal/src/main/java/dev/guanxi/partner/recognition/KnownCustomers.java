@@ -27,19 +27,21 @@ public class KnownCustomers {
                 select from customer_key k
                 join opportunity o on o.customer_id in (k.customer_id, survivor_of(k.customer_id))
                 where k.key = any(cast(cast(?1 as text) as text[]))
-                and o.stage not in ('WON', 'LOST') and o.partner_id is distinct from ?2)
+                and o.stage not in ('WON', 'LOST') and o.partner_id is null)
             """;
     private static final String FIND = """
             select distinct survivor_of(customer_id) from customer_key
             where key = any(cast(cast(?1 as text) as text[])) limit 2
             """;
 
-    /** True when there is an open opportunity, not this partner's, with a customer that has one of the keys. */
-    public Uni<Boolean> isWorkedOn(CustomerKeys keys, UUID partnerId) {
+    /**
+     * True when our own people have an open opportunity with a customer that has one of the keys. Opportunities
+     * of partners do not count: their deals protect them, for as long as they do.
+     */
+    public Uni<Boolean> isWorkedOn(CustomerKeys keys) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(IS_WORKED_ON, Boolean.class)
                         .setParameter(1, array(keys.all()))
-                        .setParameter(2, partnerId)
                         .getSingleResult());
     }
 

@@ -158,9 +158,17 @@ class DealResourceTest {
     }
 
     @Test
-    void afterNinetyDaysTheCustomerIsFree() {
+    void afterNinetyDaysTheCustomerIsFreeEvenIfThePartnersOpportunityIsStillOpen() {
+        var customer = Ids.next();
+        elsewhere.says(CUSTOMERS, "created", customer, customer("Expiry " + salt));
         var deal = registered(ana, "Expiry " + salt);
         approve(deal).then().statusCode(200);
+        elsewhere.says(
+                OPPORTUNITIES,
+                "opened",
+                Ids.next(),
+                Map.of("customerId", customer, "stage", "ENGAGING", "partnerId", deal.path("partnerId")));
+        eventually(() -> assertThat(workedOn(customer)).isTrue());
         clock.moveTo(Duration.ofDays(89));
         register(bea, "Expiry " + salt).then().statusCode(409);
 
