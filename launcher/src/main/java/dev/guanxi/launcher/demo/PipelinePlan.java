@@ -1,0 +1,97 @@
+package dev.guanxi.launcher.demo;
+
+import dev.guanxi.launcher.demo.DemoCompany.CaseStatus;
+import dev.guanxi.launcher.demo.DemoCompany.Complaint;
+import dev.guanxi.launcher.demo.DemoCompany.Customer;
+import dev.guanxi.launcher.demo.DemoCompany.Lead;
+import dev.guanxi.launcher.demo.DemoCompany.Opportunity;
+import dev.guanxi.launcher.demo.DemoCompany.Sale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** What customers may buy, what they bought, how it is paid, and what does not work then. */
+record PipelinePlan(List<Opportunity> opportunities, List<Sale> sales, List<Complaint> complaints) {
+
+    private static final int OPENED_BY_US = 33;
+    private static final int PACE = 17;
+    private static final int SOON = 14;
+    private static final int LATEST = 180;
+
+    private static final List<Stage> STAGES = List.of(
+            Stage.WON,
+            Stage.PROSPECTING,
+            Stage.PROPOSING,
+            Stage.WON,
+            Stage.ENGAGING,
+            Stage.LOST,
+            Stage.WON,
+            Stage.PROSPECTING);
+
+    /** In the order of the sales: one card is declined, one payment comes late, one order waits for its money. */
+    private static final List<@Nullable String> UNUSUAL_PAYMENTS = unusualPayments();
+
+    private static final List<Integer> NOT_DELIVERED = List.of(3, 4);
+
+    static PipelinePlan draw(List<Customer> customers, List<Lead> leads, Random random) {
+        PipelinePlan plan = new PipelinePlan(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (int i = 0; i < OPENED_BY_US; i++) {
+            Customer customer = customers.get(i * PACE % customers.size());
+            plan.addOpportunity("opportunity/ours-" + i, customer.region(), customer.key(), random);
+        }
+        leads.forEach(lead -> {
+            if (lead.opportunity() != null) {
+                plan.addOpportunity(lead.opportunity(), lead.prospect().region(), null, random);
+            }
+        });
+        plan.addComplaints();
+        return plan;
+    }
+
+    private static List<@Nullable String> unusualPayments() {
+        List<@Nullable String> tokens = new ArrayList<>();
+        tokens.add("test-declined");
+        tokens.add("test-late");
+        tokens.add(null);
+        return tokens;
+    }
+
+    private void addOpportunity(String key, Region region, @Nullable String customer, Random random) {
+        String name = Names.pick(
+                random,
+                List.of(
+                        region.say("门店设备更新", "New equipment for the shop"),
+                        region.say("镜片年度框架采购", "Lenses for a year"),
+                        region.say("新诊所开业", "A new clinic opens"),
+                        region.say("连锁门店验光升级", "Better refraction for all branches")));
+        Stage stage = STAGES.get(opportunities.size() % STAGES.size());
+        int closesIn = SOON + random.nextInt(LATEST - SOON);
+        opportunities.add(new Opportunity(key, region, customer, name, Catalogue.order(random), closesIn, stage));
+        if (stage == Stage.WON) {
+            addSale(key, region);
+        }
+    }
+
+    private void addSale(String opportunity, Region region) {
+        int place = sales.size();
+        String token = place < UNUSUAL_PAYMENTS.size() ? UNUSUAL_PAYMENTS.get(place) : "test-ok";
+        boolean isPaid = token != null && !token.equals("test-declined");
+        sales.add(new Sale(opportunity, region, token, isPaid && !NOT_DELIVERED.contains(place)));
+    }
+
+    private void addComplaints() {
+        List<CaseStatus> ends =
+                List.of(CaseStatus.NEW, CaseStatus.WORKING, CaseStatus.WAITING, CaseStatus.RESOLVED, CaseStatus.CLOSED);
+        List<Sale> delivered = sales.stream().filter(Sale::delivered).toList();
+        for (int i = 0; i < 2 * ends.size(); i++) {
+            Sale sale = delivered.get(i % delivered.size());
+            complaints.add(new Complaint(
+                    "case/" + i,
+                    sale.opportunity(),
+                    sale.region().say("仪器开机后无显示", "The display stays dark"),
+                    sale.region().say("今早开机后屏幕不亮，指示灯正常。", "Since this morning; the light is on."),
+                    ends.get(i % ends.size())));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.launcher.demo;
+
+import org.jspecify.annotations.NullMarked;
