@@ -59,8 +59,7 @@ final class BreakingChanges {
                                 String.join(", ", parts)));
     }
 
-    private static List<String> part(
-            String name, @Nullable Changed change) {
+    private static List<String> part(String name, @Nullable Changed change) {
         return change != null && change.isIncompatible() ? List.of(name) : List.of();
     }
 }

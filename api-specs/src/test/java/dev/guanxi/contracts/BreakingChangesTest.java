@@ -36,7 +36,9 @@ class BreakingChangesTest {
                 .filter(breaking -> !isDeclared(service, breaking))
                 .toList();
         assertThat(undeclared)
-                .as("These changes of %s break clients. Keep what they use, or declare it in api-specs/%s", file, DECLARED)
+                .as(
+                        "These changes of %s break clients. Keep what they use, or declare it in api-specs/%s",
+                        file, DECLARED)
                 .isEmpty();
     }
 
@@ -68,8 +70,7 @@ class BreakingChangesTest {
     }
 
     private static List<String> breaking(String old, String changed) {
-        var before =
-                """
+        var before = """
                 openapi: 3.1.0
                 info: {title: Notes, version: 1.0.0}
                 paths:
