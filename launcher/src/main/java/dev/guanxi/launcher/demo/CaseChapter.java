@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Something that was delivered does not work; the service centre sees to it. */
 final class CaseChapter implements Chapter {
@@ -68,25 +69,28 @@ final class CaseChapter implements Chapter {
         if (!isNew) {
             return;
         }
-        for (String step : steps(complaint.becomes())) {
-            JsonObject body = step.equals("assignment")
-                    ? new JsonObject()
-                            .put("ownerId", desk.api().subject(People.AGENT))
-                            .put("team", TEAM)
-                    : null;
-            if (desk.step(People.AGENT, place, step, body).isEmpty()) {
+        for (Step step : steps(complaint, desk)) {
+            if (desk.step(People.AGENT, place, step.action(), step.body()).isEmpty()) {
                 return;
             }
         }
     }
 
-    private static List<String> steps(CaseStatus end) {
-        return switch (end) {
+    private static List<Step> steps(Complaint complaint, Desk desk) {
+        Step assignment = new Step(
+                "assignment",
+                new JsonObject()
+                        .put("ownerId", desk.api().subject(People.AGENT))
+                        .put("team", TEAM));
+        Step resolution = new Step("resolution", new JsonObject().put("resolution", complaint.resolution()));
+        return switch (complaint.becomes()) {
             case NEW -> List.of();
-            case WORKING -> List.of("assignment");
-            case WAITING -> List.of("assignment", "pause");
-            case RESOLVED -> List.of("assignment", "resolution");
-            case CLOSED -> List.of("assignment", "resolution", "closure");
+            case WORKING -> List.of(assignment);
+            case WAITING -> List.of(assignment, new Step("pause", null));
+            case RESOLVED -> List.of(assignment, resolution);
+            case CLOSED -> List.of(assignment, resolution, new Step("closure", null));
         };
     }
+
+    private record Step(String action, @Nullable JsonObject body) {}
 }

@@ -4,6 +4,7 @@ import dev.guanxi.launcher.demo.DemoCompany.Contact;
 import dev.guanxi.launcher.demo.DemoCompany.Customer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Organisations with the people one talks to there, some of them parts of others, and persons who buy for themselves. */
 record CustomerPlan(List<Customer> customers, List<Contact> contacts) {
@@ -22,6 +23,16 @@ record CustomerPlan(List<Customer> customers, List<Contact> contacts) {
             plan.addPerson(cast, Region.of(i));
         }
         return plan;
+    }
+
+    /** {@return the key of the first person one talks to there; null for persons, who speak for themselves} */
+    @Nullable
+    String contactOf(Customer customer) {
+        return contacts.stream()
+                .filter(contact -> contact.customer().equals(customer.key()))
+                .map(Contact::key)
+                .findFirst()
+                .orElse(null);
     }
 
     private void addOrganisation(Cast cast, Region region, int place) {

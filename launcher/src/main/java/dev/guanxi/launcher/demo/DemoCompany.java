@@ -81,11 +81,15 @@ record DemoCompany(
 
     record Line(String sku, int quantity) {}
 
-    /** @param customer key; null when the opportunity comes of a lead */
+    /**
+     * @param customer key; null when the opportunity comes of a lead
+     * @param contact key; null where the customer has none, or the lead brings one
+     */
     record Opportunity(
             String key,
             Region region,
             @Nullable String customer,
+            @Nullable String contact,
             String name,
             List<Line> lines,
             int closesIn,
@@ -94,7 +98,13 @@ record DemoCompany(
     /** @param methodToken how the order of a won opportunity is paid; null when it is not */
     record Sale(String opportunity, Region region, @Nullable String methodToken, boolean delivered) {}
 
-    record Complaint(String key, String opportunity, String subject, String description, CaseStatus becomes) {}
+    record Complaint(
+            String key,
+            String opportunity,
+            String subject,
+            String description,
+            String resolution,
+            CaseStatus becomes) {}
 
     /** How far a case comes. */
     enum CaseStatus {
@@ -130,7 +140,7 @@ record DemoCompany(
         Cast cast = new Cast(random);
         CustomerPlan customers = CustomerPlan.draw(cast);
         LeadPlan leads = LeadPlan.draw(cast, random);
-        PipelinePlan pipeline = PipelinePlan.draw(customers.customers(), leads.leads(), random);
+        PipelinePlan pipeline = PipelinePlan.draw(customers, leads.leads(), random);
         PartnerPlan partners = PartnerPlan.draw(cast);
         return new DemoCompany(
                 Catalogue.PRODUCTS,

@@ -31,25 +31,26 @@ final class DemoLoader {
     }
 
     private void load(Chapter chapter, DemoCompany company) {
-        String missing = chapter.services().stream()
+        Tally tally = desk.tally();
+        tally.say(chapter.title());
+        try {
+            String missing = missing(chapter);
+            if (missing.isEmpty()) {
+                chapter.tell(company, desk);
+            } else {
+                tally.complain("left out: %s is away. Load again when it is back.".formatted(missing));
+            }
+        } catch (ServiceAwayException away) {
+            tally.complain("the rest is left out: %s. Load again when it is back.".formatted(away.getMessage()));
+        }
+        tally.sumUp();
+    }
+
+    private String missing(Chapter chapter) {
+        return chapter.services().stream()
                 .filter(service -> !desk.api().isThere(service))
                 .map(Service::word)
                 .sorted()
                 .collect(Collectors.joining(", "));
-        desk.tally().say(chapter.title());
-        if (missing.isEmpty()) {
-            tell(chapter, company);
-        } else {
-            desk.tally().complain("left out: %s is away. Load again when it is back.".formatted(missing));
-        }
-        desk.tally().sumUp();
-    }
-
-    private void tell(Chapter chapter, DemoCompany company) {
-        try {
-            chapter.tell(company, desk);
-        } catch (ServiceAwayException away) {
-            desk.tally().complain("the rest is left out: %s. Load again when it is back.".formatted(away.getMessage()));
-        }
     }
 }

@@ -38,6 +38,9 @@ final class OpportunityChapter implements Chapter {
                     .put("customerId", customer.toString())
                     .put("lines", terms.lines())
                     .put("expectedClose", terms.expectedClose());
+            if (opportunity.contact() != null) {
+                desk.known(opportunity.contact()).ifPresent(contact -> body.put("contactId", contact.toString()));
+            }
             return desk.create(new Draft(
                     "opportunities opened",
                     opportunity.key(),

@@ -34,20 +34,27 @@ record PipelinePlan(List<Opportunity> opportunities, List<Sale> sales, List<Comp
 
     private static final List<Integer> NOT_DELIVERED = List.of(3, 4);
 
-    static PipelinePlan draw(List<Customer> customers, List<Lead> leads, Random random) {
+    static PipelinePlan draw(CustomerPlan known, List<Lead> leads, Random random) {
         PipelinePlan plan = new PipelinePlan(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        List<Customer> customers = known.customers();
         for (int i = 0; i < OPENED_BY_US; i++) {
             Customer customer = customers.get(i * PACE % customers.size());
-            plan.addOpportunity("opportunity/ours-" + i, customer.region(), customer.key(), random);
+            Whom whom = new Whom(customer.region(), customer.key(), known.contactOf(customer));
+            plan.addOpportunity("opportunity/ours-" + i, whom, random);
         }
         leads.forEach(lead -> {
             if (lead.opportunity() != null) {
-                plan.addOpportunity(lead.opportunity(), lead.prospect().region(), null, random);
+                plan.addOpportunity(lead.opportunity(), new Whom(lead.prospect().region(), null, null), random);
             }
         });
         plan.addComplaints();
         return plan;
     }
+
+    private record Whom(
+            Region region,
+            @Nullable String customer,
+            @Nullable String contact) {}
 
     private static List<@Nullable String> unusualPayments() {
         List<@Nullable String> tokens = new ArrayList<>();
@@ -57,7 +64,8 @@ record PipelinePlan(List<Opportunity> opportunities, List<Sale> sales, List<Comp
         return tokens;
     }
 
-    private void addOpportunity(String key, Region region, @Nullable String customer, Random random) {
+    private void addOpportunity(String key, Whom whom, Random random) {
+        Region region = whom.region();
         String name = Names.pick(
                 random,
                 List.of(
@@ -67,7 +75,8 @@ record PipelinePlan(List<Opportunity> opportunities, List<Sale> sales, List<Comp
                         region.say("连锁门店验光升级", "Better refraction for all branches")));
         Stage stage = STAGES.get(opportunities.size() % STAGES.size());
         int closesIn = SOON + random.nextInt(LATEST - SOON);
-        opportunities.add(new Opportunity(key, region, customer, name, Catalogue.order(random), closesIn, stage));
+        opportunities.add(new Opportunity(
+                key, region, whom.customer(), whom.contact(), name, Catalogue.order(random), closesIn, stage));
         if (stage == Stage.WON) {
             addSale(key, region);
         }
@@ -91,6 +100,7 @@ record PipelinePlan(List<Opportunity> opportunities, List<Sale> sales, List<Comp
                     sale.opportunity(),
                     sale.region().say("仪器开机后无显示", "The display stays dark"),
                     sale.region().say("今早开机后屏幕不亮，指示灯正常。", "Since this morning; the light is on."),
+                    sale.region().say("已更换电源线，设备恢复正常。", "The power lead was replaced; it works again."),
                     ends.get(i % ends.size())));
         }
     }

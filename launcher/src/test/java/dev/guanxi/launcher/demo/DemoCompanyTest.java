@@ -131,6 +131,8 @@ class DemoCompanyTest {
         assertThat(opportunities)
                 .containsAll(
                         COMPANY.complaints().stream().map(c -> c.opportunity()).toList());
+        assertThat(keysOf(COMPANY.contacts().stream().map(Contact::key)))
+                .containsAll(present(COMPANY.opportunities().stream().map(Opportunity::contact)));
         assertThat(responses).containsAll(present(COMPANY.leads().stream().map(Lead::response)));
     }
 
