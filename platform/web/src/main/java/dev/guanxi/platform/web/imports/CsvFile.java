@@ -31,6 +31,7 @@ final class CsvFile implements Closeable {
                 .fieldSeparator(separator)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
+                .allowUnclosedQuote(false)
                 .ofCsvRecord(text);
         this.records = reader.iterator();
         this.header = hasNext() ? next().getFields().stream().map(String::strip).toList() : List.of();

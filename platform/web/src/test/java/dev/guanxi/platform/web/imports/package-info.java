@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.platform.web.imports;
+
+import org.jspecify.annotations.NullMarked;
