@@ -24,9 +24,9 @@ public class Outbox {
     private static final int COLUMNS = 8;
     private static final String MANY = """
             insert into outbox (id, aggregatetype, aggregateid, type, payload, sequence, occurred_at, traceparent)
-            select id, topic, subject, type, payload, sequence, ?2, ?3
+            select id, topic, subject, type, cast(payload as text), sequence, ?2, ?3
             from json_to_recordset(cast(cast(?1 as text) as json))
-                as r(id uuid, topic text, subject uuid, type text, payload text, sequence bigint)
+                as r(id uuid, topic text, subject uuid, type text, payload json, sequence bigint)
             """;
 
     private final ObjectMapper json;
@@ -69,19 +69,13 @@ public class Outbox {
             String topic,
             UUID subject,
             String type,
-            @Nullable String payload,
+            @Nullable Record payload,
             long sequence) {}
 
     private Stream<Entry> entries(AggregateRoot<?> aggregate) {
         return aggregate.takeRaisedEvents().stream()
                 .map(event -> Announcement.of(aggregate, event))
-                .map(a -> new Entry(
-                        Ids.next(),
-                        a.topic(),
-                        a.subject(),
-                        a.type(),
-                        a.state() == null ? null : write(a.state()),
-                        a.sequence()));
+                .map(a -> new Entry(Ids.next(), a.topic(), a.subject(), a.type(), a.state(), a.sequence()));
     }
 
     /** Writes announcements; a state is sent as JSON, null as a tombstone. */

@@ -67,15 +67,21 @@ public abstract class AggregateRepository<A extends AggregateRoot<?> & Owned> {
     }
 
     /**
-     * Keeps many new aggregates; a thousand cost little more than one. They leave the session with it, so that what
+     * Keeps many new aggregates; a thousand cost little more than one. They do not stay in the session, so that what
      * follows in the transaction does not look through all of them again; to change one, find it first.
      */
     public Uni<Void> addAll(Collection<A> aggregates) {
+        return aggregates.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : insertAll(aggregates).chain(() -> ledger.enterAll(aggregates));
+    }
+
+    /** Writes the rows of new aggregates. Where many come at once, one statement of their own does it faster. */
+    protected Uni<Void> insertAll(Collection<A> aggregates) {
         return Panache.getSession()
                 .chain(session -> session.persistAll(aggregates.toArray())
                         .chain(session::flush)
-                        .invoke(() -> aggregates.forEach(session::detach)))
-                .chain(() -> ledger.enterAll(aggregates));
+                        .invoke(() -> aggregates.forEach(session::detach)));
     }
 
     /** Those of the aggregates with these ids that there are, seen by anybody. */

@@ -8,7 +8,6 @@ import static dev.guanxi.platform.domain.DomainException.ensureField;
 
 import dev.guanxi.contact.matching.MatchKeys;
 import dev.guanxi.platform.domain.AggregateRoot;
-import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.domain.Published;
 import dev.guanxi.platform.identity.Owned;
 import dev.guanxi.platform.identity.Ownership;
@@ -45,22 +44,19 @@ public class Customer extends AggregateRoot<CustomerEvent> implements Owned {
 
     protected Customer() {} // JPA
 
-    private Customer(UUID id, CustomerKind kind, CustomerProfile profile, Ownership ownership, Instant at) {
+    private Customer(UUID id, CustomerDraft draft, Ownership ownership, Instant at) {
         super(id);
-        this.kind = kind;
-        write(profile);
+        this.kind = draft.kind();
+        this.profile = draft.profile();
+        this.keys = draft.keys();
         this.ownerId = ownership.owner();
         this.team = ownership.team();
         this.status = ACTIVE;
         this.createdAt = at;
     }
 
-    static Customer create(CustomerKind kind, CustomerProfile profile, Ownership ownership, Instant at) {
-        return create(Ids.next(), kind, profile, ownership, at);
-    }
-
-    static Customer create(UUID id, CustomerKind kind, CustomerProfile profile, Ownership ownership, Instant at) {
-        var customer = new Customer(id, kind, profile, ownership, at);
+    static Customer create(UUID id, CustomerDraft draft, Ownership ownership, Instant at) {
+        var customer = new Customer(id, draft, ownership, at);
         customer.raise(new CustomerEvent.Created(id));
         return customer;
     }
@@ -148,6 +144,10 @@ public class Customer extends AggregateRoot<CustomerEvent> implements Owned {
                 valueClass,
                 mergedInto,
                 createdAt);
+    }
+
+    MatchKeys keys() {
+        return keys;
     }
 
     @Override

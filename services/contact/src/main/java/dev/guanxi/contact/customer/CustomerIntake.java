@@ -2,6 +2,7 @@ package dev.guanxi.contact.customer;
 
 import dev.guanxi.contact.matching.Letters;
 import dev.guanxi.platform.domain.DomainException.Invalid;
+import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.identity.Ownership;
 import dev.guanxi.platform.web.imports.Outcome;
@@ -47,7 +48,7 @@ public class CustomerIntake {
     /** Creates those that the caller does not have yet; they belong to the caller. */
     @WithTransaction
     public Uni<List<Outcome>> take(List<CustomerDraft> drafts) {
-        var keys = drafts.stream().map(draft -> draft.profile().keys()).toList();
+        var keys = drafts.stream().map(CustomerDraft::keys).toList();
         var parents = drafts.stream()
                 .map(CustomerDraft::parent)
                 .filter(Objects::nonNull)
@@ -83,10 +84,10 @@ public class CustomerIntake {
 
         private Customer customer(CustomerDraft draft) {
             var person = caller.get();
-            var customer = Customer.create(
-                    draft.kind(), draft.profile(), Ownership.of(person.id(), person.homeTeam()), clock.instant());
+            var customer =
+                    Customer.create(Ids.next(), draft, Ownership.of(person.id(), person.homeTeam()), clock.instant());
             created.add(customer);
-            named.putIfAbsent(draft.profile().keys().nameKey(), customer.id());
+            named.putIfAbsent(draft.keys().nameKey(), customer.id());
             return customer;
         }
 

@@ -37,7 +37,7 @@ public record CustomerProfile(
     }
 
     /** What this customer has in common with others that may be the same. */
-    public MatchKeys keys() {
+    MatchKeys keys() {
         return MatchKeys.of(name, city, phone, email, country);
     }
 

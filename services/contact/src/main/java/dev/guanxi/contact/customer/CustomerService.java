@@ -1,6 +1,7 @@
 package dev.guanxi.contact.customer;
 
 import dev.guanxi.platform.domain.DomainException.NotFound;
+import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.identity.Ownership;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -39,7 +40,8 @@ public class CustomerService {
         var creator = caller.get();
         var ownership = Ownership.of(creator.id(), creator.homeTeam());
         return parentIsVisible(profile)
-                .chain(() -> customers.add(Customer.create(kind, profile, ownership, clock.instant())));
+                .chain(() -> customers.add(Customer.create(
+                        Ids.next(), new CustomerDraft(kind, profile, null), ownership, clock.instant())));
     }
 
     @WithTransaction
@@ -106,7 +108,7 @@ public class CustomerService {
     /** Creates the customer that another service has already given an id. */
     @WithTransaction
     public Uni<Customer> register(UUID id, CustomerKind kind, CustomerProfile profile, Ownership ownership) {
-        return customers.add(Customer.create(id, kind, profile, ownership, clock.instant()));
+        return customers.add(Customer.create(id, new CustomerDraft(kind, profile, null), ownership, clock.instant()));
     }
 
     private Uni<?> parentIsVisible(CustomerProfile profile) {

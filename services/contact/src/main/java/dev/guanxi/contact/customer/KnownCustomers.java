@@ -12,9 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks a thousand customers up at once, among those that the caller sees. Values travel as arrays, one for each
@@ -41,6 +39,9 @@ class KnownCustomers {
             where name_key = any(cast(cast(?1 as text) as text[])) and %s group by name_key
             """;
 
+    /** A plan that was made while the table was small reads all of it ever after; an import makes small tables large. */
+    private static final String WALK_INDEXES = "select set_config('enable_seqscan', 'off', true)";
+
     private final Customers customers;
 
     KnownCustomers(Customers customers) {
@@ -50,10 +51,10 @@ class KnownCustomers {
     /** For each of the keys, by its place, a customer that has the same name and city, phone number or address. */
     Uni<Map<Integer, UUID>> like(List<MatchKeys> keys) {
         var parameters = new ArrayList<Object>(List.of(
-                array(keys, MatchKeys::nameKey),
-                array(keys, MatchKeys::cityKey),
-                array(keys, MatchKeys::phoneKey),
-                array(keys, MatchKeys::emailKey)));
+                ArrayText.of(keys, MatchKeys::nameKey),
+                ArrayText.of(keys, MatchKeys::cityKey),
+                ArrayText.of(keys, MatchKeys::phoneKey),
+                ArrayText.of(keys, MatchKeys::emailKey)));
         return find(SAME, parameters).map(rows -> {
             var found = new HashMap<Integer, UUID>();
             rows.forEach(row ->
@@ -67,7 +68,7 @@ class KnownCustomers {
         if (nameKeys.isEmpty()) {
             return Uni.createFrom().item(new HashMap<>());
         }
-        return find(NAMED, new ArrayList<>(List.of(array(nameKeys, Function.identity()))))
+        return find(NAMED, new ArrayList<>(List.of(ArrayText.of(nameKeys, key -> key))))
                 .map(rows -> rows.stream()
                         .collect(Collectors.toMap(
                                 row -> row.get(0, String.class), row -> UUID.fromString(row.get(1, String.class)))));
@@ -80,20 +81,12 @@ class KnownCustomers {
                     return "?" + parameters.size();
                 });
         return Panache.getSession().chain(session -> {
+            var walking = session.createNativeQuery(WALK_INDEXES, String.class).getSingleResult();
             var query = session.createNativeQuery(sql.formatted(seen), Tuple.class);
             for (int i = 0; i < parameters.size(); i++) {
                 query.setParameter(i + 1, parameters.get(i));
             }
-            return query.getResultList();
+            return walking.chain(query::getResultList);
         });
-    }
-
-    /** An array of PostgreSQL, written out. */
-    private static <T> String array(Collection<T> items, Function<T, @Nullable String> value) {
-        return items.stream()
-                .map(value)
-                .map(text ->
-                        text == null ? "null" : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
-                .collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -84,7 +84,7 @@ public class CustomerImporter implements Importer<CustomerDraft> {
 
     @Override
     public Set<String> keys(CustomerDraft draft) {
-        return draft.keys();
+        return draft.keys().shared();
     }
 
     @Override
