@@ -29,9 +29,6 @@ record PipelinePlan(List<Opportunity> opportunities, List<Sale> sales, List<Comp
             Stage.WON,
             Stage.PROSPECTING);
 
-    /** In the order of the sales: one card is declined, one payment comes late, one order waits for its money. */
-    private static final List<@Nullable String> UNUSUAL_PAYMENTS = unusualPayments();
-
     private static final List<Integer> NOT_DELIVERED = List.of(3, 4);
 
     static PipelinePlan draw(CustomerPlan known, List<Lead> leads, Random random) {
@@ -56,14 +53,6 @@ record PipelinePlan(List<Opportunity> opportunities, List<Sale> sales, List<Comp
             @Nullable String customer,
             @Nullable String contact) {}
 
-    private static List<@Nullable String> unusualPayments() {
-        List<@Nullable String> tokens = new ArrayList<>();
-        tokens.add("test-declined");
-        tokens.add("test-late");
-        tokens.add(null);
-        return tokens;
-    }
-
     private void addOpportunity(String key, Whom whom, Random random) {
         Region region = whom.region();
         String name = Names.pick(
@@ -84,9 +73,19 @@ record PipelinePlan(List<Opportunity> opportunities, List<Sale> sales, List<Comp
 
     private void addSale(String opportunity, Region region) {
         int place = sales.size();
-        String token = place < UNUSUAL_PAYMENTS.size() ? UNUSUAL_PAYMENTS.get(place) : "test-ok";
+        String token = tokenOf(place);
         boolean isPaid = token != null && !token.equals("test-declined");
         sales.add(new Sale(opportunity, region, token, isPaid && !NOT_DELIVERED.contains(place)));
+    }
+
+    /** One card is declined, one payment comes late, one order waits for its money. */
+    private static @Nullable String tokenOf(int place) {
+        return switch (place) {
+            case 0 -> "test-declined";
+            case 1 -> "test-late";
+            case 2 -> null;
+            default -> "test-ok";
+        };
     }
 
     private void addComplaints() {
