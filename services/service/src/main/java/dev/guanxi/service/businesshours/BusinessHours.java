@@ -57,8 +57,8 @@ public final class BusinessHours {
             var before = openings.get(i - 1);
             var next = openings.get(i);
             if (before.to().isAfter(next.from()) || before.to().equals(LocalTime.MIDNIGHT)) {
-                throw new IllegalArgumentException(
-                        "The opening hours of %s overlap: %s and %s. Give each time once.".formatted(day, before, next));
+                throw new IllegalArgumentException("The opening hours of %s overlap: %s and %s. Give each time once."
+                        .formatted(day, before, next));
             }
         }
     }

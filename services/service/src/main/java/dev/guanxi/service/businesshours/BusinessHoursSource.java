@@ -9,7 +9,6 @@ class BusinessHoursSource {
     @Produces
     @Singleton
     BusinessHours businessHours(BusinessHoursConfig config) {
-        return new BusinessHours(
-                config.zone(), config.week(), config.holidays().orElse(Set.of()), config.makeUpDays());
+        return new BusinessHours(config.zone(), config.week(), config.holidays().orElse(Set.of()), config.makeUpDays());
     }
 }

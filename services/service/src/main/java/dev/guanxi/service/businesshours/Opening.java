@@ -12,8 +12,9 @@ public record Opening(LocalTime from, LocalTime to) {
 
     public Opening {
         if (!from.isBefore(to) && !to.equals(LocalTime.MIDNIGHT)) {
-            throw new IllegalArgumentException("Opening hours must end after they begin, but are %s-%s. Write them as 09:00-17:00; the end of the day is 24:00."
-                    .formatted(from, to));
+            throw new IllegalArgumentException(
+                    "Opening hours must end after they begin, but are %s-%s. Write them as 09:00-17:00; the end of the day is 24:00."
+                            .formatted(from, to));
         }
     }
 
@@ -21,7 +22,8 @@ public record Opening(LocalTime from, LocalTime to) {
     public static Opening of(String text) {
         var dash = text.indexOf('-');
         if (dash < 0) {
-            throw new IllegalArgumentException("\"%s\" are no opening hours. Write them as 09:00-17:00.".formatted(text));
+            throw new IllegalArgumentException(
+                    "\"%s\" are no opening hours. Write them as 09:00-17:00.".formatted(text));
         }
         var to = text.substring(dash + 1).strip();
         return new Opening(

@@ -148,11 +148,11 @@ class BusinessHoursTest {
     void hoursThatMakeNoSenseAreRefused() {
         assertThatThrownBy(() -> new BusinessHours(SHANGHAI, Map.of(), Set.of(), Map.of()))
                 .hasMessageContaining("nothing would ever be due");
-        assertThatThrownBy(() ->
-                        new BusinessHours(SHANGHAI, workdays("09:00-12:00", "11:00-18:00"), Set.of(), Map.of()))
+        assertThatThrownBy(
+                        () -> new BusinessHours(SHANGHAI, workdays("09:00-12:00", "11:00-18:00"), Set.of(), Map.of()))
                 .hasMessageContaining("overlap");
-        assertThatThrownBy(() ->
-                        new BusinessHours(SHANGHAI, workdays("09:00-24:00", "11:00-18:00"), Set.of(), Map.of()))
+        assertThatThrownBy(
+                        () -> new BusinessHours(SHANGHAI, workdays("09:00-24:00", "11:00-18:00"), Set.of(), Map.of()))
                 .hasMessageContaining("overlap");
     }
 

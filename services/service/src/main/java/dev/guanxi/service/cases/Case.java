@@ -1,0 +1,223 @@
+package dev.guanxi.service.cases;
+
+import static dev.guanxi.platform.domain.DomainException.ensure;
+import static dev.guanxi.platform.domain.DomainException.ensureField;
+import static dev.guanxi.service.cases.CaseStatus.CLOSED;
+import static dev.guanxi.service.cases.CaseStatus.NEW;
+import static dev.guanxi.service.cases.CaseStatus.RESOLVED;
+import static dev.guanxi.service.cases.CaseStatus.WAITING;
+import static dev.guanxi.service.cases.CaseStatus.WORKING;
+
+import dev.guanxi.platform.domain.AggregateRoot;
+import dev.guanxi.platform.domain.Ids;
+import dev.guanxi.platform.domain.Published;
+import dev.guanxi.platform.identity.Owned;
+import dev.guanxi.platform.identity.Ownership;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Something a customer needs help with. It is to be resolved in time; while the customer is waited for, no time passes. */
+@Entity(name = "ServiceCase")
+@Table(name = "service_case")
+@Published(topic = "crm.service.case", events = CaseEvent.class, state = CaseState.class)
+public class Case extends AggregateRoot<CaseEvent> implements Owned {
+    /** Stands in place of a subject that may speak of an erased person. */
+    static final String FORGOTTEN = "…";
+
+    private String number;
+    private UUID customerId;
+    private @Nullable UUID contactId;
+    private @Nullable UUID orderId;
+    private @Nullable UUID installedProductId;
+    private String subject;
+    private @Nullable String description;
+    private @Nullable String resolution;
+
+    @Enumerated(EnumType.STRING)
+    private Priority priority;
+
+    private boolean prioritySetByHand;
+
+    @Enumerated(EnumType.STRING)
+    private CaseStatus status;
+
+    private @Nullable String ownerId;
+    private @Nullable String team;
+
+    @Embedded
+    private CaseClock clock;
+
+    private @Nullable Instant resolvedAt;
+
+    protected Case() {} // JPA
+
+    private Case(String number, CaseReport report, Ownership inCharge, Priority priority, CaseClock clock) {
+        super(Ids.next());
+        this.number = number;
+        this.customerId = Objects.requireNonNull(report.customerId(), "a case has a customer");
+        this.contactId = report.contactId();
+        this.orderId = report.orderId();
+        this.installedProductId = report.installedProductId();
+        this.subject = report.subject();
+        this.description = report.description();
+        this.priority = priority;
+        this.status = NEW;
+        this.ownerId = inCharge.owner();
+        this.team = inCharge.team();
+        this.clock = clock;
+    }
+
+    static Case open(String number, CaseReport report, Ownership inCharge, Priority priority, CaseClock clock) {
+        var opened = new Case(number, report, inCharge, priority, clock);
+        opened.raise(new CaseEvent.Opened(opened.id()));
+        return opened;
+    }
+
+    /** Gives it to a person, who takes it on, or to a whole team. */
+    void assign(@Nullable String ownerId, @Nullable String team) {
+        ensureField(ownerId != null || team != null, "ownerId", "assignment-empty");
+        ensureOpen();
+        this.ownerId = ownerId;
+        this.team = team == null ? this.team : team;
+        if (ownerId != null && status == NEW) {
+            status = WORKING;
+        }
+        raise(new CaseEvent.Assigned(id()));
+    }
+
+    /** Somebody decides; from then on the customer's class does not matter. */
+    void prioritise(Priority priority, ServiceLevel level, Instant now) {
+        ensureOpen();
+        prioritySetByHand = true;
+        change(priority, level, now);
+    }
+
+    /** The customer's class is another one, so they may expect something else. */
+    void heedClass(@Nullable String valueClass, ServiceLevel level, Instant now) {
+        var expected = Priority.of(valueClass);
+        if (status.isOpen() && !prioritySetByHand && expected != priority) {
+            change(expected, level, now);
+        }
+    }
+
+    private void change(Priority priority, ServiceLevel level, Instant now) {
+        breach(now);
+        this.priority = priority;
+        clock.aim(priority, level);
+        raise(new CaseEvent.RePrioritised(id(), priority));
+    }
+
+    /** The customer is asked something; until they answer no time passes. */
+    void pause(Instant now) {
+        ensure(status == NEW || status == WORKING, "case-not-running", number, status);
+        breach(now);
+        clock.stop(now);
+        status = WAITING;
+        raise(new CaseEvent.Paused(id()));
+    }
+
+    void resume(ServiceLevel level, Instant now) {
+        ensure(status == WAITING, "case-not-waiting", number, status);
+        clock.resume(now, priority, level);
+        status = WORKING;
+        raise(new CaseEvent.Resumed(id()));
+    }
+
+    void resolve(String resolution, Instant now) {
+        ensureOpen();
+        breach(now);
+        clock.stop(now);
+        this.resolution = resolution;
+        status = RESOLVED;
+        resolvedAt = now;
+        raise(new CaseEvent.Resolved(id()));
+    }
+
+    void close() {
+        ensure(status == RESOLVED, "case-not-resolved", number, status);
+        status = CLOSED;
+        raise(new CaseEvent.Closed(id()));
+    }
+
+    /** It was not resolved after all; the time since it seemed so does not count. */
+    void reopen(ServiceLevel level, Instant now) {
+        ensure(!status.isOpen(), "case-still-open", number, status);
+        clock.resume(now, priority, level);
+        status = WORKING;
+        resolvedAt = null;
+        raise(new CaseEvent.Reopened(id()));
+    }
+
+    /** Announces, once, that it was not resolved in time. */
+    void breach(Instant now) {
+        if (clock.breach(now)) {
+            raise(new CaseEvent.Breached(id()));
+        }
+    }
+
+    /** Its customer goes on as another one. */
+    void moveTo(UUID survivor) {
+        customerId = survivor;
+        raise(new CaseEvent.Moved(id(), survivor));
+    }
+
+    /** Removes what people wrote, because nobody can tell whether it speaks of the person who is erased. */
+    void forgetPerson() {
+        contactId = null;
+        subject = FORGOTTEN;
+        description = null;
+        resolution = null;
+        raise(new CaseEvent.PersonErased(id()));
+    }
+
+    private void ensureOpen() {
+        ensure(status.isOpen(), "case-not-open", number, status);
+    }
+
+    @Override
+    public CaseState state() {
+        return new CaseState(
+                number,
+                customerId,
+                contactId,
+                orderId,
+                installedProductId,
+                subject,
+                priority,
+                prioritySetByHand,
+                status,
+                clock.dueAt(),
+                clock.isBreached(),
+                clock.stoppedAt(),
+                clock.stopped().toMinutes(),
+                ownerId,
+                team,
+                clock.openedAt(),
+                resolvedAt);
+    }
+
+    @Override
+    public Ownership ownership() {
+        return new Ownership(ownerId, team, null, customerId);
+    }
+
+    public @Nullable String description() {
+        return description;
+    }
+
+    /** How it was resolved; of a case that was opened again, the last time. */
+    public @Nullable String resolution() {
+        return resolution;
+    }
+
+    UUID customerId() {
+        return customerId;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.guanxi.service.cases;
+
+import dev.guanxi.platform.domain.DomainEvent;
+import java.util.UUID;
+
+/** Everything that can happen to a case. */
+public sealed interface CaseEvent extends DomainEvent {
+    record Opened(UUID caseId) implements CaseEvent {}
+
+    record Assigned(UUID caseId) implements CaseEvent {}
+
+    record RePrioritised(UUID caseId, Priority priority) implements CaseEvent {}
+
+    /** It waits for the customer. */
+    record Paused(UUID caseId) implements CaseEvent {}
+
+    record Resumed(UUID caseId) implements CaseEvent {}
+
+    record Resolved(UUID caseId) implements CaseEvent {}
+
+    record Closed(UUID caseId) implements CaseEvent {}
+
+    /** The customer was not helped after all. */
+    record Reopened(UUID caseId) implements CaseEvent {}
+
+    /** It was not resolved when it was due. */
+    record Breached(UUID caseId) implements CaseEvent {}
+
+    /** Its customer was merged into another, to whom it belongs from now on. */
+    record Moved(UUID caseId, UUID customerId) implements CaseEvent {}
+
+    /** Whoever reported it was erased. */
+    record PersonErased(UUID caseId) implements CaseEvent {
+        @Override
+        public boolean forgets() {
+            return true;
+        }
+    }
+}

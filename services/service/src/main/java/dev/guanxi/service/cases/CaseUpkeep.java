@@ -1,0 +1,92 @@
+package dev.guanxi.service.cases;
+
+import dev.guanxi.service.customer.Belongings;
+import dev.guanxi.service.customer.CustomerDirectory;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** What happens to cases without anybody asking: time passes, customers change, persons are erased. */
+@ApplicationScoped
+public class CaseUpkeep implements Belongings {
+    static final int AT_ONCE = 100;
+
+    private final Cases cases;
+    private final CustomerDirectory customers;
+    private final ServiceLevel level;
+    private final Clock clock;
+
+    CaseUpkeep(Cases cases, CustomerDirectory customers, ServiceLevel level, Clock clock) {
+        this.cases = cases;
+        this.customers = customers;
+        this.level = level;
+        this.clock = clock;
+    }
+
+    /** Announces some of the cases that are overdue; says how many. */
+    @WithTransaction
+    Uni<Integer> breachSome() {
+        var now = clock.instant();
+        return cases.overdue(now, AT_ONCE)
+                .call(overdue -> each(overdue, found -> {
+                    found.breach(now);
+                    return cases.save(found);
+                }))
+                .map(List::size);
+    }
+
+    /** Cases go where their customer goes, are as urgent as its class asks, and forget it when it is erased. */
+    @Override
+    @WithTransaction
+    public Uni<Void> follow(Collection<UUID> changed) {
+        Set<UUID> concerned = new HashSet<>(changed);
+        return cases.ofMergedAmong(changed)
+                .chain(moving -> each(moving, found -> toSurvivor(found, concerned)))
+                .chain(() -> cases.openOf(concerned))
+                .chain(open -> each(open, this::heedClass))
+                .chain(() -> forget(changed));
+    }
+
+    private Uni<Void> toSurvivor(Case found, Set<UUID> concerned) {
+        return customers
+                .survivor(found.customerId())
+                .invoke(concerned::add)
+                .invoke(found::moveTo)
+                .chain(() -> cases.save(found));
+    }
+
+    private Uni<Void> heedClass(Case open) {
+        return customers.valueClass(open.customerId()).chain(valueClass -> {
+            open.heedClass(valueClass.orElse(null), level, clock.instant());
+            return cases.save(open);
+        });
+    }
+
+    /** Something new is known of these persons: of those who were erased nothing stays in any case. */
+    @WithTransaction
+    public Uni<Void> forget(Collection<UUID> persons) {
+        return cases.ofErasedAmong(persons)
+                .chain(found -> each(found, speaking -> {
+                    speaking.forgetPerson();
+                    return cases.save(speaking);
+                }));
+    }
+
+    private static Uni<Void> each(List<Case> found, Function<Case, Uni<Void>> step) {
+        return Multi.createFrom()
+                .iterable(found)
+                .onItem()
+                .transformToUniAndConcatenate(step::apply)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.guanxi.service.cases;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The people who report cases. Cases know their ids only, so a name that changes or goes does so everywhere. */
+@ApplicationScoped
+public class Reporters {
+    private static final String HOLD =
+            "select customer_id from reporter where id = cast(cast(?1 as text) as uuid) for share";
+    private static final String NAMES = """
+            select (select name from customer where id = $1), (select full_name from reporter where id = $2)
+            """;
+
+    private final Pool database;
+
+    Reporters(Pool database) {
+        this.database = database;
+    }
+
+    /** Who a case is about, as far as we know by now. */
+    public record Names(@Nullable String customer, @Nullable String reporter) {}
+
+    /** The customer whose contact this is; the contact stays what it is until the transaction ends. */
+    Uni<Optional<UUID>> holdCustomerOf(UUID contact) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(HOLD, UUID.class)
+                        .setParameter(1, contact.toString())
+                        .getSingleResultOrNull())
+                .map(Optional::ofNullable);
+    }
+
+    /** The names to be shown with a case. */
+    public Uni<Names> names(Case about) {
+        var state = about.state();
+        return database.preparedQuery(NAMES)
+                .execute(Tuple.of(state.customerId(), state.contactId()))
+                .map(rows -> rows.iterator().next())
+                .map(row -> new Names(row.getString(0), row.getString(1)));
+    }
+}

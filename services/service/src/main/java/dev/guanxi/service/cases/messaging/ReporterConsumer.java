@@ -1,0 +1,28 @@
+package dev.guanxi.service.cases.messaging;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.guanxi.platform.events.ReplicaConsumer;
+import dev.guanxi.service.cases.CaseUpkeep;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.UUID;
+
+/** Keeps the names of those who report cases. Of somebody who is erased nothing stays, in their cases neither. */
+@Singleton
+class ReporterConsumer extends ReplicaConsumer<ReporterConsumer.Contact> {
+    /** What we read of contact's contact. */
+    record Contact(UUID customerId, String fullName) {}
+
+    private final CaseUpkeep cases;
+
+    ReporterConsumer(ObjectMapper json, CaseUpkeep cases) {
+        super("service-reporters", "crm.contact.contact", "reporter", Contact.class, json);
+        this.cases = cases;
+    }
+
+    @Override
+    protected Uni<Void> afterwards(Set<UUID> persons) {
+        return cases.forget(persons);
+    }
+}

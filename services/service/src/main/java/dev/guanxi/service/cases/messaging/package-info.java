@@ -1,0 +1,5 @@
+/** What cases learn from other services. */
+@NullMarked
+package dev.guanxi.service.cases.messaging;
+
+import org.jspecify.annotations.NullMarked;

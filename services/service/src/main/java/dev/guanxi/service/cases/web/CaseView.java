@@ -1,0 +1,81 @@
+package dev.guanxi.service.cases.web;
+
+import dev.guanxi.service.cases.Case;
+import dev.guanxi.service.cases.CaseStatus;
+import dev.guanxi.service.cases.Priority;
+import dev.guanxi.service.cases.Reporters.Names;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A case as the API shows it. */
+@Schema(name = "Case")
+public record CaseView(
+        UUID id,
+        @Schema(examples = "CS-2026-000001") String number,
+        UUID customerId,
+
+        @Nullable @Schema(examples = "上海华为科技有限公司") String customerName,
+
+        @Nullable UUID contactId,
+
+        @Nullable @Schema(description = "Who reported it, by their present name.", examples = "王小明")
+        String contactName,
+
+        @Nullable UUID orderId,
+        @Nullable UUID installedProductId,
+        @Schema(examples = "It does not heat") String subject,
+        @Nullable String description,
+        @Nullable String resolution,
+        Priority priority,
+
+        @Schema(description = "Then the customer's class does not change it.")
+        boolean prioritySetByHand,
+
+        CaseStatus status,
+
+        @Schema(description = "By business hours. Moves on when a clock that stood still runs again.")
+        Instant dueAt,
+
+        @Schema(description = "It was not resolved when it was due.")
+        boolean breached,
+
+        @Nullable @Schema(description = "Since when the clock stands still.")
+        Instant stoppedAt,
+
+        @Schema(description = "Business time for which the clock stood still before, in minutes.")
+        long stoppedMinutes,
+
+        @Nullable String ownerId,
+        @Nullable @Schema(examples = "/service/centre") String team,
+        Instant openedAt,
+        @Nullable Instant resolvedAt) {
+
+    static CaseView of(Case shown, Names names) {
+        var state = shown.state();
+        return new CaseView(
+                shown.id(),
+                state.number(),
+                state.customerId(),
+                names.customer(),
+                state.contactId(),
+                names.reporter(),
+                state.orderId(),
+                state.installedProductId(),
+                state.subject(),
+                shown.description(),
+                shown.resolution(),
+                state.priority(),
+                state.prioritySetByHand(),
+                state.status(),
+                state.dueAt(),
+                state.breached(),
+                state.stoppedAt(),
+                state.stoppedMinutes(),
+                state.ownerId(),
+                state.team(),
+                state.openedAt(),
+                state.resolvedAt());
+    }
+}

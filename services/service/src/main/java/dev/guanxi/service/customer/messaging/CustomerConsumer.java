@@ -1,0 +1,35 @@
+package dev.guanxi.service.customer.messaging;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.guanxi.platform.events.ReplicaConsumer;
+import dev.guanxi.service.customer.CustomerEstate;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps names, classes and owners of customers, and lets what belongs to them follow. */
+@Singleton
+class CustomerConsumer extends ReplicaConsumer<CustomerConsumer.Customer> {
+    /** What we read of contact's customer. */
+    record Customer(
+            String name,
+            String status,
+            @Nullable String valueClass,
+            @Nullable UUID mergedInto,
+            @Nullable String ownerId,
+            @Nullable String team) {}
+
+    private final CustomerEstate estate;
+
+    CustomerConsumer(ObjectMapper json, CustomerEstate estate) {
+        super("service-customers", "crm.contact.customer", "customer", Customer.class, json);
+        this.estate = estate;
+    }
+
+    @Override
+    protected Uni<Void> afterwards(Set<UUID> customers) {
+        return estate.follow(customers);
+    }
+}

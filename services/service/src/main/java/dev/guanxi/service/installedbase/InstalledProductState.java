@@ -1,0 +1,24 @@
+package dev.guanxi.service.installedbase;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An installed product as other services learn of it.
+ *
+ * @param serial null where pieces are not told apart; they are one record then
+ * @param warrantyUntil the last day of the warranty; null without one
+ */
+public record InstalledProductState(
+        UUID customerId,
+        UUID productId,
+        String sku,
+        String name,
+        @Nullable String serial,
+        int quantity,
+        UUID orderId,
+        LifeStage status,
+        @Nullable LocalDate warrantyUntil,
+        Instant installedAt) {}

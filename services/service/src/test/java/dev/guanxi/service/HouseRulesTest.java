@@ -1,0 +1,14 @@
+package dev.guanxi.service;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import dev.guanxi.platform.testkit.rules.HouseRules;
+
+/** The architecture holds here too. */
+@AnalyzeClasses(packages = "dev.guanxi.service", importOptions = DoNotIncludeTests.class)
+class HouseRulesTest {
+    @ArchTest
+    static final ArchTests rules = ArchTests.in(HouseRules.class);
+}

@@ -1,0 +1,151 @@
+package dev.guanxi.service.cases;
+
+import static dev.guanxi.service.Desk.AGENT;
+import static dev.guanxi.service.Desk.act;
+import static dev.guanxi.service.Desk.get;
+import static dev.guanxi.service.Desk.opened;
+import static dev.guanxi.service.Desk.shopper;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.guanxi.platform.domain.Ids;
+import dev.guanxi.platform.identity.Caller;
+import dev.guanxi.platform.identity.CurrentCaller;
+import dev.guanxi.service.Elsewhere;
+import dev.guanxi.service.TestClock;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class BreachTest {
+    private static final String MONDAY_9 = "2026-11-23T09:00";
+    private static final String AFTER_THE_DEADLINE = "2026-11-24T17:01";
+
+    @Inject
+    TestClock clock;
+
+    @Inject
+    CaseUpkeep upkeep;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Elsewhere elsewhere;
+
+    @Inject
+    DataSource database;
+
+    @BeforeEach
+    void beginsOnMonday() {
+        clock.show(MONDAY_9);
+    }
+
+    @Test
+    void aCaseThatIsNotResolvedInTimeIsAnnouncedByItself() {
+        var late = reported();
+
+        clock.show(AFTER_THE_DEADLINE);
+
+        await().untilAsserted(() -> get(AGENT, late).body("breached", equalTo(true)));
+        heardOnce(late);
+    }
+
+    @Test
+    void aCaseThatWaitsForTheCustomerIsNot() {
+        var waiting = reported();
+        act(AGENT, waiting, "pause", Map.of()).statusCode(200).body("status", equalTo("WAITING"));
+        var late = reported();
+
+        clock.show(AFTER_THE_DEADLINE);
+
+        await().untilAsserted(() -> get(AGENT, late).body("breached", equalTo(true)));
+        get(AGENT, waiting).body("breached", equalTo(false));
+    }
+
+    @Test
+    void aDeadlineThatPassedWhileNothingRanIsAnnouncedByTheNextThatDoes() throws SQLException {
+        var left = leftBehindByAnEarlierProcess();
+
+        await().untilAsserted(() -> get(AGENT, left).body("breached", equalTo(true)));
+        heardOnce(left);
+    }
+
+    @Test
+    void replicasThatLookAtTheSameTimeAnnounceEachCaseOnce() throws Exception {
+        var late = Stream.generate(BreachTest::reported).limit(30).toList();
+        clock.show(AFTER_THE_DEADLINE);
+
+        List<Callable<Integer>> replicas = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            replicas.add(this::announce);
+        }
+        try (var threads = Executors.newFixedThreadPool(replicas.size())) {
+            for (var replica : threads.invokeAll(replicas)) {
+                assertThat(replica.get()).isNotNegative();
+            }
+        }
+
+        late.forEach(this::heardOnce);
+    }
+
+    private Integer announce() throws Exception {
+        try {
+            return VertxContextSupport.subscribeAndAwait(() -> {
+                caller.actAs(Caller.suite("another-replica"));
+                return upkeep.breachSome();
+            });
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void heardOnce(UUID late) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(announcements(late)).hasSize(1));
+    }
+
+    private List<String> announcements(UUID late) {
+        return elsewhere.heard("crm.service.case", late).stream()
+                .filter(event -> event.startsWith("breached "))
+                .toList();
+    }
+
+    private static UUID reported() {
+        var customer = Ids.next();
+        return opened(shopper(customer), customer);
+    }
+
+    private UUID leftBehindByAnEarlierProcess() throws SQLException {
+        var id = Ids.next();
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("""
+                        insert into service_case (id, version, number, customer_id, subject, priority,
+                            priority_set_by_hand, status, team, opened_at, due_at, stopped_millis, breached)
+                        values (?, 3, ?, ?, 'Left', 'NORMAL', false, 'WORKING', '/service/centre', ?, ?, 0, false)
+                        """)) {
+            statement.setObject(1, id);
+            statement.setString(2, "CS-2025-" + id);
+            statement.setObject(3, Ids.next());
+            statement.setTimestamp(4, Timestamp.from(TestClock.at("2025-12-30T09:00")));
+            statement.setTimestamp(5, Timestamp.from(TestClock.at("2025-12-31T17:00")));
+            statement.executeUpdate();
+        }
+        return id;
+    }
+}

@@ -1,0 +1,315 @@
+package dev.guanxi.service.cases.web;
+
+import static dev.guanxi.service.Desk.ADMIN;
+import static dev.guanxi.service.Desk.AGENT;
+import static dev.guanxi.service.Desk.ANALYST;
+import static dev.guanxi.service.Desk.HEAD;
+import static dev.guanxi.service.Desk.OTHER_AGENT;
+import static dev.guanxi.service.Desk.act;
+import static dev.guanxi.service.Desk.customer;
+import static dev.guanxi.service.Desk.get;
+import static dev.guanxi.service.Desk.open;
+import static dev.guanxi.service.Desk.opened;
+import static dev.guanxi.service.Desk.shopper;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.testkit.As;
+import dev.guanxi.platform.testkit.Tokens.Person;
+import dev.guanxi.service.Elsewhere;
+import dev.guanxi.service.TestClock;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class CaseResourceTest {
+    @Inject
+    Elsewhere elsewhere;
+
+    @Inject
+    TestClock clock;
+
+    @BeforeEach
+    void beginsOnMonday() {
+        clock.show("2026-11-23T09:00");
+    }
+
+    @Test
+    void theCustomersClassDecidesPriorityAndDeadline() {
+        var important = known("A");
+        var ordinary = known(null);
+
+        open(AGENT, Map.of("customerId", important, "subject", "It smokes", "description", "A lot"))
+                .then()
+                .statusCode(201)
+                .header("ETag", "\"0\"")
+                .body("number", matchesPattern("CS-2026-\\d{6}"))
+                .body("priority", equalTo("URGENT"))
+                .body("dueAt", equalTo("2026-11-23T05:00:00Z"))
+                .body("status", equalTo("NEW"))
+                .body("customerName", equalTo("Customer " + important))
+                .body("description", equalTo("A lot"))
+                .body("ownerId", equalTo("lee"))
+                .body("team", equalTo("/service/centre"));
+        open(AGENT, Map.of("customerId", ordinary, "subject", "A question"))
+                .then()
+                .body("priority", equalTo("NORMAL"))
+                .body("dueAt", equalTo("2026-11-24T09:00:00Z"));
+    }
+
+    @Test
+    void aShoppersCaseGoesToTheServiceCentre() {
+        var customer = UUID.randomUUID();
+
+        var id = UUID.fromString(open(shopper(customer), Map.of("subject", "It does not heat"))
+                .then()
+                .statusCode(201)
+                .body("customerId", equalTo(customer.toString()))
+                .body("team", equalTo("/service/centre"))
+                .body("ownerId", nullValue())
+                .extract()
+                .path("id"));
+
+        get(AGENT, id).statusCode(200);
+        get(shopper(customer), id).statusCode(200);
+        await().untilAsserted(() -> assertThat(elsewhere.heard("crm.service.case", id))
+                .singleElement()
+                .asString()
+                .startsWith("opened ")
+                .contains("\"dueAt\":\"2026-11-24T09:00:00Z\""));
+    }
+
+    @Test
+    void shoppersSeeAndOpenTheirOwnOnly() {
+        var customer = UUID.randomUUID();
+        var mine = shopper(customer);
+        var id = opened(mine, customer);
+        var other = shopper(UUID.randomUUID());
+
+        get(other, id).statusCode(404);
+        cases(other, "customerId==" + customer).body("items", empty());
+        cases(mine, null).body("items.id", contains(id.toString()));
+        open(mine, Map.of("customerId", UUID.randomUUID(), "subject", "X"))
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("customerId"));
+        open(Person.of("nobody", Roles.SHOPPER), Map.of("subject", "X"))
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/shopper-without-customer"));
+        act(mine, id, "pause", Map.of()).statusCode(403);
+        As.person(mine).get("/cases/{id}/history", id).then().statusCode(403);
+    }
+
+    @Test
+    void agentsSeeTheirTeamsCasesAndTheirOwnManagersTheTeamsBelow() {
+        var customer = known(null);
+        var here = opened(AGENT, customer);
+        var there = opened(OTHER_AGENT, customer);
+
+        get(OTHER_AGENT, here).statusCode(404);
+        act(OTHER_AGENT, here, "closure", Map.of()).statusCode(404);
+        cases(AGENT, "customerId==" + customer).body("items.id", contains(here.toString()));
+        for (var person : new Person[] {HEAD, ANALYST, ADMIN}) {
+            get(person, here).statusCode(200);
+            cases(person, "customerId==" + customer)
+                    .body("items.id", containsInAnyOrder(here.toString(), there.toString()));
+        }
+        act(HEAD, here, "assignment", Map.of("ownerId", "mia", "team", "/service/centre"))
+                .statusCode(200)
+                .body("status", equalTo("WORKING"));
+        get(OTHER_AGENT, here).statusCode(200);
+        act(ANALYST, here, "pause", Map.of()).statusCode(403);
+        As.person(Person.of("ann", Roles.SALES_REP, "/sales"))
+                .get("/cases")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void waitingForTheCustomerMovesTheDeadline() {
+        var id = opened(AGENT, known(null));
+
+        clock.show("2026-11-23T10:00");
+        act(AGENT, id, "pause", Map.of())
+                .statusCode(200)
+                .body("status", equalTo("WAITING"))
+                .body("stoppedAt", equalTo("2026-11-23T02:00:00Z"));
+        clock.show("2026-11-23T14:00");
+        act(AGENT, id, "resumption", Map.of())
+                .statusCode(200)
+                .body("status", equalTo("WORKING"))
+                .body("dueAt", equalTo("2026-11-25T05:00:00Z"))
+                .body("stoppedMinutes", equalTo(240));
+
+        act(AGENT, id, "resumption", Map.of()).statusCode(409).body("type", equalTo("/problems/case-not-waiting"));
+    }
+
+    @Test
+    void aCaseIsResolvedClosedAndOpenedAgain() {
+        var id = opened(AGENT, known("B"));
+
+        act(AGENT, id, "closure", Map.of()).statusCode(409);
+        act(AGENT, id, "resolution", Map.of("resolution", " ")).statusCode(422);
+        act(AGENT, id, "resolution", Map.of("resolution", "New fuse"))
+                .statusCode(200)
+                .body("status", equalTo("RESOLVED"))
+                .body("resolution", equalTo("New fuse"))
+                .body("resolvedAt", notNullValue());
+        act(AGENT, id, "closure", Map.of()).statusCode(200).body("status", equalTo("CLOSED"));
+        act(AGENT, id, "priority", Map.of("priority", "LOW")).statusCode(409);
+        act(AGENT, id, "reopening", Map.of())
+                .statusCode(200)
+                .body("status", equalTo("WORKING"))
+                .body("resolvedAt", nullValue());
+
+        await().untilAsserted(() -> assertThat(elsewhere.heard("crm.service.case", id))
+                .extracting(event -> event.substring(0, event.indexOf(' ')))
+                .containsExactly("opened", "resolved", "closed", "reopened"));
+        As.person(AGENT)
+                .get("/cases/{id}/history", id)
+                .then()
+                .body("[0].actor", equalTo("lee"))
+                .body("[0].changes.find { it.field == 'status' }.before", equalTo("CLOSED"))
+                .body("[0].changes.find { it.field == 'status' }.after", equalTo("WORKING"));
+    }
+
+    @Test
+    void aChangeMustKnowWhatItChanges() {
+        var id = opened(AGENT, known(null));
+
+        As.person(AGENT).body(Map.of()).post("/cases/{id}/pause", id).then().statusCode(428);
+        As.person(AGENT)
+                .header("If-Match", "\"7\"")
+                .post("/cases/{id}/pause", id)
+                .then()
+                .statusCode(412)
+                .body("current.status", equalTo("NEW"));
+        act(AGENT, id, "assignment", Map.of()).statusCode(422).body("violations.field", contains("ownerId"));
+        act(AGENT, id, "assignment", Map.of("team", "no path")).statusCode(422);
+        act(AGENT, id, "priority", Map.of("priority", "SOON")).statusCode(400);
+    }
+
+    @Test
+    void aCaseRefersToWhatIsThereAndBelongsTogether() {
+        var customer = known(null);
+        var other = known(null);
+        var contact = UUID.randomUUID();
+        elsewhere.says(
+                "crm.contact.contact",
+                "created",
+                contact,
+                Map.of("customerId", customer, "fullName", "王小明", "familyName", "王"));
+
+        await().untilAsserted(() -> open(AGENT, Map.of("customerId", customer, "contactId", contact, "subject", "X"))
+                .then()
+                .statusCode(201)
+                .body("contactName", equalTo("王小明")));
+        open(AGENT, Map.of("customerId", other, "contactId", contact, "subject", "X"))
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("contactId"));
+        open(AGENT, Map.of("customerId", UUID.randomUUID(), "subject", "X"))
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("customerId"));
+        open(AGENT, Map.of("subject", "X")).then().statusCode(422);
+        open(AGENT, Map.of("customerId", customer)).then().statusCode(422);
+        open(AGENT, Map.of("customerId", customer, "installedProductId", UUID.randomUUID(), "subject", "X"))
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("installedProductId"));
+    }
+
+    @Test
+    void aPriorityCanBeSetByHand() {
+        var id = opened(HEAD, known("A"));
+
+        act(HEAD, id, "priority", Map.of("priority", "LOW"))
+                .statusCode(200)
+                .body("priority", equalTo("LOW"))
+                .body("prioritySetByHand", equalTo(true))
+                .body("dueAt", equalTo("2026-11-27T09:00:00Z"));
+    }
+
+    @Test
+    void aQueueIsReadInTheOrderOfTheDeadlines() {
+        var customer = known(null);
+        var soon = opened(AGENT, customer);
+        var later = opened(AGENT, customer);
+        var soonest = opened(AGENT, customer);
+        act(AGENT, later, "priority", Map.of("priority", "LOW")).statusCode(200);
+        act(AGENT, soonest, "priority", Map.of("priority", "URGENT")).statusCode(200);
+
+        As.person(AGENT)
+                .queryParam("filter", "status=in=(NEW,WORKING);breached==false;customerId==" + customer)
+                .queryParam("sort", "dueAt")
+                .get("/cases")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(soonest.toString(), soon.toString(), later.toString()));
+    }
+
+    @Test
+    void theSameRequestOpensOneCase() {
+        var customer = UUID.randomUUID();
+        var key = UUID.randomUUID().toString();
+        String first = null;
+        for (int i = 0; i < 2; i++) {
+            String id = As.person(shopper(customer))
+                    .header("Idempotency-Key", key)
+                    .body(Map.of("subject", "Once"))
+                    .post("/cases")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            first = first == null ? id : first;
+            assertThat(id).isEqualTo(first);
+        }
+        cases(shopper(customer), null).body("items.id", contains(first));
+    }
+
+    @Test
+    void refusalsAreReadInTheReadersLanguage() {
+        var id = opened(AGENT, known(null));
+
+        As.person(AGENT)
+                .header("If-Match", "\"0\"")
+                .header("Accept-Language", "zh-CN")
+                .post("/cases/{id}/closure", id)
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("只有已解决的工单才能关闭"));
+    }
+
+    private UUID known(String valueClass) {
+        var id = UUID.randomUUID();
+        elsewhere.says("crm.contact.customer", "created", id, customer("Customer " + id, valueClass));
+        await().untilAsserted(() ->
+                open(ADMIN, Map.of("customerId", id, "subject", "Probe")).then().statusCode(201));
+        return id;
+    }
+
+    private static ValidatableResponse cases(Person person, String filter) {
+        var request = As.person(person);
+        return (filter == null ? request : request.queryParam("filter", filter))
+                .get("/cases")
+                .then()
+                .statusCode(200);
+    }
+}

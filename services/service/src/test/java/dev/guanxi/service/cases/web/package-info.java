@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.service.cases.web;
+
+import org.jspecify.annotations.NullMarked;

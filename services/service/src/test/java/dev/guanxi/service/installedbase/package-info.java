@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.service.installedbase;
+
+import org.jspecify.annotations.NullMarked;

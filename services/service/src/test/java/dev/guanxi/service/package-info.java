@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.service;
+
+import org.jspecify.annotations.NullMarked;
