@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,11 +46,12 @@ record Answer(int status, String etag, JsonObject body) {
 
     /** {@return the kind of problem, such as {@code deal-conflict}; empty for a success} */
     String problem() {
-        return body.getString("type", "").replaceFirst("^/problems/", "");
+        return text("type").replaceFirst("^/problems/", "");
     }
 
+    /** {@return the value of a field; empty where there is none} */
     String text(String field) {
-        return body.getString(field, "");
+        return Objects.requireNonNullElse(body.getString(field), "");
     }
 
     UUID id() {
@@ -66,7 +68,7 @@ record Answer(int status, String etag, JsonObject body) {
         String fields = violations()
                 .map(violation -> " %s: %s".formatted(violation.getString("field"), violation.getString("message")))
                 .collect(Collectors.joining(";"));
-        return "%d %s%s".formatted(status, body.getString("detail", body.getString("title", "")), fields);
+        return "%d %s%s".formatted(status, text("detail").isEmpty() ? text("title") : text("detail"), fields);
     }
 
     /** When a record was born, which its id tells: the suite's ids are UUIDs of version 7 (RFC 9562). */

@@ -73,14 +73,17 @@ final class LeadChapter implements Chapter {
                         String.valueOf(lead.opportunity()), UUID.fromString(answer.text("opportunityId"))));
     }
 
+    /** {@return whether it is the seller's now; what somebody gave to somebody else is left to them} */
     private static boolean assign(Lead lead, String place, Answer seen, Desk desk) {
         Region region = lead.prospect().region();
-        String owner = desk.api().subject(region.seller());
-        if (owner.equals(seen.text("ownerId"))) {
+        String seller = desk.api().subject(region.seller());
+        String owner = seen.text("ownerId");
+        if (owner.equals(seller)) {
             return true;
         }
-        JsonObject to = new JsonObject().put("ownerId", owner).put("team", region.team());
-        return desk.step(People.SALES_MANAGER, place, "assignment", to).isPresent();
+        JsonObject to = new JsonObject().put("ownerId", seller).put("team", region.team());
+        return (owner.isEmpty() || owner.equals(desk.api().subject(People.SALES_MANAGER)))
+                && desk.step(People.SALES_MANAGER, place, "assignment", to).isPresent();
     }
 
     private static Optional<Answer> end(Lead lead, String place, Map<String, Opportunity> opportunities, Desk desk) {
