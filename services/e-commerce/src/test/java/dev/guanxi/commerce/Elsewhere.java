@@ -86,7 +86,7 @@ public class Elsewhere {
                         "ce_time", "2026-07-01T00:00:00Z")
                 .forEach((name, value) ->
                         entry.headers().add(new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8))));
-        producer.send(entry);
+        var _ = producer.send(entry);
         producer.flush();
     }
 

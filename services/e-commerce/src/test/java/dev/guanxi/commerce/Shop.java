@@ -7,7 +7,6 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** What people do in the shop and behind its counter, through the API. */
 public final class Shop {
@@ -73,16 +72,16 @@ public final class Shop {
         return item;
     }
 
-    public static Map<String, Object> line(String product, int quantity) {
-        return Map.of("productId", product, "quantity", quantity);
+    /** A line of an order or of a quote, as it is sent. */
+    public record Line(String productId, int quantity) {}
+
+    public static Line line(String product, int quantity) {
+        return new Line(product, quantity);
     }
 
     /** An order of a shopper. */
-    @SafeVarargs
-    public static Response order(Person shopper, Map<String, Object>... lines) {
-        return As.person(shopper)
-                .body(Map.of("lines", Stream.of(lines).toList()))
-                .post("/orders");
+    public static Response order(Person shopper, Line... lines) {
+        return As.person(shopper).body(Map.of("lines", lines)).post("/orders");
     }
 
     public static Map<String, Object> customer(String name) {

@@ -82,6 +82,7 @@ public class OrderPaymentResource {
     @Operation(summary = "What was paid for an order, oldest first")
     public Uni<List<PaymentView>> listPayments(UUID orderId) {
         return service.ofOrder(orderId)
-                .map(payments -> payments.stream().limit(MOST).map(PaymentView::of).toList());
+                .map(payments ->
+                        payments.stream().limit(MOST).map(PaymentView::of).toList());
     }
 }

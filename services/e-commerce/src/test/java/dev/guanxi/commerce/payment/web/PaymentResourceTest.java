@@ -23,8 +23,11 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
@@ -90,12 +93,15 @@ class PaymentResourceTest {
     void anOrderIsNotPaidTwiceEvenByRequestsAtTheSameMoment() throws Exception {
         var placed = order(shopper(), line(product("100.00", false), 1));
 
+        var answers = new ArrayList<Integer>();
         try (var pool = Executors.newFixedThreadPool(6)) {
-            for (int i = 0; i < 6; i++) {
-                pool.submit(() -> pay(ADMIN, placed, "test-ok", true));
+            Callable<Integer> paying = () -> pay(ADMIN, placed, "test-ok", true).statusCode();
+            for (var answer : pool.invokeAll(Collections.nCopies(6, paying))) {
+                answers.add(answer.get());
             }
         }
 
+        assertThat(answers).containsOnly(201, 409).containsOnlyOnce(201);
         As.person(ADMIN).get(placed.header("Location") + "/payments").then().body("", hasSize(1));
         becomes(placed, "PAID");
         pay(ADMIN, placed, "test-ok", true).then().statusCode(409);

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.guanxi.commerce.Elsewhere;
+import dev.guanxi.commerce.Shop.Line;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
@@ -24,7 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -148,10 +149,8 @@ class PricesTest {
     @Test
     void aListThatMakesNoSenseIsRefused() {
         var product = product("100.00", false);
-        var both = new HashMap<>(discount(product, 1, 5));
-        both.put("unitPrice", 90);
-
-        refused(Map.of(), both);
+        refused(Map.of(), new Rule(product, 1, "90.00", 5));
+        refused(Map.of(), new Rule(product, 1, null, null));
         refused(Map.of(), discount(product, 1, 101));
         refused(Map.of(), discount(UUID.randomUUID().toString(), 1, 5));
         refused(Map.of("currency", "XXX"), discount(product, 1, 5));
@@ -178,37 +177,40 @@ class PricesTest {
         quote(shopper(), line(product, 1)).body("lines[0].unitPrice.amount", equalTo("100.00"));
     }
 
-    private static Map<String, Object> discount(String product, int from, int percent) {
-        return Map.of("productId", product, "minQuantity", from, "discountPercent", percent);
+    /** A rule as it is sent. */
+    private record Rule(
+            String productId,
+            int minQuantity,
+            @Nullable String unitPrice,
+            @Nullable Integer discountPercent) {}
+
+    private static Rule discount(String product, int from, int percent) {
+        return new Rule(product, from, null, percent);
     }
 
-    private static Map<String, Object> price(String product, String price) {
-        return Map.of("productId", product, "minQuantity", 1, "unitPrice", price);
+    private static Rule price(String product, String price) {
+        return new Rule(product, 1, price, null);
     }
 
-    @SafeVarargs
-    private static Response priceList(Map<String, Object> terms, Map<String, Object>... rules) {
+    private static Response priceList(Map<String, Object> terms, Rule... rules) {
         var created = create(ADMIN, terms, rules);
         created.then().statusCode(201);
         return created;
     }
 
-    @SafeVarargs
-    private static void refused(Map<String, Object> terms, Map<String, Object>... rules) {
+    private static void refused(Map<String, Object> terms, Rule... rules) {
         create(ADMIN, terms, rules).then().statusCode(422);
     }
 
-    @SafeVarargs
-    private static Response create(Person person, Map<String, Object> terms, Map<String, Object>... rules) {
+    private static Response create(Person person, Map<String, Object> terms, Rule... rules) {
         var body = new HashMap<String, Object>(Map.of("name", "Prices", "currency", "CNY", "validFrom", LONG_AGO));
         body.putAll(terms);
-        body.put("rules", Stream.of(rules).toList());
+        body.put("rules", rules);
         return As.person(person).body(body).post("/price-lists");
     }
 
-    @SafeVarargs
-    private static ValidatableResponse quote(Person person, Map<String, Object>... lines) {
-        return ask(person, Map.of("lines", Stream.of(lines).toList())).then().statusCode(200);
+    private static ValidatableResponse quote(Person person, Line... lines) {
+        return ask(person, Map.of("lines", lines)).then().statusCode(200);
     }
 
     private static Response ask(Person person, Map<String, Object> request) {
