@@ -97,7 +97,7 @@ public abstract class AccessMatrixTest {
             return Stream.of(dynamicTest(role + " may", () -> {
                 assertTrue(
                         operation.choices().isEmpty(), "a record is in the path: say whose the role reaches, not yes");
-                assertSucceeds(operation, fixtures, probe.on(Holder.person(caller)));
+                assertSucceeds(operation, fixtures, probe.on(Holder.self(caller)));
             }));
         }
         if (operation.choices().isEmpty()) {

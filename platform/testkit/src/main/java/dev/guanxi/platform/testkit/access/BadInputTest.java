@@ -40,7 +40,7 @@ public abstract class BadInputTest {
         var role = matrix.callerOf(operation);
         var holder = matrix.of(operation, role).within(Cast.of(role).id()).stream()
                 .findFirst()
-                .orElse(Holder.person(Cast.of(role).id()));
+                .orElse(Holder.self(Cast.of(role).id()));
         var address = fixtures.address(operation, holder);
         var attempts = new BadInput(operation, contract, address, fixtures.body(operation, holder)).attempts();
         var complaints = attempts.stream()

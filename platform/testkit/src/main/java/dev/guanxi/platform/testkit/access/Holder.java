@@ -24,6 +24,11 @@ public record Holder(String owner, String team, UUID partner, UUID customer) {
         return new Holder(id, OTHER_TEAM, OTHER_PARTNER, OTHER_CUSTOMER);
     }
 
+    /** The caller, with all that they stand for; for what a caller makes. */
+    static Holder self(String id) {
+        return new Holder(id, TEAM, PARTNER, CUSTOMER);
+    }
+
     /** Somebody of the callers' partner organisation. */
     static final Holder SAME_PARTNER = new Holder(SOMEBODY, OTHER_TEAM, PARTNER, OTHER_CUSTOMER);
 

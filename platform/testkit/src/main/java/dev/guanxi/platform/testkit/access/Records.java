@@ -18,11 +18,11 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class Records {
     private Records() {}
 
-    /** One row as it is to be. */
+    /** One row as it is to be, unless it is there already. */
     public static void insert(String table, Map<String, Object> values) {
         var columns = String.join(", ", values.keySet());
         var marks = values.keySet().stream().map(_ -> "?").collect(Collectors.joining(", "));
-        execute("insert into %s (%s) values (%s)".formatted(table, columns, marks), List.copyOf(values.values()));
+        execute("insert into %s (%s) values (%s) on conflict do nothing".formatted(table, columns, marks), List.copyOf(values.values()));
     }
 
     /** Gives a record away: its columns {@code owner_id} and {@code team}. */

@@ -1,0 +1,41 @@
+package dev.guanxi.contact;
+
+import static dev.guanxi.contact.Api.ADA;
+
+import dev.guanxi.platform.testkit.access.Fixtures;
+import dev.guanxi.platform.testkit.access.Holder;
+import dev.guanxi.platform.testkit.access.Records;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Records for the walks through every operation. */
+final class ContactFixtures {
+    private ContactFixtures() {}
+
+    static Fixtures all() {
+        return Fixtures.of()
+                .record("customers", ContactFixtures::customer)
+                .record("contacts", ContactFixtures::contact)
+                .body("createContact", holder -> Map.of("customerId", customer(holder), "profile", name()))
+                .body("moveContact", holder -> Map.of("customerId", customer(holder)))
+                .body("mergeCustomers", holder -> Map.of("customerIds", List.of(customer(holder))))
+                .query("uploadImport", "kind=customers");
+    }
+
+    private static String customer(Holder holder) {
+        var id = Api.customer(ADA, Map.of("name", "Walk")).toString();
+        Records.give("customer", id, holder);
+        return id;
+    }
+
+    private static String contact(Holder holder) {
+        var id = Api.contact(ADA, UUID.fromString(customer(holder)), name()).toString();
+        Records.give("contact", id, holder);
+        return id;
+    }
+
+    private static Map<String, String> name() {
+        return Map.of("givenName", "Wei", "familyName", "Walk");
+    }
+}
