@@ -1,15 +1,19 @@
 package dev.guanxi.insight.value;
 
+import dev.guanxi.platform.events.Failures;
 import dev.guanxi.platform.identity.Caller;
 import dev.guanxi.platform.identity.CurrentCaller;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
 
 /** Values what is due, again and again; one replica at a time, in transactions of bounded size. */
 @ApplicationScoped
 class RevaluationJob {
+    private static final Logger LOG = Logger.getLogger(RevaluationJob.class);
+
     private final Revaluation revaluation;
     private final CurrentCaller caller;
 
@@ -28,6 +32,10 @@ class RevaluationJob {
                 .collect()
                 .last()
                 .chain(revaluation::classifyIfDue)
-                .replaceWithVoid();
+                .replaceWithVoid()
+                .onFailure(Failures::isPassing)
+                .invoke(failure -> LOG.warnf("Customers are valued later: %s", Failures.reason(failure)))
+                .onFailure(Failures::isPassing)
+                .recoverWithNull();
     }
 }

@@ -1,15 +1,19 @@
 package dev.guanxi.partner.deal;
 
+import dev.guanxi.platform.events.Failures;
 import dev.guanxi.platform.identity.Caller;
 import dev.guanxi.platform.identity.CurrentCaller;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
 
 /** Frees customers whose protection is over, on any number of replicas, in transactions of bounded size. */
 @ApplicationScoped
 class DealExpiryJob {
+    private static final Logger LOG = Logger.getLogger(DealExpiryJob.class);
+
     private final DealUpkeep upkeep;
     private final CurrentCaller caller;
 
@@ -27,6 +31,10 @@ class DealExpiryJob {
                 .until(expired -> expired < DealUpkeep.AT_ONCE)
                 .collect()
                 .last()
-                .replaceWithVoid();
+                .replaceWithVoid()
+                .onFailure(Failures::isPassing)
+                .invoke(failure -> LOG.warnf("Deals expire later: %s", Failures.reason(failure)))
+                .onFailure(Failures::isPassing)
+                .recoverWithNull();
     }
 }

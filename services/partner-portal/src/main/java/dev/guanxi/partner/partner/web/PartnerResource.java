@@ -59,7 +59,8 @@ public class PartnerResource {
     public record NewPartner(
             @Nullable
             @Schema(
-                    description = "The id that the partner's log-ins already carry as partner_id; leave out for a new one.",
+                    description =
+                            "The id that the partner's log-ins already carry as partner_id; leave out for a new one.",
                     examples = "0192a000-0000-7000-8000-00000000d001")
             UUID id,
 
