@@ -46,8 +46,13 @@ public final class Bench {
             return true;
         }
         List<Benchmark> chosen = options.chosenFrom(benchmarks);
-        Results results = new Results(home.resolve("bench"));
+        Machine machine = Machine.now();
+        Results results = new Results(home.resolve("bench"), machine);
         Progress progress = new Progress(out);
+        if (machine.isBusy()) {
+            progress.say(
+                    "others are working on this machine: the figures will say nothing, and the results will say so");
+        }
         boolean whole = true;
         for (Benchmark benchmark : chosen) {
             whole &= run(benchmark, options, results, progress);
@@ -57,7 +62,6 @@ public final class Bench {
 
     /** One that fails leaves the others their turn. */
     private boolean run(Benchmark benchmark, Options options, Results results, Progress progress) {
-        Machine machine = Machine.now();
         try {
             List<Figure> figures = benchmark.measure(options.quick() ? Effort.QUICK : Effort.FULL, progress);
             out.println();
@@ -67,7 +71,7 @@ public final class Bench {
                 progress.say(
                         "%s runs; after so little work its figures say nothing and are not kept", benchmark.name());
             } else {
-                progress.say("%s is done; written to %s", benchmark.name(), results.keep(benchmark, figures, machine));
+                progress.say("%s is done; written to %s", benchmark.name(), results.keep(benchmark, figures));
             }
             return true;
         } catch (Exception e) {

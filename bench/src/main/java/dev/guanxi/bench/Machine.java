@@ -15,6 +15,7 @@ import java.util.Locale;
 record Machine(OffsetDateTime at, int cores, long gigabytes, String java, double load) {
 
     private static final long BYTES_PER_GIGABYTE = 1L << 30;
+    private static final double MOST_LOAD_OF_A_CORE = 0.75;
 
     static Machine now() {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -26,14 +27,20 @@ record Machine(OffsetDateTime at, int cores, long gigabytes, String java, double
                 system.getSystemLoadAverage());
     }
 
+    /** {@return whether others worked so much that figures say nothing} */
+    boolean isBusy() {
+        return load > cores * MOST_LOAD_OF_A_CORE;
+    }
+
     String text() {
         return String.format(
                 Locale.ROOT,
-                "%s, %d cores, %d GB, Java %s, load before %.1f",
+                "%s, %d cores, %d GB, Java %s, load before %.1f%s",
                 at.format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT)),
                 cores,
                 gigabytes,
                 java,
-                load);
+                load,
+                isBusy() ? ": **others were working, these figures say nothing**" : "");
     }
 }

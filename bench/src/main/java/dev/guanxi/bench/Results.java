@@ -11,8 +11,11 @@ import java.util.stream.Stream;
 
 /**
  * Where figures are kept: every run in a file of its day, the last of each benchmark in the README, between two marks.
+ *
+ * @param folder of the bench
+ * @param machine as it was before the run
  */
-record Results(Path folder) {
+record Results(Path folder, Machine machine) {
 
     /** {@return the figures as a table in Markdown} */
     static String table(List<Figure> figures) {
@@ -21,7 +24,7 @@ record Results(Path folder) {
     }
 
     /** Adds the run to the file of its day and shows it in the README; {@return the file} */
-    Path keep(Benchmark benchmark, List<Figure> figures, Machine machine) {
+    Path keep(Benchmark benchmark, List<Figure> figures) {
         String section = "%s\n\n%s\n".formatted(machine.text(), table(figures));
         Path file = folder.resolve("results").resolve(machine.at().format(DateTimeFormatter.ISO_LOCAL_DATE) + ".md");
         try {

@@ -52,11 +52,11 @@ class ResultsTest {
     @Test
     void everyRunOfADayStaysInItsFile(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("README.md"), README);
-        Results results = new Results(folder);
+        Results results = new Results(folder, MACHINE);
         Benchmark requests = new CustomerRequests(folder);
 
-        results.keep(requests, List.of(new Figure("create", 1, null, "ms", new Target.None())), MACHINE);
-        Path file = results.keep(requests, List.of(new Figure("create", 2, null, "ms", new Target.None())), MACHINE);
+        results.keep(requests, List.of(new Figure("create", 1, null, "ms", new Target.None())));
+        Path file = results.keep(requests, List.of(new Figure("create", 2, null, "ms", new Target.None())));
 
         assertThat(file).hasFileName("2026-11-21.md");
         assertThat(Files.readString(file)).contains("| create | 1 ms |", "| create | 2 ms |", "2 cores");
