@@ -87,8 +87,17 @@ public class Elsewhere {
                         "ce_time", "2026-07-01T00:00:00Z")
                 .forEach((name, value) ->
                         entry.headers().add(new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8))));
-        producer.send(entry);
-        producer.flush();
+        deliver(entry);
+    }
+
+    private void deliver(ProducerRecord<String, byte[]> entry) {
+        try {
+            producer.send(entry).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** What this service has sent about a subject, oldest first, as "type payload". */

@@ -6,16 +6,15 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The time as a test wants it to be; it stands still. */
 @Singleton
 public class TestClock extends Clock {
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-23T01:00:00Z"));
+    private volatile Instant now = Instant.parse("2026-11-23T01:00:00Z");
 
     /** The wall clock in Shanghai shows this from now on. */
     public void show(String wall) {
-        now.set(at(wall));
+        now = at(wall);
     }
 
     public static Instant at(String wall) {
@@ -24,7 +23,7 @@ public class TestClock extends Clock {
 
     @Override
     public Instant instant() {
-        return now.get();
+        return now;
     }
 
     @Override

@@ -101,7 +101,17 @@ public class InstalledProduct extends AggregateRoot<InstalledProductEvent> imple
     @Override
     public InstalledProductState state() {
         return new InstalledProductState(
-                customerId, productId, sku, name, serial, quantity, orderId, status, warrantyUntil, installedAt);
+                customerId,
+                productId,
+                sku,
+                name,
+                serial,
+                quantity,
+                orderId,
+                orderLine,
+                status,
+                warrantyUntil,
+                installedAt);
     }
 
     @Override

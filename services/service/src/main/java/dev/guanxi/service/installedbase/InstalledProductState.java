@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An installed product as other services learn of it.
  *
  * @param serial null where pieces are not told apart; they are one record then
+ * @param orderLine which line of the order it came with; the first is 0
  * @param warrantyUntil the last day of the warranty; null without one
  */
 public record InstalledProductState(
@@ -19,6 +20,7 @@ public record InstalledProductState(
         @Nullable String serial,
         int quantity,
         UUID orderId,
+        int orderLine,
         LifeStage status,
         @Nullable LocalDate warrantyUntil,
         Instant installedAt) {}

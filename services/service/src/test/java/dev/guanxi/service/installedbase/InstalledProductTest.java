@@ -1,7 +1,6 @@
 package dev.guanxi.service.installedbase;
 
 import static dev.guanxi.service.installedbase.LifeStage.ACTIVE;
-import static dev.guanxi.service.installedbase.LifeStage.INSTALLED;
 import static dev.guanxi.service.installedbase.LifeStage.IN_REPAIR;
 import static dev.guanxi.service.installedbase.LifeStage.REPLACED;
 import static dev.guanxi.service.installedbase.LifeStage.RETIRED;
@@ -36,22 +35,6 @@ class InstalledProductTest {
     /** Already the last of the month in Shanghai. */
     private static final Instant DELIVERED = Instant.parse("2028-02-28T16:30:00Z");
 
-    /** What may follow upon each stage. */
-    private static final Map<LifeStage, Set<LifeStage>> LIFE = Map.of(
-            INSTALLED, Set.of(ACTIVE),
-            ACTIVE, Set.of(IN_REPAIR, RETIRED),
-            IN_REPAIR, Set.of(ACTIVE, REPLACED, RETIRED),
-            REPLACED, Set.of(RETIRED),
-            RETIRED, Set.of());
-
-    /** How each stage is reached. */
-    private static final Map<LifeStage, List<LifeStage>> WAY = Map.of(
-            INSTALLED, List.of(),
-            ACTIVE, List.of(ACTIVE),
-            IN_REPAIR, List.of(ACTIVE, IN_REPAIR),
-            REPLACED, List.of(ACTIVE, IN_REPAIR, REPLACED),
-            RETIRED, List.of(ACTIVE, RETIRED));
-
     @Test
     void anOrderBringsOnePieceForEachSerialNumberAndOneRecordForALineWithout() {
         var brought = InstalledProduct.broughtBy(order(line(2, 24, "RC-1", "RC-2"), line(5, null)), WARRANTY);
@@ -77,10 +60,10 @@ class InstalledProductTest {
     void noStageOfLifeIsLeftOut(LifeStage stage) {
         for (var next : LifeStage.values()) {
             var product = at(stage);
-            if (LIFE.get(stage).contains(next)) {
+            if (mayFollowUpon(stage).contains(next)) {
                 product.goOnTo(next);
                 assertThat(product.state().status()).isEqualTo(next);
-                assertThat(product.takeRaisedEvents()).hasSize(WAY.get(stage).size() + 2);
+                assertThat(product.takeRaisedEvents()).hasSize(wayTo(stage).size() + 2);
             } else {
                 assertThatThrownBy(() -> product.goOnTo(next))
                         .as("%s to %s", stage, next)
@@ -91,9 +74,29 @@ class InstalledProductTest {
         }
     }
 
+    private static Set<LifeStage> mayFollowUpon(LifeStage stage) {
+        return switch (stage) {
+            case INSTALLED -> Set.of(ACTIVE);
+            case ACTIVE -> Set.of(IN_REPAIR, RETIRED);
+            case IN_REPAIR -> Set.of(ACTIVE, REPLACED, RETIRED);
+            case REPLACED -> Set.of(RETIRED);
+            case RETIRED -> Set.of();
+        };
+    }
+
+    private static List<LifeStage> wayTo(LifeStage stage) {
+        return switch (stage) {
+            case INSTALLED -> List.of();
+            case ACTIVE -> List.of(ACTIVE);
+            case IN_REPAIR -> List.of(ACTIVE, IN_REPAIR);
+            case REPLACED -> List.of(ACTIVE, IN_REPAIR, REPLACED);
+            case RETIRED -> List.of(ACTIVE, RETIRED);
+        };
+    }
+
     private static InstalledProduct at(LifeStage stage) {
         var product = InstalledProduct.broughtBy(order(line(1, null)), WARRANTY).getFirst();
-        WAY.get(stage).forEach(product::goOnTo);
+        wayTo(stage).forEach(product::goOnTo);
         return product;
     }
 

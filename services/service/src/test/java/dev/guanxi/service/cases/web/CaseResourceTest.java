@@ -32,6 +32,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -268,7 +269,7 @@ class CaseResourceTest {
     void theSameRequestOpensOneCase() {
         var customer = UUID.randomUUID();
         var key = UUID.randomUUID().toString();
-        String first = null;
+        @Nullable String first = null;
         for (int i = 0; i < 2; i++) {
             String id = As.person(shopper(customer))
                     .header("Idempotency-Key", key)
@@ -297,15 +298,17 @@ class CaseResourceTest {
                 .body("detail", containsString("只有已解决的工单才能关闭"));
     }
 
-    private UUID known(String valueClass) {
+    /** A customer of whom this service has heard. */
+    private UUID known(@Nullable String valueClass) {
         var id = UUID.randomUUID();
         elsewhere.says("crm.contact.customer", "created", id, customer("Customer " + id, valueClass));
+        var refused = Map.of("customerId", id, "contactId", UUID.randomUUID(), "subject", "Nobody's");
         await().untilAsserted(() ->
-                open(ADMIN, Map.of("customerId", id, "subject", "Probe")).then().statusCode(201));
+                open(ADMIN, refused).then().statusCode(422).body("violations.field", contains("contactId")));
         return id;
     }
 
-    private static ValidatableResponse cases(Person person, String filter) {
+    private static ValidatableResponse cases(Person person, @Nullable String filter) {
         var request = As.person(person);
         return (filter == null ? request : request.queryParam("filter", filter))
                 .get("/cases")
