@@ -85,7 +85,7 @@ public class Elsewhere {
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
             var heard = new ArrayList<Heard>();
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
                 for (var entry : consumer.poll(Duration.ofMillis(200))) {
                     if (entry.key().equals(subject.toString())) {
                         var type =

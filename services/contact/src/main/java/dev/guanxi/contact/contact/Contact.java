@@ -1,6 +1,5 @@
 package dev.guanxi.contact.contact;
 
-import dev.guanxi.contact.matching.MatchKeys;
 import dev.guanxi.platform.domain.AggregateRoot;
 import dev.guanxi.platform.domain.Published;
 import dev.guanxi.platform.identity.Owned;
@@ -20,9 +19,6 @@ public class Contact extends AggregateRoot<ContactEvent> implements Owned {
     @Embedded
     private ContactProfile profile;
 
-    @Embedded
-    private MatchKeys keys;
-
     private @Nullable String ownerId;
     private @Nullable String team;
     private boolean erased;
@@ -33,7 +29,7 @@ public class Contact extends AggregateRoot<ContactEvent> implements Owned {
     private Contact(UUID id, UUID customerId, ContactProfile profile, Ownership ownership, Instant at) {
         super(id);
         this.customerId = customerId;
-        write(profile);
+        this.profile = profile;
         belongTo(ownership);
         this.createdAt = at;
     }
@@ -45,7 +41,7 @@ public class Contact extends AggregateRoot<ContactEvent> implements Owned {
     }
 
     void change(ContactProfile profile) {
-        write(profile);
+        this.profile = profile;
         raise(new ContactEvent.Changed(id()));
     }
 
@@ -66,13 +62,8 @@ public class Contact extends AggregateRoot<ContactEvent> implements Owned {
 
     void erase() {
         erased = true;
-        write(ContactProfile.NOTHING);
+        profile = ContactProfile.NOTHING;
         raise(new ContactEvent.Erased(id()));
-    }
-
-    private void write(ContactProfile profile) {
-        this.profile = profile;
-        this.keys = profile.keys();
     }
 
     private void belongTo(Ownership ownership) {

@@ -1,6 +1,5 @@
 package dev.guanxi.contact.contact;
 
-import dev.guanxi.contact.matching.MatchKeys;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +13,4 @@ public record ContactProfile(
         @Nullable String jobTitle) {
 
     static final ContactProfile NOTHING = new ContactProfile(PersonName.NOBODY, null, null, null);
-
-    MatchKeys keys() {
-        return MatchKeys.of(name.fullName(), null, phone, email, null);
-    }
 }

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Takes many customers in at once, and takes them back. Nobody gets in twice. */
 @ApplicationScoped
@@ -69,16 +69,20 @@ public class CustomerIntake {
 
         Batch(List<CustomerDraft> drafts, Map<Integer, UUID> twins, Map<String, UUID> named) {
             this.named = named;
-            var fresh = new ArrayList<@Nullable Customer>();
+            var fresh = new HashMap<Integer, Customer>();
             for (int i = 0; i < drafts.size(); i++) {
-                fresh.add(twins.containsKey(i) ? null : customer(drafts.get(i)));
+                if (!twins.containsKey(i)) {
+                    fresh.put(i, customer(drafts.get(i)));
+                }
             }
             for (int i = 0; i < drafts.size(); i++) {
+                var twin = twins.get(i);
                 var customer = fresh.get(i);
-                outcomes.add(
-                        customer == null
-                                ? Outcome.refused(new Invalid("", "customer-known", twins.get(i)), twins.get(i))
-                                : joined(customer, drafts.get(i)));
+                if (twin != null) {
+                    outcomes.add(Outcome.refused(new Invalid("", "customer-known", twin), twin));
+                } else if (customer != null) {
+                    outcomes.add(joined(customer, drafts.get(i)));
+                }
             }
         }
 

@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
 public class Lookalikes {
     /** The longest list of them. */
     public static final int MOST = 50;
+
     private static final String SAME = """
             select * from (
                 select c.*, c.name_key = me.name_key as same_name, c.phone_key = me.phone_key as same_phone,

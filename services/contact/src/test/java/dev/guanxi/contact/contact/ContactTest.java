@@ -58,7 +58,6 @@ class ContactTest {
         assertThat(contact.state())
                 .isEqualTo(new ContactState(
                         contact.customerId(), null, null, "", null, null, null, "ann", "/sales/east", NOON));
-        assertThat(contact.profile().keys().shared()).isEmpty();
         assertThat(contact.isForgetting()).isTrue();
     }
 

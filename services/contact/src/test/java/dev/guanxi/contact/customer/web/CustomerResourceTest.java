@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -222,7 +223,7 @@ class CustomerResourceTest {
         return created;
     }
 
-    private static Response patch(Person person, String place, String ifMatch, Map<String, ?> changes) {
+    private static Response patch(Person person, String place, @Nullable String ifMatch, Map<String, ?> changes) {
         var request =
                 As.person(person).contentType("application/merge-patch+json").body(changes);
         return (ifMatch == null ? request : request.header("If-Match", ifMatch)).patch(place);
