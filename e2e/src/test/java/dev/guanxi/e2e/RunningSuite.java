@@ -19,21 +19,26 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A suite of the tests' own, started the way {@code crm up} does, with its state below {@code target}. It begins
- * empty, serves all tests of this JVM and ends with it.
+ * empty, serves all tests of this JVM and ends with it. With {@code -De2e.folder=FOLDER} the tests use the suite that
+ * runs there already.
  */
 final class RunningSuite {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final RunningSuite SUITE = new RunningSuite();
 
     private final Path home = Path.of("..").toAbsolutePath().normalize();
-    private final Path folder = Path.of("target", "suite").toAbsolutePath();
-    private final int port = freePort();
+    private final Path folder =
+            Path.of(System.getProperty("e2e.folder", "target/suite")).toAbsolutePath();
+    private final String address;
 
     private RunningSuite() {
         try {
-            delete(folder);
-            Files.createDirectories(folder.getParent());
-            start();
+            if (System.getProperty("e2e.folder") == null) {
+                delete(folder);
+                Files.createDirectories(folder.getParent());
+                start(freePort());
+            }
+            address = JsonPath.from(launcher("status", "--json")).getString("address");
         } catch (IOException e) {
             throw new IllegalStateException("The suite cannot be started", e);
         }
@@ -44,7 +49,7 @@ final class RunningSuite {
     }
 
     String address() {
-        return "http://localhost:" + port;
+        return address;
     }
 
     /** The part as {@code crm status} tells it: state, port, pid, residentMegabytes. */
@@ -79,7 +84,7 @@ final class RunningSuite {
         return DriverManager.getConnection(url, service, secrets.getProperty(service + ".database"));
     }
 
-    private void start() throws IOException {
+    private void start(int port) throws IOException {
         var log = folder.resolveSibling("suite.log");
         var process = new ProcessBuilder(command("up", "--port", Integer.toString(port)))
                 .redirectErrorStream(true)
@@ -87,7 +92,7 @@ final class RunningSuite {
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
         var deadline = Instant.now().plus(PATIENCE);
-        while (!Files.readString(log).contains(address() + "/")) {
+        while (!Files.readString(log).contains("http://localhost:%d/docs/".formatted(port))) {
             if (!process.isAlive() || Instant.now().isAfter(deadline)) {
                 throw new IllegalStateException("The suite does not start:\n" + Files.readString(log));
             }
