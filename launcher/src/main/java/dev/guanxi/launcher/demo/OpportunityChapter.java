@@ -70,11 +70,11 @@ final class OpportunityChapter implements Chapter {
 
     private static void close(Opportunity opportunity, String seller, String place, Desk desk) {
         if (opportunity.stage() == Stage.WON) {
-            desk.step(seller, place, "win", null).ifPresent(won -> desk.tally().added("won"));
+            desk.step(seller, place, "win", null).ifPresent(won -> desk.tally().added("opportunities won"));
             return;
         }
         String reason = opportunity.region().say("价格", "price");
         desk.step(seller, place, "loss", new JsonObject().put("reason", reason))
-                .ifPresent(lost -> desk.tally().added("lost"));
+                .ifPresent(lost -> desk.tally().added("opportunities lost"));
     }
 }

@@ -57,7 +57,7 @@ final class Tally {
             return count.added() + " added";
         }
         return count.added() == 0
-                ? "all %d there already".formatted(count.there())
+                ? count.there() + " there already"
                 : "%d added, %d there already".formatted(count.added(), count.there());
     }
 

@@ -47,7 +47,7 @@ class DeskTest {
 
         assertThat(second).isEqualTo(first);
         assertThat(suite.created(CUSTOMERS)).isEqualTo(1);
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("customers: all 1 there already");
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("customers: 1 there already");
     }
 
     @Test
