@@ -22,7 +22,9 @@ public final class Records {
     public static void insert(String table, Map<String, Object> values) {
         var columns = String.join(", ", values.keySet());
         var marks = values.keySet().stream().map(_ -> "?").collect(Collectors.joining(", "));
-        execute("insert into %s (%s) values (%s) on conflict do nothing".formatted(table, columns, marks), List.copyOf(values.values()));
+        execute(
+                "insert into %s (%s) values (%s) on conflict do nothing".formatted(table, columns, marks),
+                List.copyOf(values.values()));
     }
 
     /** Gives a record away: its columns {@code owner_id} and {@code team}. */

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
+import org.jboss.jandex.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +35,9 @@ final class RecordSchemas {
     void complete(OpenAPI document, Schemas schemas) {
         replacePlatformTypes(schemas);
         schemas.all().values().forEach(RecordSchemas::keepCommonPatterns);
-        schemas.reachable(Contents.ofAnswers(document)).forEach(name -> require(name, schemas));
-        schemas.reachable(Stream.of(Schemas.to("Problem"))).forEach(name -> require(name, schemas));
+        var sent = schemas.reachable(Contents.ofRequests(document));
+        var answered = schemas.reachable(Stream.concat(Contents.ofAnswers(document), Stream.of(Schemas.to("Problem"))));
+        answered.forEach(name -> require(name, schemas, sent.contains(name)));
     }
 
     private static void replacePlatformTypes(Schemas schemas) {
@@ -95,7 +97,8 @@ final class RecordSchemas {
                 .addExample(example);
     }
 
-    private void require(String name, Schemas schemas) {
+    /** Who sends a record may leave out a number or a truth value: it is then zero or false. */
+    private void require(String name, Schemas schemas, boolean sent) {
         var schema = schemas.named(name);
         if (schema == null || schema.getProperties() == null) {
             return;
@@ -108,6 +111,7 @@ final class RecordSchemas {
                     var required = new TreeSet<>(schema.getRequired() == null ? List.of() : schema.getRequired());
                     record.recordComponents().stream()
                             .filter(component -> !component.type().hasAnnotation(NULLABLE))
+                            .filter(component -> !sent || component.type().kind() != Type.Kind.PRIMITIVE)
                             .map(component -> component.name())
                             .filter(properties::contains)
                             .forEach(required::add);
