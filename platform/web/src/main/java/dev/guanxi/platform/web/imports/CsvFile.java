@@ -3,6 +3,7 @@ package dev.guanxi.platform.web.imports;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.guanxi.platform.domain.DomainException.RuleBroken;
 import java.io.BufferedReader;
 import java.io.Closeable;
@@ -29,8 +30,8 @@ final class CsvFile implements Closeable {
     private CsvFile(Reader text, char separator) {
         this.reader = CsvReader.builder()
                 .fieldSeparator(separator)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .ofCsvRecord(text);
         this.records = reader.iterator();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -109,9 +110,12 @@ class ImportBatches {
         var unique = new ArrayList<Candidate<T>>(candidates.size());
         for (var candidate : candidates) {
             var row = candidate.row();
-            var first = candidate.keys().stream().filter(lines::containsKey).findFirst();
+            var first = candidate.keys().stream()
+                    .map(lines::get)
+                    .filter(Objects::nonNull)
+                    .findFirst();
             if (first.isPresent()) {
-                var why = new Invalid("", "import-row-repeated", lines.get(first.get()));
+                var why = new Invalid("", "import-row-repeated", first.get());
                 results.put(row.line(), RowResult.refused(row, why, null));
             } else {
                 candidate.keys().forEach(key -> lines.put(key, row.line()));

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param starter in whose name it works
  * @param total null until the rows were counted
  * @param done rows that are dealt with: where a successor goes on
- * @param kept created records that an undo had to leave
  * @param forgotten whether file and refused rows are deleted, or will be as soon as the work at hand is done
  */
 record ImportJob(
@@ -37,7 +36,11 @@ record ImportJob(
     /** How the file is written. */
     record FileFormat(@Nullable String name, Charset charset, char separator, List<String> header) {}
 
-    /** What became of the rows so far. */
+    /**
+     * What became of the rows so far.
+     *
+     * @param kept created records that an undo had to leave
+     */
     record Tally(long created, long refused, long warnings, long undone, long kept) {}
 
     /** When what happened. */

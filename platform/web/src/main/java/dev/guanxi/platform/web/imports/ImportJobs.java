@@ -129,20 +129,18 @@ class ImportJobs {
     }
 
     Uni<Void> map(ImportJob job, ImportMapping mapping) {
-        return changed(job, database.preparedQuery(MAP).execute(Tuple.of(job.id(), json.write(mapping))));
+        return changed(database.preparedQuery(MAP).execute(Tuple.of(job.id(), json.write(mapping))));
     }
 
     /** Puts the job in line for a dry run, a run or an undo. */
     Uni<Void> begin(ImportJob job, ImportStatus next) {
         var sql = next == ImportStatus.UNDOING ? BEGIN_UNDO : BEGIN;
-        return changed(
-                job,
-                database.preparedQuery(sql)
-                        .execute(Tuple.of(job.id(), job.status().name(), next.name(), at(clock.instant()))));
+        return changed(database.preparedQuery(sql)
+                .execute(Tuple.of(job.id(), job.status().name(), next.name(), at(clock.instant()))));
     }
 
     /** Says no when the job went on between looking at it and changing it. */
-    private Uni<Void> changed(ImportJob job, Uni<RowSet<Row>> update) {
+    private static Uni<Void> changed(Uni<RowSet<Row>> update) {
         return update.chain(rows -> rows.rowCount() == 1
                 ? Uni.createFrom().voidItem()
                 : Uni.createFrom().failure(new RuleBroken("changed-meanwhile")));

@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a file's columns become fields.
@@ -27,13 +26,13 @@ public record ImportMapping(
         @NotNull @Schema(examples = "{\"Account\": \"name\"}")
         Map<String, String> columns,
 
-        @Nullable @Schema(examples = "{\"country\": \"CN\"}")
-        Map<String, String> defaults,
+        @Schema(examples = "{\"country\": \"CN\"}") Map<String, String> defaults,
 
-        @Nullable @Schema(examples = "{\"industry\": {\"technolgy\": \"technology\"}}")
+        @Schema(examples = "{\"industry\": {\"technolgy\": \"technology\"}}")
         Map<String, Map<String, String>> aliases) {
     private static final Pattern UNSPOKEN = Pattern.compile("[\\s_.-]");
 
+    /** What a request leaves out is empty. */
     public ImportMapping {
         defaults = defaults == null ? Map.of() : defaults;
         aliases = aliases == null ? Map.of() : aliases;
@@ -50,7 +49,7 @@ public record ImportMapping(
                 columns.put(heading, field);
             }
         }
-        return new ImportMapping(columns, null, null);
+        return new ImportMapping(columns, Map.of(), Map.of());
     }
 
     private static String spoken(String heading) {

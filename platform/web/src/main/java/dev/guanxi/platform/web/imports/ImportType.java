@@ -26,8 +26,7 @@ public enum ImportType {
 
     boolean accepts(String text) {
         try {
-            parser.apply(text);
-            return true;
+            return parser.apply(text) != null;
         } catch (IllegalArgumentException | DateTimeParseException e) {
             return false;
         }

@@ -69,7 +69,7 @@ class ImportUpload {
                 caller.get(),
                 TraceContext.current(),
                 format,
-                new ImportMapping(Map.of(), null, null),
+                new ImportMapping(Map.of(), Map.of(), Map.of()),
                 null,
                 0,
                 new ImportJob.Tally(0, 0, 0, 0, 0),
