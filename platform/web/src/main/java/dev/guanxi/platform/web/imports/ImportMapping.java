@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a file's columns become fields.
@@ -26,16 +27,23 @@ public record ImportMapping(
         @NotNull @Schema(examples = "{\"Account\": \"name\"}")
         Map<String, String> columns,
 
-        @Schema(examples = "{\"country\": \"CN\"}") Map<String, String> defaults,
+        @Nullable @Schema(examples = "{\"country\": \"CN\"}")
+        Map<String, String> defaults,
 
-        @Schema(examples = "{\"industry\": {\"technolgy\": \"technology\"}}")
+        @Nullable @Schema(examples = "{\"industry\": {\"technolgy\": \"technology\"}}")
         Map<String, Map<String, String>> aliases) {
     private static final Pattern UNSPOKEN = Pattern.compile("[\\s_.-]");
 
-    /** What a request leaves out is empty. */
-    public ImportMapping {
-        defaults = defaults == null ? Map.of() : defaults;
-        aliases = aliases == null ? Map.of() : aliases;
+    /** Empty when the request leaves it out. */
+    @Override
+    public Map<String, String> defaults() {
+        return defaults == null ? Map.of() : defaults;
+    }
+
+    /** Empty when the request leaves it out. */
+    @Override
+    public Map<String, Map<String, String>> aliases() {
+        return aliases == null ? Map.of() : aliases;
     }
 
     /** The columns whose headings say by themselves which field they are. */
@@ -65,14 +73,14 @@ public record ImportMapping(
             ensureField(known.contains(field), "columns", "import-no-such-field", field, known);
             ensureField(taken.add(field), "columns", "import-field-twice", field);
         });
-        defaults.keySet().forEach(f -> ensureField(known.contains(f), "defaults", "import-no-such-field", f, known));
-        aliases.keySet().forEach(f -> ensureField(known.contains(f), "aliases", "import-no-such-field", f, known));
+        defaults().keySet().forEach(f -> ensureField(known.contains(f), "defaults", "import-no-such-field", f, known));
+        aliases().keySet().forEach(f -> ensureField(known.contains(f), "aliases", "import-no-such-field", f, known));
     }
 
     /** Refuses when a required field comes from nowhere. */
     void ensureComplete(List<ImportColumn> fields) {
         var missing = names(fields, ImportColumn::required).stream()
-                .filter(field -> !columns.containsValue(field) && !defaults.containsKey(field))
+                .filter(field -> !columns.containsValue(field) && !defaults().containsKey(field))
                 .toList();
         ensureField(missing.isEmpty(), "mapping", "import-fields-missing", missing);
     }
