@@ -1,5 +1,6 @@
 package dev.guanxi.commerce.price.web;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.guanxi.commerce.price.PriceRule;
 import dev.guanxi.commerce.price.PriceTerms;
 import jakarta.validation.Valid;
@@ -14,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +52,12 @@ public record PriceListRequest(
             @Min(1) @Max(1_000_000) @Schema(description = "Pieces of the product in the whole order.", examples = "12")
             int minQuantity,
 
-            @Nullable @Schema(description = "Per piece, in the list's currency.", examples = "880.00")
+            @Nullable
+            @JsonFormat(shape = JsonFormat.Shape.STRING)
+            @Schema(
+                    type = SchemaType.STRING,
+                    description = "Per piece, in the list's currency; a decimal.",
+                    examples = "880.00")
             BigDecimal unitPrice,
 
             @Nullable @Schema(description = "Off the product's list price.", examples = "2")

@@ -31,7 +31,11 @@ public class CustomerTableResource {
             summary = "The biggest customers of a year, with shares and growth",
             description = "Years are those of UTC. Recorded figures come before what orders say.")
     public Uni<CustomerTable> getCustomerTable(
-            @QueryParam("year") @Min(1900) @Max(2200) @Parameter(required = true, example = "2010") int year,
+            @QueryParam("year")
+                    @Min(1900)
+                    @Max(2200)
+                    @Parameter(description = "Which year.", required = true, example = "2010")
+                    int year,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) @Parameter(description = "Customers at most.")
                     int limit) {
         return tables.of(year, limit);

@@ -9,6 +9,7 @@ import dev.guanxi.platform.persistence.Page;
 import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.openapi.AtMost;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -55,6 +56,7 @@ public class CustomerValueResource {
     }
 
     @GET
+    @AtMost(200)
     @Path("customers/{id}/class-history")
     @Operation(summary = "The classes a customer has had, newest first")
     public Uni<List<ClassChange>> getClassHistory(UUID id) {
@@ -70,6 +72,7 @@ public class CustomerValueResource {
     }
 
     @GET
+    @AtMost(3)
     @Path("classes")
     @Operation(summary = "Customers and revenue of each class, with their shares")
     public Uni<List<ClassShare>> listClasses() {

@@ -1,0 +1,53 @@
+package dev.guanxi.sales;
+
+import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.testkit.As;
+import dev.guanxi.platform.testkit.Tokens.Person;
+import dev.guanxi.platform.testkit.access.Fixtures;
+import java.util.Map;
+import java.util.UUID;
+
+/** Records for the walks through every operation. */
+final class SalesFixtures {
+    private static final Person CLERK = Person.of("clerk", Roles.ADMIN, "/sales");
+
+    private SalesFixtures() {}
+
+    static Fixtures all() {
+        return Fixtures.of()
+                .owned("leads", "lead", SalesFixtures::lead)
+                .owned("opportunities", "opportunity", SalesFixtures::opportunity)
+                .record("sellers", _ -> seller("walker-" + UUID.randomUUID()))
+                .body("assignLead", _ -> Map.of("ownerId", "clerk", "team", "/sales/east"))
+                .body("assignOpportunity", _ -> Map.of("ownerId", "clerk", "team", "/sales/east"))
+                .body("createSeller", _ -> Map.of("login", "walker-" + UUID.randomUUID(), "profile", profile()))
+                .query("uploadImport", "kind=opportunities");
+    }
+
+    private static String lead() {
+        return create(
+                "/leads", Map.of("source", "CALL", "profile", Map.of("company", "Walk", "phone", "+86 571 5555 0100")));
+    }
+
+    private static String opportunity() {
+        return create("/opportunities", Map.of("name", "Walk", "expectedClose", "2026-12-31"));
+    }
+
+    private static String seller(String login) {
+        return create("/sellers", Map.of("login", login, "profile", profile()));
+    }
+
+    private static Map<String, String> profile() {
+        return Map.of("name", "Walk", "team", "/sales/east");
+    }
+
+    private static String create(String path, Map<String, ?> body) {
+        return As.person(CLERK)
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+}
