@@ -18,12 +18,14 @@ public record Money(BigDecimal amount, String currency) {
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** More digits before the point are no money of this world, and take time and memory to compute. */
+    /** More digits before the point are no money of this world; more behind it take time and memory to round. */
     private static final int DIGITS = 15;
+
+    private static final int DECIMALS = 1_000;
 
     public Money {
         DomainException.ensureField(
-                Math.abs((long) amount.precision() - amount.scale()) <= DIGITS && amount.precision() <= 2 * DIGITS,
+                (long) amount.precision() - amount.scale() <= DIGITS && amount.scale() <= DECIMALS,
                 "amount",
                 "amount-out-of-range",
                 DIGITS);

@@ -45,5 +45,6 @@ class VocabularyTest {
         assertThatThrownBy(() -> Money.of("1e1000000000", "EUR")).isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> Money.of("1e-1000000000", "EUR")).isInstanceOf(Invalid.class);
         assertThat(Money.of("999999999999999.99", "EUR").isZero()).isFalse();
+        assertThat(Money.of("0.005" + "0".repeat(100), "EUR")).isEqualTo(Money.of("0.01", "EUR"));
     }
 }
