@@ -108,7 +108,7 @@ class BadDaysTest {
     private Map<String, Long> replicas(List<String> ids) throws SQLException {
         try (var sales = suite.database("sales");
                 var query = sales.prepareStatement(
-                        "select id, sequence from customer_replica where id = any(cast(? as uuid[]))")) {
+                        "select id, sequence from customer where id = any(cast(? as uuid[]))")) {
             query.setArray(1, sales.createArrayOf("text", ids.toArray()));
             var found = new HashMap<String, Long>();
             try (var rows = query.executeQuery()) {
