@@ -8,11 +8,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The published case of a contact-lens distributor in Hangzhou: its customers' shares and its growth. */
 class CustomerTableTest {
     private static final String TEN_THOUSAND = "0000.00";
+
+    @BeforeAll
+    static void theSuiteIsUp() {
+        assertThat(RunningSuite.get().address()).isNotEmpty();
+    }
 
     @Test
     void aDistributorsCustomersHaveTheirPublishedShares() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,6 +28,11 @@ class PathTest {
     private static final String FAMILY_NAME = "欧阳";
     private static final String GIVEN_NAME = "晓明" + RUN;
     private static final String EMAIL = "ouyang." + RUN + "@example.com";
+
+    @BeforeAll
+    static void theSuiteIsUp() {
+        assertThat(RunningSuite.get().address()).isNotEmpty();
+    }
 
     @Test
     void fromACampaignsResponseToAServedAndValuedCustomerAndBackToNothing() {

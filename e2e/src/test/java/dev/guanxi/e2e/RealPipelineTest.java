@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,6 +23,11 @@ class RealPipelineTest {
     private static final Path DATA = Path.of("../../shared/data/pipeline");
     private static final Duration MINUTES = Duration.ofMinutes(3);
     private static final String CURRENCY = "USD";
+
+    @BeforeAll
+    static void theSuiteIsUp() {
+        assertThat(RunningSuite.get().address()).isNotEmpty();
+    }
 
     @Test
     void whatWasLoadedAddsUpToThePublishedFigures() throws IOException {
