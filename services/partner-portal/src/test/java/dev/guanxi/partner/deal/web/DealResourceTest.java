@@ -250,6 +250,7 @@ class DealResourceTest {
         var deal = registered(ana, "Erasure " + salt, person);
         elsewhere.says(CONTACTS, "changed", contact, Map.of("email", "wei." + salt + "@example.com"));
         var id = UUID.fromString(deal.path("id"));
+        eventually(() -> assertThat(isRecognised(contact, id)).isTrue());
 
         elsewhere.forgets(CONTACTS, contact);
 
@@ -258,6 +259,15 @@ class DealResourceTest {
         eventually(() -> assertThat(elsewhere.heard(DEALS, id).getLast())
                 .startsWith("person-erased ")
                 .doesNotContain(salt + "@"));
+    }
+
+    private boolean isRecognised(UUID contact, UUID deal) {
+        return database.preparedQuery("select from deal_person where contact_id = $1 and deal_id = $2")
+                        .execute(Tuple.of(contact, deal))
+                        .await()
+                        .indefinitely()
+                        .rowCount()
+                > 0;
     }
 
     private boolean workedOn(UUID customer) {
