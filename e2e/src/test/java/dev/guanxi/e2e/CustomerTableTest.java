@@ -40,6 +40,8 @@ class CustomerTableTest {
                 .extract()
                 .jsonPath();
 
+        assertThat(table.getMap("total.low")).isEqualTo(money("3000"));
+        assertThat(table.getMap("customers[2].amount.high")).isEqualTo(money("450"));
         assertThat(table.getString("growth")).isEqualTo("36.36");
         assertThat(table.getList("customers.share.low", String.class).subList(0, 2))
                 .isEqualTo(List.of("26.67", "20.0"));
@@ -59,13 +61,12 @@ class CustomerTableTest {
     }
 
     private static void record(@Nullable String customer, int year, String amount, @Nullable String upTo) {
-        var figure = new HashMap<String, Object>(
-                Map.of("year", year, "amount", Map.of("amount", amount + TEN_THOUSAND, "currency", "CNY")));
+        var figure = new HashMap<String, Object>(Map.of("year", year, "amount", money(amount)));
         if (customer != null) {
             figure.put("customerId", customer);
         }
         if (upTo != null) {
-            figure.put("upTo", Map.of("amount", upTo + TEN_THOUSAND, "currency", "CNY"));
+            figure.put("upTo", money(upTo));
         }
         // insight names a customer as soon as it has heard of it
         await().atMost(Duration.ofSeconds(30))
@@ -74,5 +75,10 @@ class CustomerTableTest {
                         .post("/api/insight/v1/sales-figures")
                         .then()
                         .statusCode(201));
+    }
+
+    /** In units of ten thousand, as the case was published. */
+    private static Map<String, String> money(String amount) {
+        return Map.of("amount", amount + TEN_THOUSAND, "currency", "CNY");
     }
 }

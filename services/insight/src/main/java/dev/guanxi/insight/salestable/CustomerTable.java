@@ -34,7 +34,7 @@ public record CustomerTable(
 
     static CustomerTable of(int year, AmountRange total, @Nullable AmountRange before, List<YearlySales> customers) {
         var lines = new ArrayList<Line>();
-        var sum = AmountRange.exactly(BigDecimal.ZERO, total.currency());
+        var sum = AmountRange.none(total.low().currency());
         for (var customer : customers) {
             sum = sum.plus(customer.amount());
             lines.add(new Line(
@@ -43,17 +43,8 @@ public record CustomerTable(
                     customer.amount(),
                     ShareRange.of(customer.amount(), total),
                     ShareRange.of(sum, total),
-                    growth(customer.before(), customer.amount())));
+                    customer.amount().growthSince(customer.before())));
         }
-        return new CustomerTable(year, total, growth(before, total), ShareRange.of(sum, total), lines);
-    }
-
-    private static @Nullable BigDecimal growth(@Nullable AmountRange before, AmountRange now) {
-        return before == null
-                        || !before.isExact()
-                        || !now.isExact()
-                        || before.low().signum() == 0
-                ? null
-                : ShareRange.percent(now.low().subtract(before.low()), before.low());
+        return new CustomerTable(year, total, total.growthSince(before), ShareRange.of(sum, total), lines);
     }
 }

@@ -6,7 +6,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -65,7 +64,7 @@ public class CustomerTables {
                         .execute(Tuple.of(year, currency, customers))
                         .map(rows -> CustomerTable.of(
                                 year,
-                                totals.getOrDefault(year, AmountRange.exactly(BigDecimal.ZERO, currency)),
+                                totals.getOrDefault(year, AmountRange.none(currency)),
                                 totals.get(year - 1),
                                 StreamSupport.stream(rows.spliterator(), false)
                                         .map(row -> YearlySales.of(row, currency))
@@ -80,6 +79,6 @@ public class CustomerTables {
     }
 
     private AmountRange total(Row row) {
-        return new AmountRange(row.getBigDecimal(1), row.getBigDecimal(2), currency);
+        return AmountRange.of(row.getBigDecimal(1), row.getBigDecimal(2), currency);
     }
 }

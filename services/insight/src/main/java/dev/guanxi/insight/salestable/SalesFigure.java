@@ -29,7 +29,7 @@ public class SalesFigure extends AggregateRoot<DomainEvent> implements Owned {
 
     SalesFigure(@Nullable UUID customerId, int year, AmountRange amount, String recordedBy, Instant recordedAt) {
         super(Ids.next());
-        ensureField(amount.isOrdered(), "upTo", "range-upside-down");
+        ensureField(amount.runsUpwards(), "upTo", "range-upside-down");
         this.customerId = customerId;
         this.year = year;
         this.amount = amount;
@@ -38,14 +38,13 @@ public class SalesFigure extends AggregateRoot<DomainEvent> implements Owned {
     }
 
     void correct(AmountRange amount) {
-        ensureField(amount.isOrdered(), "upTo", "range-upside-down");
+        ensureField(amount.runsUpwards(), "upTo", "range-upside-down");
         this.amount = amount;
     }
 
     @Override
     public SalesFigureState state() {
-        return new SalesFigureState(
-                customerId, year, amount.low(), amount.high(), amount.currency(), recordedBy, recordedAt);
+        return new SalesFigureState(customerId, year, amount.low(), amount.high(), recordedBy, recordedAt);
     }
 
     @Override

@@ -67,6 +67,6 @@ public class SalesFigureService {
         var high = upTo == null ? amount : upTo;
         ensureField(amount.currency().equals(currency), "amount.currency", "not-our-currency", currency);
         ensureField(high.currency().equals(currency), "upTo.currency", "not-our-currency", currency);
-        return new AmountRange(amount.amount(), high.amount(), currency);
+        return new AmountRange(amount, high);
     }
 }

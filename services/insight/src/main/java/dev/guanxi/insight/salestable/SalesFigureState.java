@@ -1,6 +1,6 @@
 package dev.guanxi.insight.salestable;
 
-import java.math.BigDecimal;
+import dev.guanxi.platform.domain.Money;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param customerId null for the whole company
  */
 public record SalesFigureState(
-        @Nullable UUID customerId,
-        int year,
-        BigDecimal low,
-        BigDecimal high,
-        String currency,
-        String recordedBy,
-        Instant recordedAt) {}
+        @Nullable UUID customerId, int year, Money low, Money high, String recordedBy, Instant recordedAt) {}

@@ -1,5 +1,6 @@
 package dev.guanxi.insight.salestable;
 
+import dev.guanxi.platform.domain.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -11,9 +12,9 @@ public record ShareRange(BigDecimal low, BigDecimal high) {
         return new ShareRange(percent(part.low(), whole.low()), percent(part.high(), whole.high()));
     }
 
-    static BigDecimal percent(BigDecimal part, BigDecimal whole) {
-        return whole.signum() == 0
+    static BigDecimal percent(Money part, Money whole) {
+        return whole.isZero()
                 ? BigDecimal.ZERO.setScale(2)
-                : part.multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP);
+                : part.amount().multiply(HUNDRED).divide(whole.amount(), 2, RoundingMode.HALF_UP);
     }
 }

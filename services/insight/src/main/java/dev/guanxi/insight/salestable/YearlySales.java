@@ -20,7 +20,7 @@ record YearlySales(
         return new YearlySales(
                 row.getUUID("customer_id"),
                 row.getString("name"),
-                new AmountRange(row.getBigDecimal("low"), row.getBigDecimal("high"), currency),
-                before == null ? null : new AmountRange(before, row.getBigDecimal("high_before"), currency));
+                AmountRange.of(row.getBigDecimal("low"), row.getBigDecimal("high"), currency),
+                before == null ? null : AmountRange.of(before, row.getBigDecimal("high_before"), currency));
     }
 }

@@ -49,7 +49,7 @@ class CustomerTableTest {
     }
 
     private static AmountRange amount(int low, int high) {
-        return new AmountRange(BigDecimal.valueOf(low), BigDecimal.valueOf(high), "CNY");
+        return AmountRange.of(BigDecimal.valueOf(low), BigDecimal.valueOf(high), "CNY");
     }
 
     private static ShareRange share(String low, String high) {

@@ -60,12 +60,7 @@ public class SalesFigureResource {
         static SalesFigureView of(SalesFigure figure) {
             SalesFigureState state = figure.state();
             return new SalesFigureView(
-                    figure.id(),
-                    state.customerId(),
-                    state.year(),
-                    new Money(state.low(), state.currency()),
-                    new Money(state.high(), state.currency()),
-                    state.recordedBy());
+                    figure.id(), state.customerId(), state.year(), state.low(), state.high(), state.recordedBy());
         }
     }
 
