@@ -3,7 +3,6 @@ package dev.guanxi.partner.deal;
 import static dev.guanxi.partner.deal.DealStatus.APPROVED;
 import static dev.guanxi.partner.deal.DealStatus.REGISTERED;
 import static dev.guanxi.platform.domain.DomainException.ensure;
-import static dev.guanxi.platform.domain.DomainException.ensureField;
 
 import dev.guanxi.platform.domain.AggregateRoot;
 import dev.guanxi.platform.domain.Ids;
@@ -75,7 +74,7 @@ public class Deal extends AggregateRoot<DealEvent> implements Owned {
 
     /** @param ownership the partner, and who looks after it on our side */
     static Deal register(String number, Prospect prospect, Ownership ownership, Instant at, DealTerms terms) {
-        ensureField(!prospect.amount().isNegative(), "amount", "amount-negative");
+        prospect.ensureMeaningful();
         return new Deal(number, prospect, ownership, at, terms);
     }
 

@@ -1,5 +1,7 @@
 package dev.guanxi.partner.deal;
 
+import static dev.guanxi.platform.domain.DomainException.ensureField;
+
 import dev.guanxi.partner.recognition.CustomerKeys;
 import dev.guanxi.platform.domain.Money;
 import java.time.LocalDate;
@@ -12,6 +14,12 @@ public record Prospect(
         ContactPerson person,
         Money amount,
         @Nullable LocalDate expectedClose) {
+
+    /** A company without a letter or a digit would be the same as every other such company. */
+    void ensureMeaningful() {
+        ensureField(keys().isNamed(), "company", "company-without-name");
+        ensureField(!amount.isNegative(), "amount", "amount-negative");
+    }
 
     CustomerKeys keys() {
         return CustomerKeys.of(company, website, person.phone());

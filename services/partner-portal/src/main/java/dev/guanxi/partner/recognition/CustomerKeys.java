@@ -22,6 +22,7 @@ public record CustomerKeys(String name, Set<String> all) {
             Pattern.compile("^(?:[a-z][a-z0-9+.-]*://)?(?:[^/@]*@)?(?:www\\d?\\.)?([^/:?#\\s]+\\.[^/:?#\\s.]+)");
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     private static final String HOME = "CN";
+    private static final String NAME = "name:";
 
     public static CustomerKeys of(String company, @Nullable String website, @Nullable String phone) {
         return of(company, website, phone, null);
@@ -29,12 +30,17 @@ public record CustomerKeys(String name, Set<String> all) {
 
     /** @param country ISO 3166-1; tells what a number without country code means */
     static CustomerKeys of(String company, @Nullable String website, @Nullable String phone, @Nullable String country) {
-        var name = "name:" + CompanyName.core(company);
+        var name = NAME + CompanyName.core(company);
         var all = new TreeSet<String>();
         all.add(name);
         Optional.ofNullable(website).flatMap(CustomerKeys::domain).ifPresent(domain -> all.add("domain:" + domain));
         Optional.ofNullable(phone).flatMap(p -> e164(p, country)).ifPresent(number -> all.add("phone:" + number));
         return new CustomerKeys(name, all);
+    }
+
+    /** False when the name has no letter and no digit, so that it tells no company from another. */
+    public boolean isNamed() {
+        return !name.equals(NAME);
     }
 
     private static Optional<String> domain(String website) {

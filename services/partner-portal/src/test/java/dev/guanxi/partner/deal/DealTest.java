@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Currency;
 import org.junit.jupiter.api.Test;
 
 class DealTest {
@@ -103,6 +104,16 @@ class DealTest {
         assertThat(deal.state().familyName()).isNull();
         assertThat(deal.state().email()).isNull();
         assertThat(deal.state().company()).isEqualTo("Acme Ltd");
+    }
+
+    @Test
+    void thereAreNeverMoreSumsThanTheContractSays() {
+        var currencies = Currency.getAvailableCurrencies().stream()
+                .map(Currency::getCurrencyCode)
+                .filter(Money::isCurrency)
+                .count();
+
+        assertThat(DealStatus.values().length * currencies).isPositive().isLessThanOrEqualTo(DealSum.MOST);
     }
 
     private static Deal registered() {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CustomerKeysTest {
     @ParameterizedTest
@@ -30,6 +31,13 @@ class CustomerKeysTest {
                 .map(name -> CustomerKeys.of(name, null, null).name());
 
         assertThat(keys).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"---", "🏢", " . "})
+    void aNameWithoutLettersAndDigitsTellsNothing(String name) {
+        assertThat(CustomerKeys.of(name, null, null).isNamed()).isFalse();
+        assertThat(CustomerKeys.of(name + "1", null, null).isNamed()).isTrue();
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.MergePatch;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.openapi.AtMost;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -83,6 +84,7 @@ public class DealResource {
     }
 
     @GET
+    @AtMost(DealSum.MOST)
     @Path("sums")
     @Operation(summary = "Number and amount of deals by status and currency")
     public Uni<List<DealSum>> sumDeals() {
@@ -128,7 +130,7 @@ public class DealResource {
 
     @GET
     @Path("{id}/history")
-    @RolesAllowed({Roles.SALES_MANAGER, Roles.ANALYST, Roles.ADMIN})
+    @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ANALYST, Roles.ADMIN})
     @Operation(summary = "Who changed what of a deal, newest first")
     public Uni<List<AuditEntry>> getDealHistory(UUID id) {
         return service.get(id).chain(deal -> trail.of(deal.id()));

@@ -102,6 +102,11 @@ class DealResourceTest {
     }
 
     @Test
+    void aNameWithoutALetterOrADigitIdentifiesNobody() {
+        register(ana, "---").then().statusCode(422).body("violations.field", contains("company"));
+    }
+
+    @Test
     void ofManyAtTheSameMomentOneHasTheCustomer() throws Exception {
         var persons = IntStream.range(0, 8)
                 .mapToObj(i -> Person.of("p" + i, Roles.PARTNER).partner(admit("Partner " + i)))
