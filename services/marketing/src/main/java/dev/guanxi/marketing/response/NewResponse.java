@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody's answer to a campaign.
+ * Somebody's answer to a campaign. What is blank was not said.
  *
  * @param interest what they asked for, in their words
  */
@@ -13,4 +13,9 @@ public record NewResponse(
         Channel channel,
         @Nullable String company,
         Respondent respondent,
-        @Nullable String interest) {}
+        @Nullable String interest) {
+    public NewResponse {
+        company = Respondent.said(company);
+        interest = Respondent.said(interest);
+    }
+}

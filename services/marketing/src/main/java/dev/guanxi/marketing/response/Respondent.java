@@ -3,7 +3,7 @@ package dev.guanxi.marketing.response;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
-/** Who responded. */
+/** Who responded. What is blank was not said. */
 @Embeddable
 public record Respondent(
         @Nullable String givenName,
@@ -11,4 +11,15 @@ public record Respondent(
         @Nullable String email,
         @Nullable String phone) {
     static final Respondent NOBODY = new Respondent(null, null, null, null);
+
+    public Respondent {
+        givenName = said(givenName);
+        familyName = said(familyName);
+        email = said(email);
+        phone = said(phone);
+    }
+
+    static @Nullable String said(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
 }

@@ -24,6 +24,17 @@ class ResponseTest {
     }
 
     @Test
+    void whatIsBlankWasNotSaid() {
+        assertRefused(" ", new Respondent(null, "", "wei@example.com", null), "nobody-responded");
+        assertRefused("Acme", new Respondent(null, null, "", "　"), "no-way-back");
+        assertThat(record("", new Respondent(" ", " 张 ", "wei@example.com", "")).state())
+                .returns(null, ResponseState::company)
+                .returns(null, ResponseState::givenName)
+                .returns("张", ResponseState::familyName)
+                .returns(null, ResponseState::phone);
+    }
+
+    @Test
     void whatSalesMadeOfItIsLinkedOnce() {
         var response = record(null, WEI);
         var lead = Ids.next();
