@@ -26,8 +26,13 @@ public record CaseView(
         @Nullable UUID orderId,
         @Nullable UUID installedProductId,
         @Schema(examples = "It does not heat") String subject,
-        @Nullable String description,
-        @Nullable String resolution,
+
+        @Nullable @Schema(examples = "Since yesterday the lamp is on but it stays cold.")
+        String description,
+
+        @Nullable @Schema(examples = "The heating element was replaced.")
+        String resolution,
+
         Priority priority,
 
         @Schema(description = "Then the customer's class does not change it.")
