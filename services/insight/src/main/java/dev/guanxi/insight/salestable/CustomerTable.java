@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param named share of the customers in the table together
  */
 public record CustomerTable(
-        int year, AmountRange total, @Nullable BigDecimal growth, ShareRange named, List<Line> customers) {
+        @Schema(examples = "2010") int year,
+        AmountRange total,
+        @Nullable @Schema(examples = "36.36") BigDecimal growth,
+        ShareRange named,
+        List<Line> customers) {
 
     /**
      * One customer.
@@ -30,7 +35,7 @@ public record CustomerTable(
             AmountRange amount,
             ShareRange share,
             ShareRange cumulativeShare,
-            @Nullable BigDecimal growth) {}
+            @Nullable @Schema(examples = "25.00") BigDecimal growth) {}
 
     static CustomerTable of(int year, AmountRange total, @Nullable AmountRange before, List<YearlySales> customers) {
         var lines = new ArrayList<Line>();

@@ -3,6 +3,7 @@ package dev.guanxi.insight.value;
 import dev.guanxi.insight.classification.ValueClass;
 import dev.guanxi.platform.domain.Money;
 import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How many customers are in a class, and what part of all value they bring.
@@ -11,4 +12,8 @@ import java.math.BigDecimal;
  * @param revenueShare per cent of the revenue, two decimals
  */
 public record ClassShare(
-        ValueClass valueClass, long customers, BigDecimal customerShare, Money revenue, BigDecimal revenueShare) {}
+        ValueClass valueClass,
+        @Schema(examples = "8") long customers,
+        @Schema(examples = "8.00") BigDecimal customerShare,
+        Money revenue,
+        @Schema(examples = "60.00") BigDecimal revenueShare) {}

@@ -56,7 +56,12 @@ public class SalesFigureResource {
 
     /** A recorded figure as the API shows it. */
     public record SalesFigureView(
-            UUID id, @Nullable UUID customerId, int year, Money amount, Money upTo, String recordedBy) {
+            UUID id,
+            @Nullable UUID customerId,
+            @Schema(examples = "2010") int year,
+            Money amount,
+            Money upTo,
+            @Schema(examples = "ann") String recordedBy) {
         static SalesFigureView of(SalesFigure figure) {
             SalesFigureState state = figure.state();
             return new SalesFigureView(
