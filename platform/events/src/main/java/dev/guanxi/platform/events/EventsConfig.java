@@ -76,6 +76,10 @@ public interface EventsConfig {
         /** The pause before the first repetition; doubles with each. */
         @WithDefault("PT0.1S")
         Duration backoff();
+
+        /** How long an event is known by its id; a repetition that comes later has its effect again. */
+        @WithDefault("P30D")
+        Duration memory();
     }
 
     /** The name of a topic or group on this broker. */

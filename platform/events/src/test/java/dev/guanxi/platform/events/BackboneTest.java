@@ -50,6 +50,9 @@ class BackboneTest {
     Offsets offsets;
 
     @Inject
+    Inbox inbox;
+
+    @Inject
     ObjectMapper json;
 
     @Test
@@ -77,6 +80,22 @@ class BackboneTest {
         broker.send(Ids.next(), subject, 1, "{\"text\": \"last\"}");
 
         eventually(() -> assertThat(tables.effectsOn(subject)).containsExactly("again", "last"));
+    }
+
+    @Test
+    void anEventIsKnownByItsIdForAMonth() {
+        var old = Ids.next();
+        var young = Ids.next();
+        var mark =
+                "with marked as (insert into inbox values ('test-memory', ?, now() - cast(? as interval)) returning 1)"
+                        + " select * from marked";
+        tables.query(mark, old, "31 days");
+        tables.query(mark, young, "29 days");
+
+        run(inbox::expire);
+
+        assertThat(tables.query("select event_id from inbox where consumer = 'test-memory'"))
+                .containsExactly(young.toString());
     }
 
     @Test

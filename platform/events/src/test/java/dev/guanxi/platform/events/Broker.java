@@ -46,7 +46,7 @@ class Broker {
                 .forEach((name, value) ->
                         entry.headers().add(new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8))));
         try (var producer = new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(entry);
+            var _ = producer.send(entry);
         }
     }
 

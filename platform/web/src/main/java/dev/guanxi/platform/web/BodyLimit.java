@@ -21,8 +21,7 @@ class BodyLimit {
     private final long limit;
     private final ObjectMapper json;
 
-    BodyLimit(
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ObjectMapper json) {
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ObjectMapper json) {
         this.limit = limit.asLongValue();
         this.json = json;
     }

@@ -24,8 +24,11 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 300)
 public class IdempotencyGuard {
     private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,255}");
-    private static final Pattern SUBJECT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final StoredAnswers answers;
     private final Problems problems;
@@ -128,21 +131,16 @@ public class IdempotencyGuard {
     private StoredAnswer stored(Asked asked, int status, Map<String, List<String>> sent, @Nullable Object entity) {
         var headers = new HashMap<String, String>();
         sent.forEach((name, values) -> headers.put(name, values.getFirst()));
+        var body = entity == null ? "" : write(entity);
         return new StoredAnswer(
-                asked.operation(),
-                asked.hash(),
-                subject(headers.get("Location")),
-                status,
-                headers,
-                entity == null ? "" : write(entity));
+                asked.operation(), asked.hash(), subjects(headers.get("Location"), body), status, headers, body);
     }
 
-    private static @Nullable UUID subject(@Nullable String location) {
-        if (location == null) {
-            return null;
-        }
-        var ids = SUBJECT.matcher(location).results().toList();
-        return ids.isEmpty() ? null : UUID.fromString(ids.getLast().group());
+    private Set<UUID> subjects(@Nullable String location, String body) {
+        return Stream.of(request.getCurrent().request().path(), Objects.requireNonNullElse(location, ""), body)
+                .flatMap(text -> ID.matcher(text).results())
+                .map(id -> UUID.fromString(id.group()))
+                .collect(Collectors.toSet());
     }
 
     private static String operation(InvocationContext invocation) {

@@ -3,35 +3,55 @@ package dev.guanxi.platform.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.guanxi.platform.events.Expiring;
 import dev.guanxi.platform.persistence.Forgetful;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlResult;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Answers that can be given again. */
+/** Answers that can be given again, for a while. */
 @ApplicationScoped
-class StoredAnswers implements Forgetful {
+class StoredAnswers implements Forgetful, Expiring {
     private static final String FIND =
             "select operation, request, status, headers, body from idempotency where caller = $1 and key = $2";
     private static final String STORE = """
-            insert into idempotency (caller, key, operation, request, subject, status, headers, body)
-            values (?1, ?2, ?3, ?4, cast(cast(?5 as text) as uuid), ?6, ?7, ?8) on conflict do nothing
+            insert into idempotency (caller, key, operation, request, subjects, status, headers, body)
+            values (?1, ?2, ?3, ?4, cast(cast(?5 as text) as uuid[]), ?6, ?7, ?8) on conflict do nothing
+            """;
+    private static final String EXPIRE = """
+            delete from idempotency where (caller, key) in (
+                select caller, key from idempotency where answered_at < $1 limit $2)
             """;
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
     private final Pool database;
     private final ObjectMapper json;
+    private final Clock clock;
+    private final Duration retention;
 
-    StoredAnswers(Pool database, ObjectMapper json) {
+    StoredAnswers(
+            Pool database,
+            ObjectMapper json,
+            Clock clock,
+            @ConfigProperty(name = "guanxi.idempotency.retention", defaultValue = "P7D") Duration retention) {
         this.database = database;
         this.json = json;
+        this.clock = clock;
+        this.retention = retention;
     }
 
     Uni<Optional<StoredAnswer>> find(String caller, String key) {
@@ -43,14 +63,13 @@ class StoredAnswers implements Forgetful {
 
     /** Stores within the present transaction; false when another request was first. */
     Uni<Boolean> store(String caller, String key, StoredAnswer answer) {
-        var subject = answer.subject();
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(STORE)
                         .setParameter(1, caller)
                         .setParameter(2, key)
                         .setParameter(3, answer.operation())
                         .setParameter(4, answer.request())
-                        .setParameter(5, subject == null ? null : subject.toString())
+                        .setParameter(5, array(answer.subjects()))
                         .setParameter(6, answer.status())
                         .setParameter(7, write(answer.headers()))
                         .setParameter(8, answer.body())
@@ -61,17 +80,33 @@ class StoredAnswers implements Forgetful {
     @Override
     public Uni<Void> forget(UUID subject) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery("delete from idempotency where subject = ?1")
+                .chain(session -> session.createNativeQuery(
+                                "delete from idempotency where subjects @> array[cast(?1 as uuid)]")
                         .setParameter(1, subject)
                         .executeUpdate())
                 .replaceWithVoid();
+    }
+
+    @Override
+    public String what() {
+        return "stored answers";
+    }
+
+    @Override
+    public Uni<Integer> expire() {
+        var before = clock.instant().minus(retention).atOffset(ZoneOffset.UTC);
+        return database.preparedQuery(EXPIRE).execute(Tuple.of(before, AT_ONCE)).map(SqlResult::rowCount);
+    }
+
+    private static String array(Set<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private StoredAnswer read(Row row) {
         try {
             var headers = json.readValue(row.getString(3), HEADERS);
             return new StoredAnswer(
-                    row.getString(0), row.getString(1), null, row.getInteger(2), headers, row.getString(4));
+                    row.getString(0), row.getString(1), Set.of(), row.getInteger(2), headers, row.getString(4));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,6 +30,7 @@ class DatabaseAwayTest {
     static final Person ANN = Person.of("ann", Roles.SALES_REP);
 
     /** A database of its own behind a line that can be cut. */
+    @SuppressWarnings("NullAway.Init") // the lifecycle calls start first
     public static class Line implements QuarkusTestResourceLifecycleManager {
         static TcpCrusher crusher;
         private SharedParts parts;

@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -27,6 +29,9 @@ class IdempotencyTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    StoredAnswers answers;
 
     @Test
     void eightAtOnceWithTheSameKeyHaveOneEffectAndOneAnswer() throws Exception {
@@ -95,6 +100,43 @@ class IdempotencyTest {
     @Test
     void aKeyOfNonsenseIsRefused() {
         make(ANN, "x".repeat(256), "long").then().statusCode(422);
+    }
+
+    @Test
+    void anAnswerIsForgottenWithEveryRecordItNames() throws Throwable {
+        var key = key();
+        var thing = make(ANN, key, key).then().statusCode(201).extract().<String>path("id");
+
+        VertxContextSupport.subscribeAndAwait(
+                () -> Panache.withTransaction(() -> answers.forget(UUID.fromString(thing))));
+
+        assertThat(count("select count(*) from idempotency where key = ?", key)).isZero();
+    }
+
+    @Test
+    void anAnswerIsKeptForAWeek() throws Throwable {
+        var old = key();
+        var young = key();
+        make(ANN, old, old).then().statusCode(201);
+        make(ANN, young, young).then().statusCode(201);
+        age(old, "8 days");
+        age(young, "6 days");
+
+        VertxContextSupport.subscribeAndAwait(answers::expire);
+
+        assertThat(count("select count(*) from idempotency where key = ?", old)).isZero();
+        make(ANN, young, young).then().statusCode(201);
+        assertThat(count("select count(*) from thing where name = ?", young)).isEqualTo(1);
+    }
+
+    private void age(String key, String by) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "update idempotency set answered_at = answered_at - cast(? as interval) where key = ?")) {
+            statement.setString(1, by);
+            statement.setString(2, key);
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
     }
 
     private static Response make(Person person, String key, String name) {

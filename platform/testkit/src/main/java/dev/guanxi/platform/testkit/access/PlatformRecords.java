@@ -1,7 +1,7 @@
 package dev.guanxi.platform.testkit.access;
 
+import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -49,7 +49,7 @@ final class PlatformRecords {
         job.put("separator", ",");
         job.put("header", "[\"name\"]");
         job.put("mapping", "{\"columns\": {}, \"defaults\": {}, \"aliases\": {}}");
-        job.put("created_at", OffsetDateTime.now(ZoneOffset.UTC));
+        job.put("created_at", OffsetDateTime.now(Clock.systemUTC()));
         Records.insert("import_job", job);
         return id.toString();
     }

@@ -1,5 +1,6 @@
 package dev.guanxi.platform.web.imports;
 
+import dev.guanxi.platform.events.Expiring;
 import dev.guanxi.platform.persistence.Forgetful;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -15,7 +16,7 @@ import java.util.UUID;
  * erased. A job at work still needs its file; it is deleted when the work ends. Ids stay, so an undo stays possible.
  */
 @ApplicationScoped
-class ImportRetention implements Forgetful {
+class ImportRetention implements Forgetful, Expiring {
     private static final String FLAG = """
             update import_job set forgotten = true
             where id in (select job_id from import_row where subject = ?1) and not forgotten
@@ -35,8 +36,9 @@ class ImportRetention implements Forgetful {
                 update import_job set forgotten = true
                 where created_at < $1 and not forgotten and status not in ('CHECKING', 'RUNNING', 'UNDOING')
                 returning id),
-            chunks as (delete from import_chunk c using due where c.job_id = due.id)
-            update import_row r set raw = null, findings = null from due where r.job_id = due.id
+            chunks as (delete from import_chunk c using due where c.job_id = due.id),
+            rows as (update import_row r set raw = null, findings = null from due where r.job_id = due.id)
+            select count(*) from due
             """;
 
     private final Pool database;
@@ -65,9 +67,16 @@ class ImportRetention implements Forgetful {
                         session.createNativeQuery(sql).setParameter(1, subject).executeUpdate());
     }
 
-    /** Deletes what is older than the retention. */
-    Uni<Void> expire() {
+    @Override
+    public String what() {
+        return "imported files";
+    }
+
+    @Override
+    public Uni<Integer> expire() {
         var before = clock.instant().minus(config.retention()).atOffset(ZoneOffset.UTC);
-        return database.preparedQuery(EXPIRE).execute(Tuple.of(before)).replaceWithVoid();
+        return database.preparedQuery(EXPIRE)
+                .execute(Tuple.of(before))
+                .map(rows -> rows.iterator().next().getInteger(0));
     }
 }

@@ -18,22 +18,18 @@ import org.jboss.logging.Logger;
 public class ImportWorker {
     private static final Logger LOG = Logger.getLogger(ImportWorker.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
 
     private final UUID holder = UUID.randomUUID();
     private final Semaphore bell = new Semaphore(0);
     private final Thread thread = new Thread(this::run, "import-worker");
     private final ImportQueue queue;
     private final ImportWork work;
-    private final ImportRetention retention;
     private final ImportConfig config;
     private volatile boolean running = true;
-    private long sweepAt = System.nanoTime();
 
-    ImportWorker(ImportQueue queue, ImportWork work, ImportRetention retention, ImportConfig config) {
+    ImportWorker(ImportQueue queue, ImportWork work, ImportConfig config) {
         this.queue = queue;
         this.work = work;
-        this.retention = retention;
         this.config = config;
     }
 
@@ -62,7 +58,6 @@ public class ImportWorker {
                 if (job.isPresent()) {
                     work.perform(job.get(), holder, () -> running);
                 } else {
-                    sweep();
                     rest();
                 }
             } catch (ClaimLost e) {
@@ -72,13 +67,6 @@ public class ImportWorker {
             } catch (Throwable e) {
                 failed(e);
             }
-        }
-    }
-
-    private void sweep() throws Throwable {
-        if (System.nanoTime() - sweepAt >= 0) {
-            VertxContextSupport.subscribeAndAwait(retention::expire);
-            sweepAt = System.nanoTime() + BETWEEN_SWEEPS.toNanos();
         }
     }
 

@@ -47,6 +47,11 @@ public class Thing extends AggregateRoot<Thing.ThingEvent> implements Owned {
         raise(new Painted());
     }
 
+    /** When it was made. */
+    public Instant createdAt() {
+        return createdAt;
+    }
+
     @Override
     public ThingState state() {
         return new ThingState(name, colour);

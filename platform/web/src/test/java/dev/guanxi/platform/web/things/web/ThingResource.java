@@ -21,6 +21,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +42,9 @@ public class ThingResource {
     public record Said(@NotBlank String name, @Nullable String colour) {}
 
     /** A thing as the API shows it. */
-    public record View(UUID id, String name, @Nullable String colour) {
+    public record View(UUID id, String name, @Nullable String colour, Instant createdAt) {
         static View of(Thing thing) {
-            return new View(thing.id(), thing.state().name(), thing.state().colour());
+            return new View(thing.id(), thing.state().name(), thing.state().colour(), thing.createdAt());
         }
     }
 
