@@ -3,10 +3,13 @@ package dev.guanxi.launcher;
 import dev.guanxi.platform.parts.FreePorts;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** One {@code crm up}, from the first check to the last part's end. */
 final class Launch {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private final Path home;
     private final SuiteFolder folder;
@@ -32,10 +35,12 @@ final class Launch {
         refuseTakenPort(wish.port());
         Suite suite = new Suite(home, folder, wish.port(), built(chosen), Purpose.WORK);
         RunningSuite running = new RunningSuite(suite, progress);
-        try (Control control = Control.open(suite, folder)) {
+        try (Control control = Control.open(suite, folder);
+                Watch watch = new Watch(progress, BETWEEN_LOOKS)) {
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(running::stop));
             report(suite, running.start());
             control.settle();
+            watch.over(suite.all());
             control.awaitEnd();
             running.stop();
         } catch (InterruptedException e) {

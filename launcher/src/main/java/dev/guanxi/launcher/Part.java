@@ -27,6 +27,7 @@ final class Part {
     private final Engine engine;
     private final BooleanSupplier prepared;
     private volatile Duration startTime = Duration.ZERO;
+    private volatile boolean wanted;
 
     /** A part that needs no preparation. */
     Part(String name, int port, Engine engine) {
@@ -68,8 +69,25 @@ final class Part {
         return engine.isReady() ? State.READY : State.STARTING;
     }
 
+    String log() {
+        return engine.log();
+    }
+
+    /** {@return whether it was started, not stopped, and yet does not run} */
+    boolean isMissing() {
+        return wanted && !engine.isRunning();
+    }
+
+    /** Starts a missing part; one that was stopped in the meantime stays so. */
+    synchronized void revive() {
+        if (wanted) {
+            start();
+        }
+    }
+
     /** Starts the part and returns when it is ready. */
     synchronized void start() {
+        wanted = true;
         if (engine.isRunning()) {
             return;
         }
@@ -90,6 +108,7 @@ final class Part {
     }
 
     synchronized void stop() {
+        wanted = false;
         engine.stop();
     }
 

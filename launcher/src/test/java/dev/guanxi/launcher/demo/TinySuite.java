@@ -69,7 +69,7 @@ final class TinySuite implements AutoCloseable {
     private synchronized void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
-            String service = path.split("[/.]")[2];
+            String service = path.split("[/.]", -1)[2];
             if (away.contains(service)) {
                 reply(
                         exchange,
