@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  * runs there already.
  */
 final class RunningSuite {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final RunningSuite SUITE = new RunningSuite();
 
     private final Path home = Path.of("..").toAbsolutePath().normalize();
@@ -92,9 +92,11 @@ final class RunningSuite {
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
         var deadline = Instant.now().plus(PATIENCE);
-        while (!Files.readString(log).contains("http://localhost:%d/docs/".formatted(port))) {
-            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
-                throw new IllegalStateException("The suite does not start:\n" + Files.readString(log));
+        for (var said = ""; !said.contains("all ready"); said = Files.readString(log)) {
+            if (!process.isAlive()
+                    || said.contains("did not start")
+                    || Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("The suite does not start:\n" + said);
             }
             pause();
         }

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 /** One part of the running suite: a server, a service or the front door. */
 final class Part {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     /** How a part is. */

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -76,31 +77,50 @@ public abstract class ReplicaConsumer<T extends Record> implements EventConsumer
 
     @Override
     public final Uni<Void> onAll(List<Event> events) {
-        var newest = new LinkedHashMap<UUID, Event>();
-        events.forEach(event -> newest.merge(event.subject(), event, ReplicaConsumer::newer));
-        var byFate = newest.values().stream().collect(Collectors.partitioningBy(Event::erased));
-        return takeOver(byFate.getOrDefault(false, List.of()))
-                .chain(() -> erase(byFate.getOrDefault(true, List.of())))
-                .chain(() -> afterwards(newest.keySet()));
+        var states = new LinkedHashMap<UUID, Event>();
+        var erased = new LinkedHashSet<UUID>();
+        var all = new LinkedHashSet<UUID>();
+        for (var event : events) {
+            all.add(event.subject());
+            if (event.erased()) {
+                erased.add(event.subject());
+            } else {
+                states.merge(event.subject(), event, ReplicaConsumer::newer);
+            }
+        }
+        return takeOver(states.values())
+                .chain(() -> beforeErasing(states.keySet(), erased))
+                .chain(() -> erase(erased))
+                .chain(() -> afterwards(all));
     }
 
     private static Event newer(Event one, Event other) {
-        return one.erased() || one.sequence() > other.sequence() ? one : other;
+        return one.sequence() > other.sequence() ? one : other;
     }
 
-    /** Called in the same transaction when rows of these subjects may have changed. */
+    /** Whoever came and went in one batch was there for a moment, too. */
+    private Uni<Void> beforeErasing(Set<UUID> taken, Set<UUID> erased) {
+        var passing = new LinkedHashSet<>(taken);
+        passing.retainAll(erased);
+        return passing.isEmpty() ? Uni.createFrom().voidItem() : afterwards(passing);
+    }
+
+    /**
+     * Called in the same transaction when rows of these subjects may have changed; of one that came and was erased at
+     * once, twice: while its row is there, and after.
+     */
     protected Uni<Void> afterwards(Set<UUID> subjects) {
         return Uni.createFrom().voidItem();
     }
 
-    private Uni<Void> takeOver(List<Event> events) {
+    private Uni<Void> takeOver(Collection<Event> events) {
         if (events.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         return execute(upsert, rows(events));
     }
 
-    private String rows(List<Event> events) {
+    private String rows(Collection<Event> events) {
         ArrayNode rows = columns.createArrayNode();
         for (var event : events) {
             ObjectNode row = columns.valueToTree(event.read(fact, json));
@@ -113,12 +133,13 @@ public abstract class ReplicaConsumer<T extends Record> implements EventConsumer
         }
     }
 
-    private Uni<Void> erase(Collection<Event> events) {
-        if (events.isEmpty()) {
+    private Uni<Void> erase(Set<UUID> subjects) {
+        if (subjects.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        var subjects = events.stream().map(e -> e.subject().toString()).collect(Collectors.joining(",", "{", "}"));
-        return execute(ERASE.formatted(table), subjects);
+        return execute(
+                ERASE.formatted(table),
+                subjects.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")));
     }
 
     private static Uni<Void> execute(String sql, String parameter) {

@@ -5,18 +5,23 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.platform.domain.Ids;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.core.ThrowingRunnable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** From commit to effect, and back through everything that goes wrong on the way. */
@@ -174,6 +179,34 @@ class BackboneTest {
                         written.toArray(UUID[]::new)))
                 .containsExactlyInAnyOrder("one", "two", "three"));
         loop.stop();
+    }
+
+    @Test
+    void whoeverCameAndWasErasedInOneBatchWasSeen() {
+        var id = Ids.next();
+        var seen = new ArrayList<List<String>>();
+        var passers = new ReplicaConsumer<>("test-passers", Note.TOPIC, "note_copy", Note.NoteState.class, json) {
+            @Override
+            protected Uni<Void> afterwards(Set<UUID> subjects) {
+                return Panache.getSession()
+                        .chain(session -> session.createNativeQuery(
+                                        "select text from note_copy where id = ?1", String.class)
+                                .setParameter(1, id)
+                                .getResultList())
+                        .invoke(seen::add)
+                        .replaceWithVoid();
+            }
+        };
+
+        run(() -> Panache.withTransaction(
+                () -> passers.onAll(List.of(event(id, 0, "{\"text\": \"passing\"}"), event(id, 1, null)))));
+
+        assertThat(seen).containsExactly(List.of("passing"), List.of());
+    }
+
+    private static Event event(UUID subject, long sequence, @Nullable String payload) {
+        return new Event(
+                Ids.next(), Note.TOPIC, Note.TOPIC + ".written.v1", subject, sequence, Instant.EPOCH, null, payload);
     }
 
     @Test
