@@ -18,18 +18,32 @@ public record Money(BigDecimal amount, String currency) {
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** More digits before the point are no money of this world; more behind it take time and memory to round. */
-    private static final int DIGITS = 15;
+    /** The longest amount that somebody may name, in digits before the point. */
+    private static final int NAMED_DIGITS = 15;
 
+    /** Sums of such amounts are longer; what is longer still is no money of this world. */
+    private static final int DIGITS = 30;
+
+    /** More take time and memory to round. */
     private static final int DECIMALS = 1_000;
 
     public Money {
+        ensureLength(amount, DIGITS);
+        amount = amount.setScale(decimals(currency), RoundingMode.HALF_UP);
+    }
+
+    /** An amount as somebody names it: in a request or in a file. */
+    public static Money named(BigDecimal amount, String currency) {
+        ensureLength(amount, NAMED_DIGITS);
+        return new Money(amount, currency);
+    }
+
+    private static void ensureLength(BigDecimal amount, int digits) {
         DomainException.ensureField(
-                (long) amount.precision() - amount.scale() <= DIGITS && amount.scale() <= DECIMALS,
+                (long) amount.precision() - amount.scale() <= digits && amount.scale() <= DECIMALS,
                 "amount",
                 "amount-out-of-range",
-                DIGITS);
-        amount = amount.setScale(decimals(currency), RoundingMode.HALF_UP);
+                digits);
     }
 
     public static Money of(String amount, String currency) {

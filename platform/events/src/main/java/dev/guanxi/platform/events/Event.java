@@ -3,6 +3,7 @@ package dev.guanxi.platform.events;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.guanxi.platform.domain.Money;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,9 @@ public record Event(
 
     /** Readers are tolerant: they take the fields they know and ignore the rest. */
     static ObjectMapper tolerant(ObjectMapper json) {
-        return json.copy().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+        return json.copy()
+                .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
+                .addMixIn(Money.class, JsonConventions.MoneyAsString.class);
     }
 
     /** Nothing about the subject may remain. */

@@ -2,12 +2,16 @@ package dev.guanxi.platform.persistence;
 
 import static dev.guanxi.platform.domain.DomainException.ensureField;
 
+import dev.guanxi.platform.domain.DomainException.Invalid;
 import io.vertx.mutiny.sqlclient.Row;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
+import java.time.temporal.ValueRange;
+import java.util.function.ToIntFunction;
 
 /** What a list's field holds: how its values are read from a filter and from a cursor. */
 public enum FieldType {
@@ -19,22 +23,46 @@ public enum FieldType {
     DATE,
     TIME;
 
+    private static final int DIGITS = 100;
+    private static final ValueRange CALENDAR = ValueRange.of(1, 9999);
+
     /** The value for SQL; refuses text that is no such value. */
     Object parse(String field, String text) {
         try {
             return switch (this) {
                 case TEXT -> text;
                 case UUID -> java.util.UUID.fromString(text);
-                case NUMBER -> new BigDecimal(text);
+                case NUMBER -> number(field, text);
                 case INTEGER -> Long.valueOf(text);
                 case BOOLEAN -> bool(field, text);
-                case DATE -> LocalDate.parse(text);
-                case TIME -> Instant.parse(text).atOffset(ZoneOffset.UTC);
+                case DATE -> inCalendar(field, text, LocalDate.parse(text), LocalDate::getYear);
+                case TIME ->
+                    inCalendar(field, text, Instant.parse(text).atOffset(ZoneOffset.UTC), OffsetDateTime::getYear);
             };
-        } catch (IllegalArgumentException | DateTimeParseException e) {
-            ensureField(false, "filter", "filter-value", field, text, name());
-            throw new AssertionError(e);
+        } catch (IllegalArgumentException | DateTimeException _) {
+            throw refusal(field, text);
         }
+    }
+
+    private Invalid refusal(String field, String text) {
+        return new Invalid("filter", "filter-value", field, text, name());
+    }
+
+    /** Written out, the number must fit into a line. */
+    private BigDecimal number(String field, String text) {
+        var number = new BigDecimal(text);
+        if (number.precision() > DIGITS || Math.abs(number.scale()) > DIGITS) {
+            throw refusal(field, text);
+        }
+        return number;
+    }
+
+    /** What the database can keep, and people mean. */
+    private <T> T inCalendar(String field, String text, T time, ToIntFunction<T> year) {
+        if (!CALENDAR.isValidIntValue(year.applyAsInt(time))) {
+            throw refusal(field, text);
+        }
+        return time;
     }
 
     private static Boolean bool(String field, String text) {

@@ -15,7 +15,8 @@ class FilterTest {
     static final Map<String, Field> FIELDS = Map.of(
             "name", new Field("name", "name", FieldType.TEXT, true),
             "amount", new Field("amount", "amount", FieldType.NUMBER, false),
-            "closedOn", new Field("closedOn", "closed_on", FieldType.DATE, false));
+            "closedOn", new Field("closedOn", "closed_on", FieldType.DATE, false),
+            "changedAt", new Field("changedAt", "changed_at", FieldType.TIME, false));
 
     @Test
     void conditionsBindTheirValues() {
@@ -52,7 +53,10 @@ class FilterTest {
                 "name==",
                 "shoe==44",
                 "amount==many",
+                "amount==1e999999999",
                 "closedOn==2025-02-29",
+                "closedOn==-5000-01-01",
+                "changedAt=gt=+1000000000-12-31T23:59:59Z",
                 "name=like=x",
                 "name==a;;name==b",
                 "name==' or 1=1 --;"

@@ -96,7 +96,7 @@ public class PipelineIntake {
         if (amount == null) {
             return price == null ? Money.zero(currency(deal, price)) : price;
         }
-        return new Money(amount, currency(deal, price));
+        return Money.named(amount, currency(deal, price));
     }
 
     private String currency(ImportedDeal deal, @Nullable Money price) {

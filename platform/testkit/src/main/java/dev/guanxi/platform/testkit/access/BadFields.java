@@ -60,6 +60,10 @@ final class BadFields {
                 put(field, JSON.arrayNode().add(1).add(2), "a list");
                 put(field, JSON.textNode(ENDLESS), "endless");
                 put(field, JSON.textNode("a\u0000b"), "a text with NUL in it");
+                if (schema.path("format").asText().startsWith("date")) {
+                    put(field, JSON.textNode("-5000-01-01"), "before any calendar");
+                    put(field, JSON.textNode("+1000000000-12-31T23:59:59Z"), "after any calendar");
+                }
             }
             case "integer", "number" -> {
                 put(field, JSON.textNode("many"), "a word");
