@@ -15,11 +15,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Broker down, database down, kill -9: nothing is lost, nothing happens twice. */
-@Tag("not-yet-seen-green")
 class BadDaysTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private final RunningSuite suite = RunningSuite.get();
