@@ -33,9 +33,6 @@ final class BreakingChanges {
         return contract.replace("openapi: 3.1.0", "openapi: 3.0.3");
     }
 
-    /** One operation that clients of the old contract can no longer use as they did. */
-    record Breaking(String operation, String what) {}
-
     private static Breaking gone(Endpoint endpoint) {
         return new Breaking(
                 endpoint.getOperation().getOperationId(),
