@@ -15,7 +15,7 @@ import java.util.UUID;
 /** Records for the walks through every operation. */
 final class PartnerFixtures {
     /** The partner whose users the walks call as; there is only one of it, of all others as many as one likes. */
-    private static final UUID CALLERS = UUID.fromString("01981d3c-5a00-7c4e-9a51-00000000aaaa");
+    private static final UUID CALLERS = Holder.PARTNER;
 
     private PartnerFixtures() {}
 

@@ -6,7 +6,7 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may want what.
+ * Who may want what. What is blank was not said.
  *
  * @param interest in their own words or ours
  */
@@ -20,6 +20,19 @@ public record LeadProfile(
         @Nullable String interest) {
 
     static final LeadProfile NOBODY = new LeadProfile(null, null, null, null, null, null);
+
+    public LeadProfile {
+        company = said(company);
+        givenName = said(givenName);
+        familyName = said(familyName);
+        email = said(email);
+        phone = said(phone);
+        interest = said(interest);
+    }
+
+    private static @Nullable String said(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
 
     /** There must be somebody to talk to or about. */
     LeadProfile checked() {

@@ -5,7 +5,7 @@ import java.util.UUID;
 /** To whom a record belongs, in every way that a record can belong to somebody. */
 public record Holder(String owner, String team, UUID partner, UUID customer) {
     static final String TEAM = "/sales/east";
-    static final UUID PARTNER = UUID.fromString("01981d3c-5a00-7c4e-9a51-00000000aaaa");
+    public static final UUID PARTNER = UUID.fromString("01981d3c-5a00-7c4e-9a51-00000000aaaa");
     static final UUID CUSTOMER = UUID.fromString("01981d3c-5a00-7c4e-9a51-00000000cccc");
 
     private static final String SOMEBODY = "somebody-else";

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
- * A merge patch is the record with nothing required; null removes. Which record, the operation's
+ * A merge patch is the record with nothing required, and so are the records in it; null removes. Which record, the operation's
  * description says: "A JSON Merge Patch of CustomerProfile."
  */
 final class MergePatchBody {
@@ -39,20 +39,38 @@ final class MergePatchBody {
             media.setSchema(createSchema().addType(SchemaType.OBJECT));
             return;
         }
-        var name = target.group(1) + "Patch";
-        schemas.put(name, patchOf(target.group(1), whole));
-        media.setSchema(Schemas.to(name));
+        media.setSchema(partOf(Schemas.to(target.group(1))));
     }
 
-    private static Schema patchOf(String name, Schema whole) {
+    /** An object in a patch is a patch itself; anything else, a list too, is named as a whole. */
+    private Schema partOf(Schema schema) {
+        if (schema.getAnyOf() != null) {
+            return createSchema()
+                    .anyOf(schema.getAnyOf().stream().map(this::partOf).toList());
+        }
+        var name = Schemas.nameOf(schema);
+        var whole = name == null ? null : schemas.named(name);
+        if (name == null || whole == null || whole.getProperties() == null) {
+            return schema;
+        }
+        var patch = name + "Patch";
+        if (schemas.named(patch) == null) {
+            schemas.put(patch, createSchema()); // what holds itself finds it
+            schemas.put(patch, patchOf(name, whole));
+        }
+        return Schemas.to(patch);
+    }
+
+    private Schema patchOf(String name, Schema whole) {
         var patch = createSchema()
                 .addType(SchemaType.OBJECT)
                 .description("Part of %s: what is named is replaced, null removes, the rest stays.".formatted(name))
                 .additionalPropertiesSchema(createSchema().booleanSchema(false));
         var required = whole.getRequired() == null ? List.<String>of() : whole.getRequired();
-        whole.getProperties()
-                .forEach((field, schema) ->
-                        patch.addProperty(field, required.contains(field) ? schema : orNull(schema)));
+        whole.getProperties().forEach((field, schema) -> {
+            var part = partOf(schema);
+            patch.addProperty(field, required.contains(field) ? part : orNull(part));
+        });
         return patch;
     }
 
