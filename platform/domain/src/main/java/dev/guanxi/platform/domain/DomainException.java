@@ -67,6 +67,11 @@ public abstract sealed class DomainException extends RuntimeException {
         public String field() {
             return field;
         }
+
+        /** The same, told from outside: the field is a part of another. */
+        public Invalid within(String place) {
+            return new Invalid(place + "." + field, code(), arguments().toArray());
+        }
     }
 
     /** The caller may see this, but may not do that to it (403). */

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An amount in a currency (ISO 4217). Kept at the currency's own number of decimals; rounding is
@@ -36,6 +37,22 @@ public record Money(BigDecimal amount, String currency) {
     public static Money named(BigDecimal amount, String currency) {
         ensureLength(amount, NAMED_DIGITS);
         return new Money(amount, currency);
+    }
+
+    /** The same as text: digits, and a point if there are decimals. */
+    public static Money named(@Nullable String amount, String currency) {
+        return named(decimal(amount), currency);
+    }
+
+    private static BigDecimal decimal(@Nullable String amount) {
+        try {
+            if (amount != null) {
+                return new BigDecimal(amount);
+            }
+        } catch (NumberFormatException _) {
+            // refused below
+        }
+        throw new DomainException.Invalid("amount", "amount-malformed", String.valueOf(amount));
     }
 
     private static void ensureLength(BigDecimal amount, int digits) {

@@ -1,6 +1,7 @@
 package dev.guanxi.platform.events;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -47,6 +48,9 @@ final class CalendarTimes {
 
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return type.cast(context.handleUnexpectedToken(type, parser));
+            }
             var text = parser.getText();
             var time = standard.deserialize(parser, context);
             if (time.compareTo(first) < 0 || time.compareTo(last) > 0) {

@@ -38,6 +38,8 @@ class JsonConventionsTest {
                 .isInstanceOf(JsonMappingException.class)
                 .hasCauseInstanceOf(Invalid.class);
 
+        assertThatThrownBy(() -> json.readValue("{\"amount\":900,\"currency\":\"CNY\"}", Money.class))
+                .isInstanceOf(JsonMappingException.class);
         assertThat(Event.tolerant(json).readValue(SIXTEEN, Money.class)).isEqualTo(Money.of("9999999999999999", "CNY"));
     }
 
@@ -46,6 +48,31 @@ class JsonConventionsTest {
         assertThat(json.readValue("\"2028-02-29\"", LocalDate.class)).isEqualTo(LocalDate.of(2028, 2, 29));
         assertThat(json.readValue("\"2028-02-29T12:00:00Z\"", Instant.class))
                 .isEqualTo(Instant.parse("2028-02-29T12:00:00Z"));
+    }
+
+    private record Everything(String text, int count, boolean on, Kind kind, LocalDate day) {}
+
+    private enum Kind {
+        FIRST
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"text\": 1}",
+                "{\"text\": true}",
+                "{\"count\": \"1\"}",
+                "{\"count\": \"\"}",
+                "{\"count\": 1.7}",
+                "{\"on\": 1}",
+                "{\"on\": \"true\"}",
+                "{\"kind\": 0}",
+                "{\"day\": 1}",
+                "{\"day\": [2026, 1, 1]}",
+                "{\"count\": 1, \"count\": 2}"
+            })
+    void nothingIsGuessed(String body) {
+        assertThatThrownBy(() -> json.readValue(body, Everything.class)).isInstanceOf(JsonProcessingException.class);
     }
 
     @ParameterizedTest

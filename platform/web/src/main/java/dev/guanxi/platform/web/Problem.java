@@ -19,7 +19,10 @@ public record Problem(
         @Schema(examples = "/problems/invalid") String type,
         @Schema(examples = "The request has errors") String title,
         @Schema(examples = "422") int status,
-        @Schema(examples = "1 field is not as it must be.") String detail,
+
+        @Schema(examples = "Errors in the request: 1. Each violation says where and why.")
+        String detail,
+
         @Nullable List<Violation> violations,
         @Nullable Object current) {
 

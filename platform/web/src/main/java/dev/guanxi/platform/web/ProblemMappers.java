@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.guanxi.platform.domain.DomainException;
+import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.events.Failures;
 import dev.guanxi.platform.web.Problem.Violation;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
@@ -82,9 +83,14 @@ public class ProblemMappers {
                         place,
                         "value-mismatched",
                         e.getTargetType() == null ? "" : e.getTargetType().getSimpleName());
-            case JsonMappingException e when e.getCause() instanceof DomainException refusal -> problems.of(refusal);
+            case JsonMappingException e
+            when e.getCause() instanceof DomainException refusal -> problems.of(at(place, refusal));
             default -> problems.unreadable(position(failure), "json-malformed");
         };
+    }
+
+    private static DomainException at(String place, DomainException refusal) {
+        return refusal instanceof Invalid invalid && !place.isEmpty() ? invalid.within(place) : refusal;
     }
 
     private static String known(UnrecognizedPropertyException failure) {

@@ -60,18 +60,25 @@ final class BadFields {
                 put(field, JSON.arrayNode().add(1).add(2), "a list");
                 put(field, JSON.textNode(ENDLESS), "endless");
                 put(field, JSON.textNode("a\u0000b"), "a text with NUL in it");
+                put(field, JSON.numberNode(1), "a number");
                 if (schema.path("format").asText().startsWith("date")) {
                     put(field, JSON.textNode("-5000-01-01"), "before any calendar");
                     put(field, JSON.textNode("+1000000000-12-31T23:59:59Z"), "after any calendar");
                 }
             }
             case "integer", "number" -> {
+                if (schema.path("type").asText().equals("integer")) {
+                    put(field, JSON.textNode("1"), "a number in quotes");
+                    put(field, JSON.numberNode(new BigDecimal("1.7")), "a number and a bit");
+                }
                 put(field, JSON.textNode("many"), "a word");
                 put(field, JSON.objectNode(), "an object");
                 put(field, DecimalNode.valueOf(new BigDecimal("1e400")), "1e400");
             }
             case "boolean" -> {
                 put(field, JSON.textNode("perhaps"), "a word");
+                put(field, JSON.textNode("true"), "true in quotes");
+                put(field, JSON.numberNode(1), "a number");
                 put(field, JSON.arrayNode(), "a list");
             }
             case "array" -> {

@@ -73,8 +73,13 @@ final class EventContract {
             refer(inChannel.putObject(event.name()), "#/components/messages/" + key(name, event));
         }
         var operation = operations.putObject("publish-" + name);
-        operation.put("action", "send").put("summary", "Says what happened to a %s.".formatted(name.replace('-', ' ')));
+        operation.put("action", "send").put("summary", "Says what happened to %s.".formatted(one(name)));
         refer(operation.putObject("channel"), "#/channels/" + name);
+    }
+
+    private static String one(String name) {
+        var article = "aeiou".indexOf(name.charAt(0)) >= 0 ? "an " : "a ";
+        return article + name.replace('-', ' ');
     }
 
     private static String key(String channel, PublishedEvent event) {
