@@ -1,6 +1,7 @@
 package dev.guanxi.platform.web.openapi;
 
 import dev.guanxi.platform.persistence.Page;
+import dev.guanxi.platform.web.imports.ImportView;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.openapi.Endpoint.Answer;
 import dev.guanxi.platform.web.openapi.Endpoint.Idempotency;
@@ -36,6 +37,10 @@ final class Endpoints {
     private static final List<Class<? extends Annotation>> VERBS =
             List.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class);
     private static final DotName PAGE = DotName.createSimple(Page.class);
+
+    /** A job has no version: it changes by itself. */
+    private static final DotName IMPORT = DotName.createSimple(ImportView.class);
+
     private static final Set<DotName> WRAPPERS =
             Set.of(DotName.createSimple(Uni.class), DotName.createSimple(RestResponse.class));
     private static final Set<DotName> NOTHING =
@@ -114,7 +119,8 @@ final class Endpoints {
             var response = type.name().equals(DotName.createSimple(RestResponse.class));
             return answer(type.asParameterizedType().arguments().getFirst(), tagged || response);
         }
-        return tagged && type.name().toString().startsWith("dev.guanxi.") ? Answer.TAGGED : Answer.PLAIN;
+        var isRecord = type.name().toString().startsWith("dev.guanxi.") && !type.name().equals(IMPORT);
+        return tagged && isRecord ? Answer.TAGGED : Answer.PLAIN;
     }
 
     private static @Nullable Integer atMost(MethodInfo method) {
