@@ -31,6 +31,10 @@ class ConsumerFactory {
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.consumers().batch());
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 * 1024 * 1024);
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 3_000);
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int)
+                config.consumers().silence().toMillis());
+        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, (int)
+                config.consumers().silence().dividedBy(4).toMillis());
         settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }

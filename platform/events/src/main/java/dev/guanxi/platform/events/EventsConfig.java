@@ -77,6 +77,10 @@ public interface EventsConfig {
         @WithDefault("PT0.1S")
         Duration backoff();
 
+        /** How long a replica may say nothing until others take over what it worked on; the broker's least is 6 s. */
+        @WithDefault("PT10S")
+        Duration silence();
+
         /** How long an event is known by its id; a repetition that comes later has its effect again. */
         @WithDefault("P30D")
         Duration memory();

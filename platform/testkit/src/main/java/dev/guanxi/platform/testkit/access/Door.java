@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The running service, asked as its contract says. Quicker than a client for readable tests: many ask it. */
@@ -74,6 +75,16 @@ final class Door {
             address = address.replace("{" + parameter.getKey() + "}", parameter.getValue());
         }
         return address;
+    }
+
+    /** The operation's path on records that do not exist. */
+    static String addressOfNothing(Operation operation) {
+        return address(
+                operation,
+                operation.choices().stream()
+                        .collect(Collectors.toMap(
+                                Operation.Choice::parameter,
+                                _ -> UUID.randomUUID().toString())));
     }
 
     /** The operation as a client makes it, with everything it must have but a token. */

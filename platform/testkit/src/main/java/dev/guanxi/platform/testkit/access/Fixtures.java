@@ -20,6 +20,10 @@ public final class Fixtures {
     private final Map<String, Function<Holder, JsonNode>> bodies = new HashMap<>();
     private final Map<String, String> queries = new HashMap<>();
     private final Map<String, Integer> refusals = new HashMap<>();
+    private final Map<Looked, String> looked = new HashMap<>();
+
+    /** A record that was made to be looked at. */
+    private record Looked(String kind, Holder holder) {}
 
     private Fixtures() {
         record("dead-letters", _ -> PlatformRecords.deadLetter());
@@ -86,9 +90,16 @@ public final class Fixtures {
     /** Path and query of a call on fresh records of the holder. */
     String address(Operation operation, Holder holder) {
         var path = new LinkedHashMap<String, String>();
-        operation.choices().forEach(choice -> path.put(choice.parameter(), make(choice.kind(), holder)));
+        operation.choices().forEach(choice -> path.put(choice.parameter(), record(operation, choice.kind(), holder)));
         var query = queries.get(operation.id());
         return Door.address(operation, path) + (query == null ? "" : "?" + query);
+    }
+
+    /** Who only looks may look at the same record as others. */
+    private String record(Operation operation, String kind, Holder holder) {
+        return operation.method().equals("GET")
+                ? looked.computeIfAbsent(new Looked(kind, holder), _ -> make(kind, holder))
+                : make(kind, holder);
     }
 
     boolean expects(Operation operation, int status) {

@@ -3,14 +3,25 @@ package dev.guanxi.platform.testkit.access;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
 
 /** One role calling one operation. */
 record Probe(Operation operation, String role, Fixtures fixtures) {
 
-    /** Calls it on a fresh record of the holder. */
+    /** Calls it on a record of the holder. */
     HttpResponse<String> on(Holder holder) {
-        return Door.call(operation, fixtures.address(operation, holder), fixtures.body(operation, holder))
+        return send(fixtures.address(operation, holder), fixtures.body(operation, holder));
+    }
+
+    /** Calls it on what does not exist: whoever may not call it learns nothing, not even that. */
+    HttpResponse<String> onNothing() {
+        return send(Door.addressOfNothing(operation), operation.body());
+    }
+
+    private HttpResponse<String> send(String address, @Nullable JsonNode body) {
+        return Door.call(operation, address, body)
                 .header("Authorization", Cast.bearer(role))
                 .send();
     }

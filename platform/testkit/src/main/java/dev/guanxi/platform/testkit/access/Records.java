@@ -13,9 +13,12 @@ import java.util.ServiceLoader;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /** The service's own database, so that a test can put a record into anybody's hands. */
 public final class Records {
+    private static @Nullable Connection connection;
+
     private Records() {}
 
     /** One row as it is to be, unless it is there already. */
@@ -51,8 +54,7 @@ public final class Records {
     }
 
     private static int execute(String sql, List<Object> parameters) {
-        try (var connection = connect();
-                var statement = connection.prepareStatement(sql)) {
+        try (var statement = connection().prepareStatement(sql)) {
             bind(statement, parameters);
             return statement.executeUpdate();
         } catch (SQLException e) {
@@ -64,6 +66,16 @@ public final class Records {
         for (int i = 0; i < parameters.size(); i++) {
             statement.setObject(i + 1, parameters.get(i));
         }
+    }
+
+    /** One for all: a walk gives hundreds of records away. It ends with the JVM. */
+    private static synchronized Connection connection() throws SQLException {
+        var present = connection;
+        if (present == null || present.isClosed()) {
+            present = connect();
+            connection = present;
+        }
+        return present;
     }
 
     private static Connection connect() throws SQLException {
