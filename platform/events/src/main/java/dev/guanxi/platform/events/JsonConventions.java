@@ -40,6 +40,12 @@ class JsonConventions implements ObjectMapperCustomizer {
         }
     }
 
+    /** Last of all: of two modules that read the same type, the later one counts. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper json) {
         json.addMixIn(Money.class, NamedMoney.class).registerModule(CalendarTimes.module());

@@ -91,8 +91,17 @@ public final class Fixtures {
     String address(Operation operation, Holder holder) {
         var path = new LinkedHashMap<String, String>();
         operation.choices().forEach(choice -> path.put(choice.parameter(), record(operation, choice.kind(), holder)));
+        return Door.address(operation, path) + query(operation);
+    }
+
+    /** The same of a call on records that do not exist. */
+    String addressOfNothing(Operation operation) {
+        return Door.addressOfNothing(operation) + query(operation);
+    }
+
+    private String query(Operation operation) {
         var query = queries.get(operation.id());
-        return Door.address(operation, path) + (query == null ? "" : "?" + query);
+        return query == null ? "" : "?" + query;
     }
 
     /** Who only looks may look at the same record as others. */

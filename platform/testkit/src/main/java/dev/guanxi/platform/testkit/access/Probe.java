@@ -17,7 +17,7 @@ record Probe(Operation operation, String role, Fixtures fixtures) {
 
     /** Calls it on what does not exist: whoever may not call it learns nothing, not even that. */
     HttpResponse<String> onNothing() {
-        return send(Door.addressOfNothing(operation), operation.body());
+        return send(fixtures.addressOfNothing(operation), operation.body());
     }
 
     private HttpResponse<String> send(String address, @Nullable JsonNode body) {

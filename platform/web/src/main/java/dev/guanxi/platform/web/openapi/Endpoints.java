@@ -1,8 +1,8 @@
 package dev.guanxi.platform.web.openapi;
 
 import dev.guanxi.platform.persistence.Page;
-import dev.guanxi.platform.web.imports.ImportView;
 import dev.guanxi.platform.web.Idempotent;
+import dev.guanxi.platform.web.imports.ImportView;
 import dev.guanxi.platform.web.openapi.Endpoint.Answer;
 import dev.guanxi.platform.web.openapi.Endpoint.Idempotency;
 import io.smallrye.mutiny.Uni;
@@ -119,7 +119,8 @@ final class Endpoints {
             var response = type.name().equals(DotName.createSimple(RestResponse.class));
             return answer(type.asParameterizedType().arguments().getFirst(), tagged || response);
         }
-        var isRecord = type.name().toString().startsWith("dev.guanxi.") && !type.name().equals(IMPORT);
+        var isRecord =
+                type.name().toString().startsWith("dev.guanxi.") && !type.name().equals(IMPORT);
         return tagged && isRecord ? Answer.TAGGED : Answer.PLAIN;
     }
 
