@@ -56,8 +56,9 @@ class BreakingChangesTest {
 
     private static boolean isDeclared(String service, Breaking breaking) {
         try {
-            var beginning = "- %s %s: ".formatted(service, breaking.subject());
-            return Files.readAllLines(DECLARED).stream().anyMatch(line -> line.startsWith(beginning));
+            return Files.readAllLines(DECLARED).stream()
+                    .anyMatch(line -> line.startsWith("- %s %s: ".formatted(service, breaking.subject()))
+                            || line.startsWith("- every %s: ".formatted(breaking.subject())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
