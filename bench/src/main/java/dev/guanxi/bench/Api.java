@@ -2,6 +2,7 @@ package dev.guanxi.bench;
 
 import dev.guanxi.bench.Call.Answer;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpClient;
@@ -33,10 +34,14 @@ final class Api implements AutoCloseable {
                 new PoolOptions().setHttp1MaxSize(connections));
     }
 
+    /** Sends from the client's own thread: any other may come too late to hear the end of a quick answer. */
     Future<Answer> send(Call call) {
-        return client.request(call.method(), call.path())
+        Promise<Answer> answer = Promise.promise();
+        vertx.runOnContext(now -> client.request(call.method(), call.path())
                 .compose(request -> sent(request, call))
-                .compose(response -> response.body().map(body -> new Answer(response.statusCode(), body)));
+                .compose(response -> response.body().map(body -> new Answer(response.statusCode(), body)))
+                .onComplete(answer));
+        return answer.future();
     }
 
     private static Future<HttpClientResponse> sent(HttpClientRequest request, Call call) {
