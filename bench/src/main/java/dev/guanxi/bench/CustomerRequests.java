@@ -62,10 +62,9 @@ final class CustomerRequests implements Benchmark {
     private record Turns(Stage stage, ServiceProcess contact, Api api, Database bare, Effort effort) {
 
         List<Figure> take(List<CustomerWork> works, Progress progress) throws Exception {
-            Duration warmUp = effort.warmUp().dividedBy(works.size());
             for (CustomerWork work : works) {
                 progress.say("requests: warming up, %s", work.name());
-                ours(work, warmUp);
+                ours(work, effort.warmUp());
                 bare(work, effort.round());
             }
             List<Figure> figures = new ArrayList<>();
