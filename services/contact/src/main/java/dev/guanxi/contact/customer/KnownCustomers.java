@@ -39,9 +39,6 @@ class KnownCustomers {
             where name_key = any(cast(cast(?1 as text) as text[])) and %s group by name_key
             """;
 
-    /** A plan that was made while the table was small reads all of it ever after; an import makes small tables large. */
-    private static final String WALK_INDEXES = "select set_config('enable_seqscan', 'off', true)";
-
     private final Customers customers;
 
     KnownCustomers(Customers customers) {
@@ -81,12 +78,11 @@ class KnownCustomers {
                     return "?" + parameters.size();
                 });
         return Panache.getSession().chain(session -> {
-            var walking = session.createNativeQuery(WALK_INDEXES, String.class).getSingleResult();
             var query = session.createNativeQuery(sql.formatted(seen), Tuple.class);
             for (int i = 0; i < parameters.size(); i++) {
                 query.setParameter(i + 1, parameters.get(i));
             }
-            return walking.chain(query::getResultList);
+            return query.getResultList();
         });
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,8 @@ class ImportLedger {
             """;
     private static final String KEYS = """
             insert into import_key (job_id, key, line)
-            select ?1, key, line from json_to_recordset(cast(cast(?2 as text) as json)) as r(key uuid, line bigint)
+            select ?1, key, line
+            from unnest(cast(cast(?2 as text) as uuid[]), cast(cast(?3 as text) as bigint[])) as k(key, line)
             on conflict do nothing
             """;
     private static final String KNOWN_KEYS =
@@ -63,7 +65,7 @@ class ImportLedger {
         if (keys.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        var asked = keys.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+        var asked = array(keys, UUID::toString);
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(KNOWN_KEYS, Tuple.class)
                         .setParameter(1, job)
@@ -132,7 +134,20 @@ class ImportLedger {
         var keys = results.stream()
                 .flatMap(result -> result.keys().stream().map(key -> new Key(key, result.line())))
                 .toList();
-        return insert(KEYS, job.id(), keys);
+        if (keys.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(KEYS)
+                        .setParameter(1, job.id())
+                        .setParameter(2, array(keys, Key::key))
+                        .setParameter(3, array(keys, Key::line))
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    private static <T> String array(Collection<T> items, Function<T, Object> value) {
+        return items.stream().map(value).map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
     private Uni<Void> insert(String sql, UUID job, List<?> entries) {

@@ -14,6 +14,9 @@ import org.hibernate.reactive.mutiny.Mutiny.Transaction;
 /** One transaction in the name of the person who started a job; called by a worker's thread, which waits. */
 @ApplicationScoped
 class ImportTransaction {
+    /** A plan that was made while a table was small reads all of it ever after; an import makes small tables large. */
+    private static final String WALK_INDEXES = "select set_config('enable_seqscan', 'off', true)";
+
     private final CurrentCaller caller;
     private final RelayBell bell;
 
@@ -23,15 +26,22 @@ class ImportTransaction {
     }
 
     <R> R commit(ImportJob job, Supplier<Uni<R>> work) throws Throwable {
-        return await(job, () -> Panache.withTransaction(work));
+        return await(job, () -> Panache.withTransaction(() -> walkingIndexes(work)));
     }
 
     /** Does the work and takes it back; what it found out stays. */
     <R> R rollBack(ImportJob job, Supplier<Uni<R>> work) throws Throwable {
         return await(
                 job,
-                () -> Panache.withTransaction(() ->
-                        work.get().call(() -> Panache.currentTransaction().invoke(Transaction::markForRollback))));
+                () -> Panache.withTransaction(() -> walkingIndexes(work)
+                        .call(() -> Panache.currentTransaction().invoke(Transaction::markForRollback))));
+    }
+
+    private static <R> Uni<R> walkingIndexes(Supplier<Uni<R>> work) {
+        return Panache.getSession()
+                .chain(session ->
+                        session.createNativeQuery(WALK_INDEXES, String.class).getSingleResult())
+                .chain(() -> work.get());
     }
 
     private <R> R await(ImportJob job, Supplier<Uni<R>> transaction) throws Throwable {
