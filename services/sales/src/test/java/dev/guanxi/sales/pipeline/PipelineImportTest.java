@@ -11,7 +11,7 @@ import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
-import dev.guanxi.sales.Neighbours;
+import dev.guanxi.platform.testkit.events.Elsewhere;
 import dev.guanxi.sales.Tables;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -35,8 +35,7 @@ class PipelineImportTest {
     static final Person LEO = Person.of("leo", Roles.ANALYST);
     static final String GTX_PRO = "{\"aliases\": {\"product\": {\"GTXPro\": \"GTX Pro\"}}, \"columns\": %s}";
 
-    @Inject
-    Neighbours neighbours;
+    private final Elsewhere elsewhere = new Elsewhere();
 
     @Inject
     Tables tables;
@@ -116,7 +115,7 @@ class PipelineImportTest {
                         + " where to_stage = 'WON' and reference is not null"))
                 .containsExactly("4238");
         var id = tables.column("select id from opportunity where reference = '1C1I7A6R'");
-        var heard = neighbours.heard("crm.sales.opportunity", UUID.fromString(id.getFirst()), "imported");
+        var heard = elsewhere.heardUntil("crm.sales.opportunity", UUID.fromString(id.getFirst()), "imported");
         assertThat(heard).hasSize(1);
         assertThat(heard.getFirst().state().path("stage").asText()).isEqualTo("WON");
     }
@@ -167,14 +166,14 @@ class PipelineImportTest {
 
     private void announceAccountsAndProducts() throws IOException {
         for (var account : rows("accounts.csv")) {
-            neighbours.announce(
+            elsewhere.says(
                     "crm.contact.customer",
                     "created",
                     Ids.next(),
                     Map.of("kind", "ORGANISATION", "name", account[0], "status", "ACTIVE"));
         }
         for (var product : rows("products.csv")) {
-            neighbours.announce(
+            elsewhere.says(
                     "crm.commerce.product",
                     "created",
                     Ids.next(),

@@ -10,7 +10,7 @@ import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
-import dev.guanxi.sales.Neighbours;
+import dev.guanxi.platform.testkit.events.Elsewhere;
 import dev.guanxi.sales.Tables;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -26,8 +26,7 @@ class LeadConsumersTest {
     static final Person BOB = Person.of("bob", Roles.SALES_REP, "/sales/west");
     static final Person LEO = Person.of("leo", Roles.ANALYST);
 
-    @Inject
-    Neighbours neighbours;
+    private final Elsewhere elsewhere = new Elsewhere();
 
     @Inject
     Tables tables;
@@ -83,10 +82,10 @@ class LeadConsumersTest {
                 .body(Map.of("opportunityName", "Lenses for " + name))
                 .post("/leads/%s/conversion".formatted(lead.getString("id")));
         converted.then().statusCode(200);
-        neighbours.heard("crm.sales.lead", UUID.fromString(lead.getString("id")), "converted");
+        elsewhere.heardUntil("crm.sales.lead", UUID.fromString(lead.getString("id")), "converted");
         assertThat(tables.mentioning(name)).contains("lead", "opportunity", "audit_trail");
 
-        neighbours.erase("crm.contact.contact", UUID.fromString(converted.path("contactId")));
+        elsewhere.forgets("crm.contact.contact", UUID.fromString(converted.path("contactId")));
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(tables.mentioning(name)).isEmpty());
@@ -96,9 +95,9 @@ class LeadConsumersTest {
                 .body("status", equalTo("CONVERTED"))
                 .body("profile.familyName", nullValue())
                 .body("profile.company", equalTo("天明眼镜"));
-        var leads = neighbours.heard("crm.sales.lead", UUID.fromString(lead.getString("id")), "person-erased");
+        var leads = elsewhere.heardUntil("crm.sales.lead", UUID.fromString(lead.getString("id")), "person-erased");
         assertThat(leads.getLast().state().toString()).doesNotContain(name);
-        var deals = neighbours.heard(
+        var deals = elsewhere.heardUntil(
                 "crm.sales.opportunity", UUID.fromString(converted.path("opportunityId")), "person-erased");
         assertThat(deals.getLast().state().toString()).doesNotContain(name);
     }
@@ -110,7 +109,7 @@ class LeadConsumersTest {
         record(response, Ids.next(), name, "/marketing");
         leadOf(ANN, response);
 
-        neighbours.announce("crm.marketing.response", "person-erased", response, Map.of());
+        elsewhere.says("crm.marketing.response", "person-erased", response, Map.of());
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(tables.mentioning(name)).isEmpty());
@@ -136,7 +135,7 @@ class LeadConsumersTest {
     }
 
     private void record(UUID response, UUID campaign, String familyName, String team) {
-        neighbours.announce(
+        elsewhere.says(
                 "crm.marketing.response",
                 "recorded",
                 response,

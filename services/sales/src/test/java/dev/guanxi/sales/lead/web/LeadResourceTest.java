@@ -10,11 +10,10 @@ import static org.hamcrest.Matchers.notNullValue;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
-import dev.guanxi.sales.Neighbours;
-import dev.guanxi.sales.Neighbours.Heard;
+import dev.guanxi.platform.testkit.events.Elsewhere;
+import dev.guanxi.platform.testkit.events.Heard;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -26,8 +25,7 @@ class LeadResourceTest {
     static final Person MEG = Person.of("meg", Roles.SALES_MANAGER, "/sales/east");
     static final Person ADA = Person.of("ada", Roles.ADMIN);
 
-    @Inject
-    Neighbours neighbours;
+    private final Elsewhere elsewhere = new Elsewhere();
 
     @Test
     void aLeadBelongsToWhoeverCapturedIt() {
@@ -116,8 +114,8 @@ class LeadResourceTest {
                 .body("contactId", equalTo(converted.path("contactId")))
                 .body("amount.amount", equalTo("900.00"))
                 .body("ownerId", equalTo("ann"));
-        var heard = neighbours.heard("crm.sales.lead", UUID.fromString(lead.path("id")), "converted");
-        assertThat(heard).extracting(Heard::type).containsExactly("captured", "converted");
+        var heard = elsewhere.heardUntil("crm.sales.lead", UUID.fromString(lead.path("id")), "converted");
+        assertThat(heard).extracting(Heard::happened).containsExactly("captured", "converted");
         assertThat(heard.getLast().state().path("familyName").asText()).isEqualTo("李");
         assertThat(heard.getLast().state().path("customerId").asText()).isEqualTo(converted.path("customerId"));
     }

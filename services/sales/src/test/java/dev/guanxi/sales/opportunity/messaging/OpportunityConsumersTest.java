@@ -8,7 +8,7 @@ import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
-import dev.guanxi.sales.Neighbours;
+import dev.guanxi.platform.testkit.events.Elsewhere;
 import dev.guanxi.sales.Tables;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -26,8 +26,7 @@ class OpportunityConsumersTest {
     static final Person MEG = Person.of("meg", Roles.SALES_MANAGER, "/sales/east");
     static final Person CEO = Person.of("ceo", Roles.SALES_MANAGER, "/sales");
 
-    @Inject
-    Neighbours neighbours;
+    private final Elsewhere elsewhere = new Elsewhere();
 
     @Inject
     Tables tables;
@@ -47,7 +46,7 @@ class OpportunityConsumersTest {
                         .body("dealId", equalTo(deal.toString()))
                         .body("amount.amount", equalTo("5000.00"))
                         .body("stage", equalTo("PROSPECTING")));
-        var heard = neighbours.heard("crm.sales.opportunity", opportunity, "opened");
+        var heard = elsewhere.heardUntil("crm.sales.opportunity", opportunity, "opened");
         assertThat(heard.getLast().state().path("dealId").asText()).isEqualTo(deal.toString());
     }
 
@@ -85,7 +84,7 @@ class OpportunityConsumersTest {
         merge(duplicate, survivor);
 
         awaitCustomer(deal, survivor, "Survivor");
-        var heard = neighbours.heard("crm.sales.opportunity", deal, "changed");
+        var heard = elsewhere.heardUntil("crm.sales.opportunity", deal, "changed");
         assertThat(heard.getLast().state().path("customerId").asText()).isEqualTo(survivor.toString());
     }
 
@@ -114,7 +113,7 @@ class OpportunityConsumersTest {
                 .statusCode(201);
         assertThat(tables.mentioning(name)).contains("customer", "opportunity", "idempotency");
 
-        neighbours.erase("crm.contact.customer", person);
+        elsewhere.forgets("crm.contact.customer", person);
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(tables.mentioning(name)).isEmpty());
@@ -134,13 +133,13 @@ class OpportunityConsumersTest {
         state.put("opportunityId", opportunity);
         state.put("amount", cny("5000.00"));
         state.put("team", team);
-        neighbours.announce("crm.partner.deal", status.toLowerCase(Locale.ROOT), deal, state);
+        elsewhere.says("crm.partner.deal", status.toLowerCase(Locale.ROOT), deal, state);
         return deal;
     }
 
     private UUID customer(String name) {
         var id = Ids.next();
-        neighbours.announce(
+        elsewhere.says(
                 "crm.contact.customer",
                 "created",
                 id,
@@ -152,7 +151,7 @@ class OpportunityConsumersTest {
     }
 
     private void merge(UUID duplicate, UUID survivor) {
-        neighbours.announce(
+        elsewhere.says(
                 "crm.contact.customer",
                 "merged",
                 duplicate,

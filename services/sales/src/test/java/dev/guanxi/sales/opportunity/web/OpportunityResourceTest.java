@@ -13,7 +13,8 @@ import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
-import dev.guanxi.sales.Neighbours;
+import dev.guanxi.platform.testkit.events.Elsewhere;
+import dev.guanxi.platform.testkit.events.Heard;
 import dev.guanxi.sales.Tables;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -30,8 +31,7 @@ class OpportunityResourceTest {
     static final Person BOB = Person.of("bob", Roles.SALES_REP, "/sales/west");
     static final Person LEO = Person.of("leo", Roles.ANALYST);
 
-    @Inject
-    Neighbours neighbours;
+    private final Elsewhere elsewhere = new Elsewhere();
 
     @Inject
     Tables tables;
@@ -55,10 +55,10 @@ class OpportunityResourceTest {
         step(ANN, deal, 1, "stage", Map.of("stage", "PROPOSING")).then().statusCode(200);
         step(ANN, deal, 2, "win", Map.of()).then().statusCode(200).body("stage", equalTo("WON"));
 
-        var heard = neighbours.heard("crm.sales.opportunity", id(deal), "won");
+        var heard = elsewhere.heardUntil("crm.sales.opportunity", id(deal), "won");
         var line = heard.getLast().state().path("lines").path(0);
         assertThat(heard)
-                .extracting(Neighbours.Heard::type)
+                .extracting(Heard::happened)
                 .containsExactly("opened", "stage-advanced", "stage-advanced", "won");
         assertThat(line.path("sku").asText()).isEqualTo("LENS-1");
         assertThat(line.path("quantity").asInt()).isEqualTo(30);
@@ -185,7 +185,7 @@ class OpportunityResourceTest {
 
     private String knownCustomer(String name) {
         var id = Ids.next();
-        neighbours.announce(
+        elsewhere.says(
                 "crm.contact.customer",
                 "created",
                 id,
@@ -196,7 +196,7 @@ class OpportunityResourceTest {
 
     private String knownProduct(String sku, String price) {
         var id = Ids.next();
-        neighbours.announce(
+        elsewhere.says(
                 "crm.commerce.product",
                 "created",
                 id,
