@@ -3,15 +3,11 @@ package dev.guanxi.service;
 import dev.guanxi.platform.testkit.access.AccessMatrixTest;
 import dev.guanxi.platform.testkit.access.Fixtures;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 
 @QuarkusTest
 class AccessTest extends AccessMatrixTest {
-    @Inject
-    Elsewhere elsewhere;
-
     @Override
     protected Fixtures fixtures() {
-        return ServiceFixtures.all(elsewhere);
+        return ServiceFixtures.all();
     }
 }

@@ -9,6 +9,7 @@ import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.access.Fixtures;
 import dev.guanxi.platform.testkit.access.Holder;
 import dev.guanxi.platform.testkit.access.Records;
+import dev.guanxi.platform.testkit.events.Elsewhere;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +17,14 @@ import java.util.UUID;
 
 /** Records for the walks through every operation. */
 final class ServiceFixtures {
-    private final Elsewhere elsewhere;
+    private static final Elsewhere ELSEWHERE = new Elsewhere();
 
-    private ServiceFixtures(Elsewhere elsewhere) {
-        this.elsewhere = elsewhere;
-    }
+    private ServiceFixtures() {}
 
-    static Fixtures all(Elsewhere elsewhere) {
-        var fixtures = new ServiceFixtures(elsewhere);
+    static Fixtures all() {
         return Fixtures.of()
                 .record("cases", ServiceFixtures::openedCase)
-                .record("installed-products", fixtures::installedProduct)
+                .record("installed-products", ServiceFixtures::installedProduct)
                 .body("openCase", holder -> Map.of("customerId", customer(holder), "subject", "Walk"))
                 .refused("uploadImport", 422);
     }
@@ -44,9 +42,9 @@ final class ServiceFixtures {
     }
 
     /** What a delivered order brought the customer. */
-    private String installedProduct(Holder holder) {
+    private static String installedProduct(Holder holder) {
         var order = Ids.next();
-        elsewhere.says("crm.commerce.order", "delivered", order, Desk.delivered(customer(holder), 1));
+        ELSEWHERE.says("crm.commerce.order", "delivered", order, Desk.delivered(customer(holder), 1));
         return await().pollInterval(Duration.ofMillis(20))
                 .until(() -> productsOf(order), hasSize(1))
                 .getFirst();

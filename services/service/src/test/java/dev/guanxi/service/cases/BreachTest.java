@@ -12,7 +12,8 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.identity.Caller;
 import dev.guanxi.platform.identity.CurrentCaller;
-import dev.guanxi.service.Elsewhere;
+import dev.guanxi.platform.testkit.events.Elsewhere;
+import dev.guanxi.platform.testkit.events.Heard;
 import dev.guanxi.service.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
@@ -45,8 +46,7 @@ class BreachTest {
     @Inject
     CurrentCaller caller;
 
-    @Inject
-    Elsewhere elsewhere;
+    private final Elsewhere elsewhere = new Elsewhere();
 
     @Inject
     DataSource database;
@@ -120,9 +120,9 @@ class BreachTest {
                 .untilAsserted(() -> assertThat(announcements(late)).hasSize(1));
     }
 
-    private List<String> announcements(UUID late) {
+    private List<Heard> announcements(UUID late) {
         return elsewhere.heard("crm.service.case", late).stream()
-                .filter(event -> event.startsWith("breached "))
+                .filter(event -> event.happened().equals("breached"))
                 .toList();
     }
 

@@ -15,7 +15,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.guanxi.platform.testkit.As;
-import dev.guanxi.service.Elsewhere;
+import dev.guanxi.platform.testkit.events.Elsewhere;
+import dev.guanxi.platform.testkit.events.Heard;
 import dev.guanxi.service.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -33,8 +34,7 @@ class CaseConsumersTest {
     private static final String CONTACTS = "crm.contact.contact";
     private static final String VALUES = "crm.insight.customer-value";
 
-    @Inject
-    Elsewhere elsewhere;
+    private final Elsewhere elsewhere = new Elsewhere();
 
     @Inject
     TestClock clock;
@@ -62,7 +62,7 @@ class CaseConsumersTest {
                 get(AGENT, id).body("priority", equalTo("URGENT")).body("dueAt", equalTo("2026-11-23T05:00:00Z")));
         get(AGENT, byHand).body("priority", equalTo("LOW"));
         await().untilAsserted(() -> assertThat(elsewhere.heard("crm.service.case", id))
-                .extracting(event -> event.substring(0, event.indexOf(' ')))
+                .extracting(Heard::happened)
                 .containsExactly("opened", "re-prioritised"));
         get(AGENT, opened(shopper(customer), customer)).body("priority", equalTo("URGENT"));
     }
@@ -94,7 +94,9 @@ class CaseConsumersTest {
                 .then()
                 .statusCode(422);
         await().untilAsserted(() -> assertThat(elsewhere.heard("crm.service.case", id))
-                .anySatisfy(event -> assertThat(event).startsWith("moved ").contains(survivor.toString())));
+                .filteredOn(event -> event.happened().equals("moved"))
+                .anySatisfy(event ->
+                        assertThat(event.state().path("customerId").textValue()).isEqualTo(survivor.toString())));
     }
 
     @Test
@@ -121,11 +123,9 @@ class CaseConsumersTest {
                 .body("description", nullValue())
                 .body("resolution", nullValue())
                 .body("status", equalTo("RESOLVED")));
-        await().untilAsserted(() -> assertThat(elsewhere.heard("crm.service.case", id))
-                .last()
-                .asString()
-                .startsWith("person-erased ")
-                .doesNotContain(secret));
+        var erased =
+                elsewhere.heardUntil("crm.service.case", id, "person-erased").getLast();
+        assertThat(erased.state().toString()).doesNotContain(secret);
         await().untilAsserted(() -> assertThat(tablesThatHold(secret)).isEmpty());
     }
 

@@ -25,7 +25,8 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
-import dev.guanxi.service.Elsewhere;
+import dev.guanxi.platform.testkit.events.Elsewhere;
+import dev.guanxi.platform.testkit.events.Heard;
 import dev.guanxi.service.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -38,8 +39,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class CaseResourceTest {
-    @Inject
-    Elsewhere elsewhere;
+    private final Elsewhere elsewhere = new Elsewhere();
 
     @Inject
     TestClock clock;
@@ -87,11 +87,9 @@ class CaseResourceTest {
 
         get(AGENT, id).statusCode(200);
         get(shopper(customer), id).statusCode(200);
-        await().untilAsserted(() -> assertThat(elsewhere.heard("crm.service.case", id))
-                .singleElement()
-                .asString()
-                .startsWith("opened ")
-                .contains("\"dueAt\":\"2026-11-24T09:00:00Z\""));
+        var heard = elsewhere.heardUntil("crm.service.case", id, "opened");
+        assertThat(heard).hasSize(1);
+        assertThat(heard.getFirst().state().path("dueAt").textValue()).isEqualTo("2026-11-24T09:00:00Z");
     }
 
     @Test
@@ -179,7 +177,7 @@ class CaseResourceTest {
                 .body("resolvedAt", nullValue());
 
         await().untilAsserted(() -> assertThat(elsewhere.heard("crm.service.case", id))
-                .extracting(event -> event.substring(0, event.indexOf(' ')))
+                .extracting(Heard::happened)
                 .containsExactly("opened", "resolved", "closed", "reopened"));
         As.person(AGENT)
                 .get("/cases/{id}/history", id)

@@ -12,10 +12,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.guanxi.platform.testkit.events.Elsewhere;
 import dev.guanxi.service.Desk;
-import dev.guanxi.service.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -26,8 +25,7 @@ class DeliveredOrderConsumerTest {
     private static final String ORDERS = "crm.commerce.order";
     private static final String CUSTOMERS = "crm.contact.customer";
 
-    @Inject
-    Elsewhere elsewhere;
+    private final Elsewhere elsewhere = new Elsewhere();
 
     private final UUID order = UUID.randomUUID();
     private final UUID customer = UUID.randomUUID();
@@ -46,11 +44,9 @@ class DeliveredOrderConsumerTest {
                 .body("items.warrantyUntil", everyItem(equalTo("2028-11-21")))
                 .body("items.installedAt", everyItem(equalTo("2026-11-20T18:00:00Z")));
         UUID product = UUID.fromString(productsOf(AGENT, customer).extract().path("items[0].id"));
-        await().untilAsserted(() -> assertThat(elsewhere.heard("crm.service.installed-product", product))
-                .singleElement()
-                .asString()
-                .startsWith("installed ")
-                .contains("\"warrantyUntil\":\"2028-11-21\""));
+        var heard = elsewhere.heardUntil("crm.service.installed-product", product, "installed");
+        assertThat(heard).hasSize(1);
+        assertThat(heard.getFirst().state().path("warrantyUntil").textValue()).isEqualTo("2028-11-21");
     }
 
     @Test
@@ -108,12 +104,10 @@ class DeliveredOrderConsumerTest {
                 .body("violations[0].field", equalTo("installedProductId"));
     }
 
-    /** What was sent before is through as well: topics here keep one order for each key, so all partitions are asked. */
+    /** What was sent before is through as well: elsewhere's topics have one partition, so one order. */
     private void afterAnotherDelivery() {
-        for (int i = 0; i < 12; i++) {
-            var marker = UUID.randomUUID();
-            elsewhere.says(ORDERS, "delivered", UUID.randomUUID(), delivered(marker, 1));
-            await().untilAsserted(() -> productsOf(AGENT, marker).body("items", hasSize(1)));
-        }
+        var marker = UUID.randomUUID();
+        elsewhere.says(ORDERS, "delivered", UUID.randomUUID(), delivered(marker, 1));
+        await().untilAsserted(() -> productsOf(AGENT, marker).body("items", hasSize(1)));
     }
 }

@@ -13,10 +13,9 @@ import static org.hamcrest.Matchers.hasSize;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
-import dev.guanxi.service.Elsewhere;
+import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,8 +25,7 @@ import org.junit.jupiter.api.Test;
 class InstalledProductResourceTest {
     private static final Person TECHNICIAN = Person.of("tom", Roles.TECHNICIAN, "/service/field");
 
-    @Inject
-    Elsewhere elsewhere;
+    private final Elsewhere elsewhere = new Elsewhere();
 
     private final UUID customer = UUID.randomUUID();
     private String product = "";
