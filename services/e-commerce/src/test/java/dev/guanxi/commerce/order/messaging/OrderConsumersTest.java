@@ -10,11 +10,10 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import dev.guanxi.commerce.Elsewhere;
 import dev.guanxi.platform.testkit.As;
+import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -25,8 +24,7 @@ class OrderConsumersTest {
     static final String OPPORTUNITIES = "crm.sales.opportunity";
     static final String CUSTOMERS = "crm.contact.customer";
 
-    @Inject
-    Elsewhere elsewhere;
+    private final Elsewhere elsewhere = new Elsewhere();
 
     @Test
     void aWonOpportunityBecomesOneOrderAtTheAgreedPrice() {
@@ -88,11 +86,10 @@ class OrderConsumersTest {
         elsewhere.says(CUSTOMERS, "merged", duplicate, merged);
 
         await().untilAsserted(() -> ordersOf(opportunity).body("items[0].customerId", equalTo(survivor.toString())));
-        await().untilAsserted(() -> assertThat(elsewhere.heard("crm.commerce.order", UUID.fromString(order)))
-                .last()
-                .asString()
-                .startsWith("moved ")
-                .contains(survivor.toString()));
+        var moved = elsewhere
+                .heardUntil("crm.commerce.order", UUID.fromString(order), "moved")
+                .getLast();
+        assertThat(moved.state().path("customerId").textValue()).isEqualTo(survivor.toString());
     }
 
     private static ValidatableResponse ordersOf(UUID opportunity) {

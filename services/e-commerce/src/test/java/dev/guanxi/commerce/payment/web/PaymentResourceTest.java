@@ -14,9 +14,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 
-import dev.guanxi.commerce.Elsewhere;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
+import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -33,8 +33,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class PaymentResourceTest {
-    @Inject
-    Elsewhere elsewhere;
+    private final Elsewhere elsewhere = new Elsewhere();
 
     @Inject
     Pool database;
@@ -150,7 +149,7 @@ class PaymentResourceTest {
         As.person(ADMIN).get(placed.header("Location")).then().body("paid.amount", equalTo("100.00"));
         await().untilAsserted(
                         () -> assertThat(elsewhere.heard("crm.commerce.order", UUID.fromString(placed.path("id"))))
-                                .filteredOn(event -> event.startsWith("paid "))
+                                .filteredOn(event -> event.happened().equals("paid"))
                                 .hasSize(1));
     }
 

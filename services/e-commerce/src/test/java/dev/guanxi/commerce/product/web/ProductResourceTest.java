@@ -8,22 +8,19 @@ import static dev.guanxi.commerce.Shop.order;
 import static dev.guanxi.commerce.Shop.product;
 import static dev.guanxi.commerce.Shop.shopper;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.guanxi.commerce.Elsewhere;
 import dev.guanxi.platform.testkit.As;
+import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ProductResourceTest {
-    @Inject
-    Elsewhere elsewhere;
+    private final Elsewhere elsewhere = new Elsewhere();
 
     @Test
     void whatIsOnOfferIsSeenByEverybodyAndAnnounced() {
@@ -38,12 +35,11 @@ class ProductResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items.sku", contains(sku));
-        await().untilAsserted(
-                        () -> assertThat(elsewhere.heard("crm.commerce.product", UUID.fromString(created.path("id"))))
-                                .singleElement()
-                                .asString()
-                                .startsWith("created ")
-                                .contains("\"serialised\":true", "\"amount\":\"900.00\""));
+        var heard = elsewhere.heardUntil("crm.commerce.product", UUID.fromString(created.path("id")), "created");
+        assertThat(heard).hasSize(1);
+        var state = heard.getFirst().state();
+        assertThat(state.path("serialised").booleanValue()).isTrue();
+        assertThat(state.at("/listPrice/amount").textValue()).isEqualTo("900.00");
     }
 
     @Test
