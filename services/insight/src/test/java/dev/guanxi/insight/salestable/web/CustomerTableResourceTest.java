@@ -4,14 +4,13 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.guanxi.insight.Elsewhere;
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
+import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,8 +23,7 @@ class CustomerTableResourceTest {
     static final Person ANALYST = Person.of("lin", Roles.ANALYST);
     static final Person ANN = Person.of("ann", Roles.SALES_REP, "/sales/east");
 
-    @Inject
-    Elsewhere elsewhere;
+    private final Elsewhere elsewhere = new Elsewhere();
 
     @Test
     void recordedYearsGiveSharesAndGrowth() {
