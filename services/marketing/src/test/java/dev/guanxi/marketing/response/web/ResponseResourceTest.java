@@ -7,15 +7,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.guanxi.marketing.Elsewhere;
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
+import dev.guanxi.platform.testkit.events.Elsewhere;
+import dev.guanxi.platform.testkit.events.Heard;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,8 +34,7 @@ class ResponseResourceTest {
     static final Person MIA = Person.of("mia", Roles.MARKETER, "/marketing/online");
     static final Person MAX = Person.of("max", Roles.MARKETER, "/marketing/events");
 
-    @Inject
-    Elsewhere elsewhere;
+    private final Elsewhere elsewhere = new Elsewhere();
 
     Response running;
     UUID campaign;
@@ -62,9 +61,10 @@ class ResponseResourceTest {
         var response = record(MIA);
         response.then().statusCode(201);
         var id = UUID.fromString(response.path("id"));
-        eventually(() -> assertThat(elsewhere.heard(RESPONSES, id).getFirst())
-                .startsWith("recorded ")
-                .contains("\"campaignId\":\"" + campaign, "张" + salt));
+        var recorded =
+                elsewhere.heardUntil(RESPONSES, id, "recorded").getFirst().state();
+        assertThat(recorded.path("campaignId").textValue()).isEqualTo(campaign.toString());
+        assertThat(recorded.path("familyName").textValue()).isEqualTo("张" + salt);
         var lead = Ids.next();
         var customer = Ids.next();
         var contact = Ids.next();
@@ -78,7 +78,7 @@ class ResponseResourceTest {
                 .body("customerId", equalTo(customer.toString()))
                 .body("contactId", equalTo(contact.toString())));
         eventually(() -> assertThat(elsewhere.heard(RESPONSES, id))
-                .extracting(heard -> heard.substring(0, heard.indexOf(' ')))
+                .extracting(Heard::happened)
                 .containsExactly("recorded", "linked", "linked"));
     }
 
@@ -148,9 +148,9 @@ class ResponseResourceTest {
                 .then()
                 .statusCode(200)
                 .body(not(containsString("张" + salt)));
-        eventually(() -> assertThat(elsewhere.heard(RESPONSES, id).getLast())
-                .startsWith("person-erased ")
-                .doesNotContain(salt + "@"));
+        var erased =
+                elsewhere.heardUntil(RESPONSES, id, "person-erased").getLast().state();
+        assertThat(erased.toString()).doesNotContain(salt + "@");
     }
 
     @Test
