@@ -49,7 +49,7 @@ final class Api {
 
     /** The id that records carry when they belong to this user. */
     static String subject(String user) {
-        var payload = Base64.getUrlDecoder().decode(token(user).split("\\.")[1]);
+        var payload = Base64.getUrlDecoder().decode(token(user).split("\\.", -1)[1]);
         return JsonPath.from(new String(payload, StandardCharsets.UTF_8)).getString("sub");
     }
 

@@ -68,8 +68,10 @@ final class RunningSuite {
 
     /** Ends a part without a word, as a machine that loses power would. */
     void kill(String part) {
-        var pid = ((Number) part(part).get("pid")).longValue();
-        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+        if (!(part(part).get("pid") instanceof Number pid)) {
+            throw new IllegalStateException("%s has no process of its own that runs".formatted(part));
+        }
+        ProcessHandle.of(pid.longValue()).orElseThrow().destroyForcibly();
     }
 
     /** The database of a service, as its own role sees it. */

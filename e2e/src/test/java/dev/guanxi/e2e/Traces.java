@@ -131,7 +131,7 @@ final class Traces {
                 var producer = new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer())) {
             for (var topic : topics(admin)) {
                 for (var partition : producer.partitionsFor(topic)) {
-                    producer.send(tombstoneOfNobody(topic, partition.partition()));
+                    var _ = producer.send(tombstoneOfNobody(topic, partition.partition()));
                 }
             }
         }
