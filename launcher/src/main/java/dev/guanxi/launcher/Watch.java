@@ -41,7 +41,7 @@ final class Watch implements AutoCloseable {
         if (!part.isMissing()) {
             return true;
         }
-        progress.say("%s ended by itself and is started again; %s".formatted(part.name(), part.log()));
+        progress.say("%s ended by itself and is started again. %s".formatted(part.name(), part.log()));
         try {
             part.revive();
             progress.say("%s is back".formatted(part.name()));
