@@ -113,7 +113,7 @@ class PathTest {
                         "details",
                         Map.of(
                                 "name",
-                                "GTX Pro",
+                                "Spring lens",
                                 "series",
                                 "GTX",
                                 "kind",

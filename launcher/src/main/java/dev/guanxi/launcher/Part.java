@@ -87,8 +87,8 @@ final class Part {
 
     /** Starts the part and returns when it is ready. */
     synchronized void start() {
-        wanted = true;
         if (engine.isRunning()) {
+            wanted = true;
             return;
         }
         long begin = System.nanoTime();
@@ -105,6 +105,7 @@ final class Part {
             pause();
         }
         startTime = Duration.ofNanos(System.nanoTime() - begin);
+        wanted = true;
     }
 
     synchronized void stop() {
