@@ -61,17 +61,21 @@ class ImportWork {
             var total = count(job);
             VertxContextSupport.subscribeAndAwait(() -> queue.counted(job.id(), holder, total));
         }
+        var reader = new RowReader<>(importer, job);
         try (var file = open(job)) {
             var done = file.skip(job.done());
-            try (var ahead = new RowsAhead<>(file, new RowReader<>(importer, job), config.batch())) {
-                while (goOn.getAsBoolean()) {
-                    var rows = ahead.next();
-                    if (rows.isEmpty()) {
-                        return true;
-                    }
-                    batches.take(job, holder, importer, done, rows);
-                    done += rows.size();
+            while (goOn.getAsBoolean()) {
+                var rows = file.next(config.batch());
+                if (rows.isEmpty()) {
+                    return true;
                 }
+                batches.take(
+                        job,
+                        holder,
+                        importer,
+                        done,
+                        rows.stream().map(reader::read).toList());
+                done += rows.size();
             }
         }
         return false;
