@@ -81,7 +81,7 @@ class StoredAnswers implements Forgetful, Expiring {
     public Uni<Void> forget(UUID subject) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
-                                "delete from idempotency where subjects @> array[cast(?1 as uuid)]")
+                                "delete from idempotency where subjects @> array[cast(?1 as uuid)] or subject = ?1")
                         .setParameter(1, subject)
                         .executeUpdate())
                 .replaceWithVoid();

@@ -114,6 +114,28 @@ class IdempotencyTest {
     }
 
     @Test
+    void anAnswerOfTheVersionBeforeIsForgottenToo() throws Throwable {
+        var key = key();
+        var thing = make(ANN, key, key).then().statusCode(201).extract().<String>path("id");
+        asTheVersionBeforeWrote(key, thing);
+
+        VertxContextSupport.subscribeAndAwait(
+                () -> Panache.withTransaction(() -> answers.forget(UUID.fromString(thing))));
+
+        assertThat(count("select count(*) from idempotency where key = ?", key)).isZero();
+    }
+
+    private void asTheVersionBeforeWrote(String key, String subject) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "update idempotency set subjects = '{}', subject = cast(? as uuid) where key = ?")) {
+            statement.setString(1, subject);
+            statement.setString(2, key);
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void anAnswerIsKeptForAWeek() throws Throwable {
         var old = key();
         var young = key();
