@@ -1,33 +1,38 @@
 package dev.guanxi.platform.events;
 
+import static dev.guanxi.platform.sql.ColumnType.BIGINT;
+import static dev.guanxi.platform.sql.ColumnType.TEXT;
+import static dev.guanxi.platform.sql.ColumnType.TIMESTAMP;
+import static dev.guanxi.platform.sql.ColumnType.UUID;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.platform.domain.AggregateRoot;
 import dev.guanxi.platform.domain.Ids;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import dev.guanxi.platform.sql.TableRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers what must be announced, in the transaction that made it true. The relay does the sending. */
 @ApplicationScoped
 public class Outbox {
-    private static final int COLUMNS = 8;
-    private static final String MANY = """
-            insert into outbox (id, aggregatetype, aggregateid, type, payload, sequence, occurred_at, traceparent)
-            select id, topic, subject, type, cast(payload as text), sequence, ?2, ?3
-            from json_to_recordset(cast(cast(?1 as text) as json))
-                as r(id uuid, topic text, subject uuid, type text, payload json, sequence bigint)
-            """;
+    /** How announcements are kept; whoever writes them together with something else needs to know. */
+    public static final TableRows<OutboxEntry> ROWS = TableRows.<OutboxEntry>into("outbox")
+            .with("id", UUID, OutboxEntry::id)
+            .with("aggregatetype", TEXT, OutboxEntry::topic)
+            .with("aggregateid", UUID, OutboxEntry::subject)
+            .with("type", TEXT, OutboxEntry::type)
+            .with("payload", TEXT, OutboxEntry::payload)
+            .with("sequence", BIGINT, OutboxEntry::sequence)
+            .with("occurred_at", TIMESTAMP, OutboxEntry::occurredAt)
+            .with("traceparent", TEXT, OutboxEntry::traceparent);
 
     private final ObjectMapper json;
     private final Clock clock;
@@ -37,91 +42,44 @@ public class Outbox {
         this.clock = clock;
     }
 
+    /** Announces what flushed aggregates raised. */
+    public Uni<Void> append(Collection<? extends AggregateRoot<?>> aggregates) {
+        return ROWS.insert(take(aggregates));
+    }
+
     /**
-     * Takes the events that the aggregate raised. Call it when the aggregate is flushed: its version
-     * becomes the events' sequence.
+     * Takes the events that aggregates raised, to be written in this transaction. Call it when they are flushed: their
+     * versions become the events' sequences.
      */
-    public Uni<Void> append(AggregateRoot<?> aggregate) {
-        var announcements = aggregate.takeRaisedEvents().stream()
-                .map(event -> Announcement.of(aggregate, event))
-                .toList();
-        return append(announcements);
+    public List<OutboxEntry> take(Collection<? extends AggregateRoot<?>> aggregates) {
+        return entries(aggregates.stream().flatMap(Outbox::announcements));
     }
 
-    /** The same for many aggregates, in one statement. */
-    public Uni<Void> appendAll(Collection<? extends AggregateRoot<?>> aggregates) {
-        var entries = aggregates.stream().flatMap(this::entries).toList();
-        if (entries.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        AfterCommit.remember();
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(MANY)
-                        .setParameter(1, write(entries))
-                        .setParameter(2, clock.instant())
-                        .setParameter(3, TraceContext.current())
-                        .executeUpdate())
-                .replaceWithVoid();
-    }
-
-    private record Entry(
-            UUID id,
-            String topic,
-            UUID subject,
-            String type,
-            @Nullable Record payload,
-            long sequence) {}
-
-    private Stream<Entry> entries(AggregateRoot<?> aggregate) {
-        return aggregate.takeRaisedEvents().stream()
-                .map(event -> Announcement.of(aggregate, event))
-                .map(a -> new Entry(Ids.next(), a.topic(), a.subject(), a.type(), a.state(), a.sequence()));
+    private static Stream<Announcement> announcements(AggregateRoot<?> aggregate) {
+        return aggregate.takeRaisedEvents().stream().map(event -> Announcement.of(aggregate, event));
     }
 
     /** Writes announcements; a state is sent as JSON, null as a tombstone. */
     Uni<Void> append(List<Announcement> announcements) {
-        if (announcements.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        AfterCommit.remember();
-        return Panache.getSession()
-                .chain(session -> insertion(session, announcements).executeUpdate())
-                .replaceWithVoid();
+        return ROWS.insert(entries(announcements.stream()));
     }
 
-    private Mutiny.MutationQuery insertion(Mutiny.Session session, List<Announcement> announcements) {
-        var now = clock.instant();
+    private List<OutboxEntry> entries(Stream<Announcement> announcements) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
         var trace = TraceContext.current();
-        var query = session.createNativeQuery(sql(announcements.size()));
-        int parameter = 0;
-        for (var a : announcements) {
-            query.setParameter(++parameter, Ids.next())
-                    .setParameter(++parameter, a.topic())
-                    .setParameter(++parameter, a.subject())
-                    .setParameter(++parameter, a.type())
-                    .setParameter(++parameter, a.state() == null ? null : write(a.state()))
-                    .setParameter(++parameter, a.sequence())
-                    .setParameter(++parameter, now)
-                    .setParameter(++parameter, trace);
+        var entries = announcements
+                .map(a -> new OutboxEntry(
+                        Ids.next(), a.topic(), a.subject(), a.type(), write(a.state()), a.sequence(), now, trace))
+                .toList();
+        if (!entries.isEmpty()) {
+            AfterCommit.remember();
         }
-        return query;
+        return entries;
     }
 
-    private static String sql(int rows) {
-        return "insert into outbox (id, aggregatetype, aggregateid, type, payload, sequence, occurred_at, traceparent)"
-                + " values "
-                + IntStream.range(0, rows).mapToObj(Outbox::placeholders).collect(Collectors.joining(", "));
-    }
-
-    private static String placeholders(int row) {
-        return IntStream.rangeClosed(1, COLUMNS)
-                .mapToObj(i -> "?" + (row * COLUMNS + i))
-                .collect(Collectors.joining(", ", "(", ")"));
-    }
-
-    private String write(Object value) {
+    private @Nullable String write(@Nullable Record state) {
         try {
-            return json.writeValueAsString(value);
+            return state == null ? null : json.writeValueAsString(state);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -20,7 +21,7 @@ class Notes {
         var note = new Note(text);
         return Panache.getSession()
                 .chain(session -> session.persist(note).chain(session::flush))
-                .chain(() -> outbox.append(note))
+                .chain(() -> outbox.append(List.of(note)))
                 .replaceWith(note.id());
     }
 
@@ -30,6 +31,6 @@ class Notes {
                 .chain(session -> session.find(Note.class, id)
                         .invoke(change)
                         .call(session::flush)
-                        .chain(outbox::append));
+                        .chain(note -> outbox.append(List.of(note))));
     }
 }

@@ -5,6 +5,7 @@ import dev.guanxi.platform.domain.DomainException.NotFound;
 import dev.guanxi.platform.identity.AccessPolicy;
 import dev.guanxi.platform.identity.Owned;
 import dev.guanxi.platform.identity.Visibility;
+import dev.guanxi.platform.sql.TableRows;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
@@ -25,6 +26,7 @@ public abstract class AggregateRepository<A extends AggregateRoot<?> & Owned> {
     private final String kind;
     private final AccessPolicy policy;
     private final Ledger ledger;
+    private final @Nullable TableRows<A> rows;
 
     /**
      * Says what is kept here and who sees it.
@@ -32,10 +34,22 @@ public abstract class AggregateRepository<A extends AggregateRoot<?> & Owned> {
      * @param kind what people call one of them, in kebab case: {@code opportunity}
      */
     protected AggregateRepository(Class<A> type, String kind, AccessPolicy policy, Ledger ledger) {
+        this(type, kind, policy, ledger, null);
+    }
+
+    /**
+     * The same for a kind of which many are created.
+     *
+     * @param rows how a new one is written: in one statement with its announcements and its audit entry, past the
+     *     session, which takes half the time
+     */
+    protected AggregateRepository(
+            Class<A> type, String kind, AccessPolicy policy, Ledger ledger, @Nullable TableRows<A> rows) {
         this.type = type;
         this.kind = kind;
         this.policy = policy;
         this.ledger = ledger;
+        this.rows = rows;
     }
 
     /** What the present caller sees among records of this kind. */
@@ -58,26 +72,30 @@ public abstract class AggregateRepository<A extends AggregateRoot<?> & Owned> {
         });
     }
 
-    /** Keeps a new aggregate. */
+    /** Keeps a new aggregate. To change one of many in the same transaction, find it first. */
     public Uni<A> add(A aggregate) {
-        return Panache.getSession()
-                .chain(session -> session.persist(aggregate))
-                .chain(() -> save(aggregate))
+        return (rows == null
+                        ? Panache.getSession()
+                                .chain(session -> session.persist(aggregate))
+                                .chain(() -> save(aggregate))
+                        : addAll(List.of(aggregate)))
                 .replaceWith(aggregate);
     }
 
     /**
      * Keeps many new aggregates; a thousand cost little more than one. They do not stay in the session, so that what
-     * follows in the transaction does not look through all of them again; to change one, find it first.
+     * follows in the transaction does not look through all of them again.
      */
-    public Uni<Void> addAll(Collection<A> aggregates) {
-        return aggregates.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : insertAll(aggregates).chain(() -> ledger.enterAll(aggregates));
+    public Uni<Void> addAll(List<A> aggregates) {
+        if (aggregates.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return rows == null
+                ? insertAll(aggregates).chain(() -> ledger.enterAll(aggregates))
+                : ledger.enterAll(aggregates, rows.of(aggregates));
     }
 
-    /** Writes the rows of new aggregates. Where many come at once, one statement of their own does it faster. */
-    protected Uni<Void> insertAll(Collection<A> aggregates) {
+    private Uni<Void> insertAll(List<A> aggregates) {
         return Panache.getSession()
                 .chain(session -> session.persistAll(aggregates.toArray())
                         .chain(session::flush)
@@ -117,6 +135,15 @@ public abstract class AggregateRepository<A extends AggregateRoot<?> & Owned> {
     /** Writes what was changed on a loaded aggregate, and what goes with it. */
     public Uni<Void> save(A aggregate) {
         var forgetting = aggregate.isForgetting();
-        return Panache.getSession().chain(session -> session.flush()).chain(() -> ledger.enter(aggregate, forgetting));
+        return Panache.getSession()
+                .chain(session -> {
+                    if (!session.contains(aggregate)) {
+                        throw new IllegalStateException(
+                                "%s %s was not found in this transaction, so its change would be lost"
+                                        .formatted(kind, aggregate.id()));
+                    }
+                    return session.flush();
+                })
+                .chain(() -> ledger.enter(aggregate, forgetting));
     }
 }

@@ -1,12 +1,19 @@
 package dev.guanxi.platform.persistence;
 
+import static dev.guanxi.platform.sql.ColumnType.BIGINT;
+import static dev.guanxi.platform.sql.ColumnType.JSON;
+import static dev.guanxi.platform.sql.ColumnType.TEXT;
+import static dev.guanxi.platform.sql.ColumnType.TIMESTAMP;
+import static dev.guanxi.platform.sql.ColumnType.UUID;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.platform.domain.AggregateRoot;
 import dev.guanxi.platform.events.TraceContext;
 import dev.guanxi.platform.identity.CurrentCaller;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import dev.guanxi.platform.sql.InTransaction;
+import dev.guanxi.platform.sql.TableRows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -14,30 +21,31 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers every change: who, when, which field, before and after. */
 @ApplicationScoped
 public class AuditTrail implements Forgetful {
-    private static final String APPEND = """
-            insert into audit_trail (subject, kind, version, changed_at, actor, actor_name, traceparent, changes)
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(cast(?8 as text) as jsonb))
-            """;
-    private static final String APPEND_ALL = """
-            insert into audit_trail (subject, kind, version, changed_at, actor, actor_name, traceparent, changes)
-            select subject, kind, version, ?2, ?3, ?4, ?5, changes
-            from json_to_recordset(cast(cast(?1 as text) as json))
-                as r(subject uuid, kind text, version bigint, changes jsonb)
-            """;
+    static final TableRows<Entry> ROWS = TableRows.<Entry>into("audit_trail")
+            .with("subject", UUID, Entry::subject)
+            .with("kind", TEXT, Entry::kind)
+            .with("version", BIGINT, Entry::version)
+            .with("changed_at", TIMESTAMP, Entry::changedAt)
+            .with("actor", TEXT, Entry::actor)
+            .with("actor_name", TEXT, Entry::actorName)
+            .with("traceparent", TEXT, Entry::traceparent)
+            .with("changes", JSON, Entry::changes);
+
     private static final String REDACT = """
             update audit_trail set changes =
                 (select coalesce(jsonb_agg(jsonb_build_object('field', c -> 'field')), '[]') from jsonb_array_elements(changes) c)
-            where subject = any(cast(cast(?1 as text) as uuid[]))
+            where subject = any($1)
             """;
     private static final String READ = """
             select version, changed_at, actor, actor_name, changes::text
@@ -56,53 +64,39 @@ public class AuditTrail implements Forgetful {
         this.database = database;
     }
 
-    /** Compares what was loaded with what is now, in the transaction of the change. */
-    Uni<Void> append(AggregateRoot<?> aggregate) {
-        var changes = Change.between(tree(aggregate.before()), json.valueToTree(aggregate.state()));
-        if (changes.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
+    /** A change on its way into the trail. */
+    record Entry(
+            UUID subject,
+            String kind,
+            long version,
+            OffsetDateTime changedAt,
+            String actor,
+            String actorName,
+            String traceparent,
+            String changes) {}
+
+    /** Compares what was loaded with what is now; an aggregate that did not change leaves nothing. */
+    List<Entry> entries(Collection<? extends AggregateRoot<?>> aggregates) {
         var actor = caller.get();
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(APPEND)
-                        .setParameter(1, aggregate.id())
-                        .setParameter(2, aggregate.getClass().getSimpleName())
-                        .setParameter(3, aggregate.version())
-                        .setParameter(4, clock.instant())
-                        .setParameter(5, actor.id())
-                        .setParameter(6, actor.name())
-                        .setParameter(7, TraceContext.current())
-                        .setParameter(8, write(changes))
-                        .executeUpdate())
-                .replaceWithVoid();
-    }
-
-    /** The same for many aggregates, in one statement. */
-    Uni<Void> appendAll(Collection<? extends AggregateRoot<?>> aggregates) {
-        var entries = aggregates.stream()
-                .map(this::entry)
-                .filter(e -> !e.changes().isEmpty())
-                .toList();
-        if (entries.isEmpty()) {
-            return Uni.createFrom().voidItem();
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        var trace = TraceContext.current();
+        var entries = new ArrayList<Entry>(aggregates.size());
+        for (var aggregate : aggregates) {
+            var changes = Change.between(tree(aggregate.before()), json.valueToTree(aggregate.state()));
+            if (!changes.isEmpty()) {
+                var kind = aggregate.getClass().getSimpleName();
+                entries.add(new Entry(
+                        aggregate.id(),
+                        kind,
+                        aggregate.version(),
+                        now,
+                        actor.id(),
+                        actor.name(),
+                        trace,
+                        write(changes)));
+            }
         }
-        var actor = caller.get();
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(APPEND_ALL)
-                        .setParameter(1, write(entries))
-                        .setParameter(2, clock.instant())
-                        .setParameter(3, actor.id())
-                        .setParameter(4, actor.name())
-                        .setParameter(5, TraceContext.current())
-                        .executeUpdate())
-                .replaceWithVoid();
-    }
-
-    private record Entry(UUID subject, String kind, long version, List<Change> changes) {}
-
-    private Entry entry(AggregateRoot<?> aggregate) {
-        var changes = Change.between(tree(aggregate.before()), json.valueToTree(aggregate.state()));
-        return new Entry(aggregate.id(), aggregate.getClass().getSimpleName(), aggregate.version(), changes);
+        return entries;
     }
 
     /** The changes of one record, newest first; whoever asks must have seen the record. */
@@ -121,10 +115,7 @@ public class AuditTrail implements Forgetful {
 
     /** Takes the values out of these records' entries; that something changed stays. */
     Uni<Void> redact(Collection<UUID> subjects) {
-        var ids = subjects.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
-        return Panache.getSession()
-                .chain(session ->
-                        session.createNativeQuery(REDACT).setParameter(1, ids).executeUpdate())
+        return InTransaction.update(REDACT, (Object) subjects.toArray(UUID[]::new))
                 .replaceWithVoid();
     }
 

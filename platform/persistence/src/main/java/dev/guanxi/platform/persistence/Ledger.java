@@ -3,12 +3,14 @@ package dev.guanxi.platform.persistence;
 import dev.guanxi.platform.domain.AggregateRoot;
 import dev.guanxi.platform.events.Outbox;
 import dev.guanxi.platform.identity.CurrentCaller;
+import dev.guanxi.platform.sql.Rows;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What is written beside every change: its announcements, its audit entry, and when something is to be forgotten, its removal. */
 @ApplicationScoped
@@ -31,22 +33,20 @@ public class Ledger {
 
     /** Writes the entries of one flushed aggregate. */
     Uni<Void> enter(AggregateRoot<?> aggregate, boolean forgetting) {
-        return outbox.append(aggregate)
-                .chain(() -> trail.append(aggregate))
-                .chain(() -> forgetting ? forget(aggregate) : Uni.createFrom().voidItem())
-                .invoke(aggregate::rememberState);
+        var entered = enterAll(List.of(aggregate));
+        return forgetting ? entered.chain(() -> forget(aggregate)) : entered;
     }
 
-    /** Writes the entries of many flushed aggregates, none of which forgets anything. */
-    Uni<Void> enterAll(Collection<? extends AggregateRoot<?>> aggregates) {
-        return outbox.appendAll(aggregates)
-                .chain(() -> trail.appendAll(aggregates))
+    /** Writes the entries of many aggregates, none of which forgets anything; together with their rows, if given. */
+    Uni<Void> enterAll(List<? extends AggregateRoot<?>> aggregates, Rows... rows) {
+        var entries = Stream.of(Outbox.ROWS.of(outbox.take(aggregates)), AuditTrail.ROWS.of(trail.entries(aggregates)));
+        return Rows.insert(Stream.concat(Stream.of(rows), entries).toArray(Rows[]::new))
                 .invoke(() -> aggregates.forEach(AggregateRoot::rememberState));
     }
 
     /** Announces that records which nobody used are gone, and takes their values out of the trail. */
     Uni<Void> strike(Collection<? extends AggregateRoot<?>> aggregates) {
-        return outbox.appendAll(aggregates)
+        return outbox.append(aggregates)
                 .chain(() ->
                         trail.redact(aggregates.stream().map(AggregateRoot::id).toList()));
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.platform.events.Expiring;
 import dev.guanxi.platform.persistence.Forgetful;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import dev.guanxi.platform.sql.InTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Answers that can be given again, for a while. */
@@ -30,8 +29,9 @@ class StoredAnswers implements Forgetful, Expiring {
             "select operation, request, status, headers, body from idempotency where caller = $1 and key = $2";
     private static final String STORE = """
             insert into idempotency (caller, key, operation, request, subjects, status, headers, body)
-            values (?1, ?2, ?3, ?4, cast(cast(?5 as text) as uuid[]), ?6, ?7, ?8) on conflict do nothing
+            values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing
             """;
+    private static final String FORGET = "delete from idempotency where subjects @> array[$1::uuid] or subject = $1";
     private static final String EXPIRE = """
             delete from idempotency where (caller, key) in (
                 select caller, key from idempotency where answered_at < $1 limit $2)
@@ -63,28 +63,22 @@ class StoredAnswers implements Forgetful, Expiring {
 
     /** Stores within the present transaction; false when another request was first. */
     Uni<Boolean> store(String caller, String key, StoredAnswer answer) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(STORE)
-                        .setParameter(1, caller)
-                        .setParameter(2, key)
-                        .setParameter(3, answer.operation())
-                        .setParameter(4, answer.request())
-                        .setParameter(5, array(answer.subjects()))
-                        .setParameter(6, answer.status())
-                        .setParameter(7, write(answer.headers()))
-                        .setParameter(8, answer.body())
-                        .executeUpdate())
+        return InTransaction.update(
+                        STORE,
+                        caller,
+                        key,
+                        answer.operation(),
+                        answer.request(),
+                        answer.subjects().toArray(UUID[]::new),
+                        answer.status(),
+                        write(answer.headers()),
+                        answer.body())
                 .map(stored -> stored == 1);
     }
 
     @Override
     public Uni<Void> forget(UUID subject) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                "delete from idempotency where subjects @> array[cast(?1 as uuid)] or subject = ?1")
-                        .setParameter(1, subject)
-                        .executeUpdate())
-                .replaceWithVoid();
+        return InTransaction.update(FORGET, subject).replaceWithVoid();
     }
 
     @Override
@@ -96,10 +90,6 @@ class StoredAnswers implements Forgetful, Expiring {
     public Uni<Integer> expire() {
         var before = clock.instant().minus(retention).atOffset(ZoneOffset.UTC);
         return database.preparedQuery(EXPIRE).execute(Tuple.of(before, AT_ONCE)).map(SqlResult::rowCount);
-    }
-
-    private static String array(Set<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private StoredAnswer read(Row row) {

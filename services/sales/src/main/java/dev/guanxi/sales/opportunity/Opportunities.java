@@ -38,7 +38,7 @@ public class Opportunities extends AggregateRepository<Opportunity> {
     }
 
     @Override
-    public Uni<Void> addAll(Collection<Opportunity> opportunities) {
+    public Uni<Void> addAll(List<Opportunity> opportunities) {
         return super.addAll(opportunities).chain(() -> history.takeDown(opportunities));
     }
 
