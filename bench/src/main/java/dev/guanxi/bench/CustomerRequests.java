@@ -64,7 +64,7 @@ final class CustomerRequests implements Benchmark {
         List<Figure> take(List<CustomerWork> works, Progress progress) throws Exception {
             for (CustomerWork work : works) {
                 progress.say("requests: warming up, %s", work.name());
-                ours(work, effort.warmUp());
+                new WarmUp(effort.warmUp()).run(contact.handle(), time -> ours(work, time));
                 bare(work, effort.round());
             }
             List<Figure> figures = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param connections of the load, to the service as to the bare database
  * @param rounds in which bare and ours take turns
  * @param round how long each has in a round
- * @param warmUp load before anything counts: the JVM compiles what is hot
+ * @param warmUp the least load before anything counts; it goes on while the JVM compiles what is hot
  * @param steadyRate events a second where delay is measured
  * @param steady how long they keep coming
  */

@@ -57,6 +57,10 @@ public interface EventsConfig {
         @WithDefault("PT1S")
         Duration poll();
 
+        /** How long more is waited for once there is something; each turn costs as much as many announcements. */
+        @WithDefault("PT0.004S")
+        Duration gathering();
+
         @WithDefault("1000")
         int batch();
     }

@@ -36,6 +36,7 @@ public class OutboxRelay {
     private final Thread thread = new Thread(this::run, "outbox-relay");
     private @Nullable OutboxSender sender;
     private volatile boolean running = true;
+    private Instant measured = Instant.EPOCH;
     private volatile Duration age = Duration.ZERO;
 
     OutboxRelay(
@@ -85,7 +86,7 @@ public class OutboxRelay {
         var pause = config.relay().poll();
         while (running) {
             try {
-                var heard = bell.await(pause);
+                var heard = bell.await(pause, config.relay().gathering());
                 relay(heard);
                 pause = config.relay().poll();
             } catch (InterruptedException e) {
@@ -102,7 +103,9 @@ public class OutboxRelay {
         if (lease.hold(safety())) {
             topics.ensure();
             while (running && lease.hold(safety()) && drain()) {}
-            measure();
+            if (!clock.instant().isBefore(measured.plus(config.relay().poll()))) {
+                measure();
+            }
         } else if (heard) {
             outbox.ringOthers();
         }
@@ -149,6 +152,7 @@ public class OutboxRelay {
 
     private void measure() throws SQLException {
         var now = clock.instant();
+        measured = now;
         age = outbox.oldestSince()
                 .map((Instant since) -> Duration.between(since, now))
                 .orElse(Duration.ZERO);

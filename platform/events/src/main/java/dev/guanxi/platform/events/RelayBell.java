@@ -16,10 +16,17 @@ public class RelayBell {
         }
     }
 
-    /** Waits for the bell; false when it stayed silent for that long. */
-    boolean await(Duration atMost) throws InterruptedException {
+    /**
+     * Waits for the bell, and when it rings a little longer for what else comes.
+     *
+     * @return false when it stayed silent
+     */
+    boolean await(Duration atMost, Duration gathering) throws InterruptedException {
         var heard = rung.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
-        rung.drainPermits();
+        if (heard) {
+            Thread.sleep(gathering);
+            rung.drainPermits();
+        }
         return heard;
     }
 }

@@ -5,6 +5,7 @@ import dev.guanxi.platform.domain.DomainException.RuleBroken;
 import dev.guanxi.platform.events.Failures;
 import dev.guanxi.platform.web.imports.ImportLedger.ClaimLost;
 import dev.guanxi.platform.web.imports.RowReader.Understood;
+import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -12,10 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -37,11 +36,17 @@ class ImportBatches {
     /** A row that was understood, with the hashes of its keys. */
     private record Candidate<T>(Understood<T> row, T record, List<UUID> keys) {}
 
-    /** @param done rows dealt with before these */
-    <T> void take(ImportJob job, UUID holder, Importer<T> importer, long done, List<Understood<T>> rows)
+    /**
+     * Takes rows in.
+     *
+     * @param done rows dealt with before these
+     * @param seen keys of the rows taken before
+     */
+    <T> void take(ImportJob job, UUID holder, Importer<T> importer, long done, List<Understood<T>> rows, SeenKeys seen)
             throws Throwable {
         try {
-            takeTogether(job, holder, importer, done, rows);
+            takeTogether(job, holder, importer, done, rows, seen)
+                    .forEach(result -> result.keys().forEach(key -> seen.put(key, result.line())));
         } catch (Throwable e) {
             if (e instanceof ClaimLost || Failures.isPassing(e)) {
                 throw e;
@@ -52,19 +57,33 @@ class ImportBatches {
             }
             LOG.infof("Import %s takes %d rows one by one: %s", job.id(), rows.size(), Failures.reason(e));
             for (int i = 0; i < rows.size(); i++) {
-                take(job, holder, importer, done + i, rows.subList(i, i + 1));
+                take(job, holder, importer, done + i, rows.subList(i, i + 1), seen);
             }
         }
     }
 
-    private <T> void takeTogether(ImportJob job, UUID holder, Importer<T> importer, long done, List<Understood<T>> rows)
+    private <T> List<RowResult> takeTogether(
+            ImportJob job, UUID holder, Importer<T> importer, long done, List<Understood<T>> rows, SeenKeys seen)
             throws Throwable {
         if (job.status() == ImportStatus.CHECKING) {
-            var results = transactions.rollBack(job, () -> results(job, importer, rows));
+            var results = transactions.rollBack(job, () -> results(importer, rows, seen));
             transactions.commit(job, () -> ledger.enter(job, holder, done, results));
-        } else {
-            transactions.commit(
-                    job, () -> results(job, importer, rows).chain(results -> ledger.enter(job, holder, done, results)));
+            return results;
+        }
+        return transactions.commit(
+                job, () -> results(importer, rows, seen).call(results -> ledger.enter(job, holder, done, results)));
+    }
+
+    /** Remembers the keys of rows that were dealt with before the process died. */
+    <T> void recall(ImportJob job, Importer<T> importer, List<Understood<T>> rows, SeenKeys seen) throws Throwable {
+        var first = rows.getFirst().line();
+        var last = rows.getLast().line();
+        var refused = VertxContextSupport.subscribeAndAwait(() -> ledger.refused(job.id(), first, last));
+        for (var row : rows) {
+            var record = row.record();
+            if (record != null && !refused.contains(row.line())) {
+                hashes(importer.keys(record)).forEach(key -> seen.put(key, row.line()));
+            }
         }
     }
 
@@ -75,13 +94,10 @@ class ImportBatches {
         transactions.commit(job, () -> ledger.enter(job, holder, done, List.of(refused)));
     }
 
-    private <T> Uni<List<RowResult>> results(ImportJob job, Importer<T> importer, List<Understood<T>> rows) {
+    private static <T> Uni<List<RowResult>> results(Importer<T> importer, List<Understood<T>> rows, SeenKeys seen) {
         var results = new HashMap<Long, RowResult>();
-        var candidates = candidates(importer, rows, results);
-        var keys = candidates.stream().flatMap(c -> c.keys().stream()).collect(Collectors.toSet());
-        return ledger.linesOf(job.id(), keys)
-                .map(earlier -> withoutRepetitions(candidates, new HashMap<>(earlier), results))
-                .chain(unique -> create(importer, unique, results))
+        var unique = withoutRepetitions(candidates(importer, rows, results), seen, results);
+        return create(importer, unique, results)
                 .map(_ -> rows.stream().map(row -> results.get(row.line())).toList());
     }
 
@@ -106,19 +122,20 @@ class ImportBatches {
     }
 
     private static <T> List<Candidate<T>> withoutRepetitions(
-            List<Candidate<T>> candidates, Map<UUID, Long> lines, Map<Long, RowResult> results) {
+            List<Candidate<T>> candidates, SeenKeys seen, Map<Long, RowResult> results) {
         var unique = new ArrayList<Candidate<T>>(candidates.size());
+        var beside = new HashMap<UUID, Long>();
         for (var candidate : candidates) {
             var row = candidate.row();
             var first = candidate.keys().stream()
-                    .map(lines::get)
-                    .filter(Objects::nonNull)
+                    .map(key -> beside.getOrDefault(key, seen.lineOf(key)))
+                    .filter(line -> line != 0)
                     .findFirst();
             if (first.isPresent()) {
                 var why = new Invalid("", "import-row-repeated", first.get());
                 results.put(row.line(), RowResult.refused(row, why, null));
             } else {
-                candidate.keys().forEach(key -> lines.put(key, row.line()));
+                candidate.keys().forEach(key -> beside.put(key, row.line()));
                 unique.add(candidate);
             }
         }

@@ -31,7 +31,6 @@ class ImportQueue {
             with ended as (
                 update import_job set status = $3, reason = $4, finished_at = now(), holder = null, held_until = null
                 where id = $1 and holder = $2 returning id, forgotten),
-            keys as (delete from import_key k using ended e where k.job_id = e.id),
             chunks as (delete from import_chunk c using ended e where c.job_id = e.id and e.forgotten)
             update import_row r set raw = null, findings = null from ended e where r.job_id = e.id and e.forgotten
             """;

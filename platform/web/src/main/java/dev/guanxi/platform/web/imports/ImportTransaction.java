@@ -4,6 +4,7 @@ import dev.guanxi.platform.events.AfterCommit;
 import dev.guanxi.platform.events.RelayBell;
 import dev.guanxi.platform.events.TraceContext;
 import dev.guanxi.platform.identity.CurrentCaller;
+import dev.guanxi.platform.sql.InTransaction;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
@@ -15,7 +16,7 @@ import org.hibernate.reactive.mutiny.Mutiny.Transaction;
 @ApplicationScoped
 class ImportTransaction {
     /** A plan that was made while a table was small reads all of it ever after; an import makes small tables large. */
-    private static final String WALK_INDEXES = "select set_config('enable_seqscan', 'off', true)";
+    private static final String WALK_INDEXES = "set local enable_seqscan = off";
 
     private final CurrentCaller caller;
     private final RelayBell bell;
@@ -38,10 +39,7 @@ class ImportTransaction {
     }
 
     private static <R> Uni<R> walkingIndexes(Supplier<Uni<R>> work) {
-        return Panache.getSession()
-                .chain(session ->
-                        session.createNativeQuery(WALK_INDEXES, String.class).getSingleResult())
-                .chain(() -> work.get());
+        return InTransaction.update(WALK_INDEXES).chain(() -> work.get());
     }
 
     private <R> R await(ImportJob job, Supplier<Uni<R>> transaction) throws Throwable {

@@ -62,23 +62,35 @@ class ImportWork {
             VertxContextSupport.subscribeAndAwait(() -> queue.counted(job.id(), holder, total));
         }
         var reader = new RowReader<>(importer, job);
-        try (var file = open(job)) {
-            var done = file.skip(job.done());
+        try (var file = open(job);
+                var seen = new SeenKeys()) {
+            var done = recall(job, importer, reader, file, seen);
             while (goOn.getAsBoolean()) {
                 var rows = file.next(config.batch());
                 if (rows.isEmpty()) {
                     return true;
                 }
-                batches.take(
-                        job,
-                        holder,
-                        importer,
-                        done,
-                        rows.stream().map(reader::read).toList());
+                var understood = rows.stream().map(reader::read).toList();
+                batches.take(job, holder, importer, done, understood, seen);
                 done += rows.size();
             }
         }
         return false;
+    }
+
+    /** Passes over the rows that were dealt with before, and learns their keys; gives how many there were. */
+    private <T> long recall(ImportJob job, Importer<T> importer, RowReader<T> reader, CsvFile file, SeenKeys seen)
+            throws Throwable {
+        var done = 0L;
+        while (done < job.done()) {
+            var rows = file.next((int) Math.min(config.batch(), job.done() - done));
+            if (rows.isEmpty()) {
+                break;
+            }
+            batches.recall(job, importer, rows.stream().map(reader::read).toList(), seen);
+            done += rows.size();
+        }
+        return done;
     }
 
     private long count(ImportJob job) throws IOException {

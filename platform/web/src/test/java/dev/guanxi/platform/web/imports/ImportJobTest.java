@@ -68,6 +68,20 @@ class ImportJobTest {
     }
 
     @Test
+    void whatADeadWorkerTookIsKnownToTheNext() throws Throwable {
+        var id = upload(names(1500) + "ugly\nthing 700\nugly\n");
+        execute(DIE_AFTER_CLAIM, deadWorker, id);
+        takeRows(id, 0, 1000);
+        takeRows(id, 1000, 501);
+        execute(LAPSE, id);
+
+        end(id).body("created", equalTo(1500)).body("refused", equalTo(3));
+
+        assertThat(errors(id)).anyMatch(line -> line.startsWith("1503,") && line.contains("702"));
+        assertThat(things()).isEqualTo(1500);
+    }
+
+    @Test
     void aWorkerThatLostItsClaimWritesNothing() throws Throwable {
         var id = upload(names(2500));
         execute(DIE_AFTER_CLAIM, deadWorker, id);
@@ -155,10 +169,11 @@ class ImportJobTest {
         var job = VertxContextSupport.subscribeAndAwait(() -> jobs.find(id)).orElseThrow();
         var reader = new RowReader<>(importer, job);
         var format = job.format();
-        try (var file = CsvFile.open(files.open(id), format.charset(), format.separator())) {
+        try (var file = CsvFile.open(files.open(id), format.charset(), format.separator());
+                var seen = new SeenKeys()) {
             file.skip(from);
             var rows = file.next(count).stream().map(reader::read).toList();
-            batches.take(job, deadWorker, importer, from, rows);
+            batches.take(job, deadWorker, importer, from, rows, seen);
         }
     }
 
