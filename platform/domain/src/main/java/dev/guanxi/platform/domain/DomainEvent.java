@@ -1,15 +1,10 @@
 package dev.guanxi.platform.domain;
 
-import java.util.Locale;
-import java.util.regex.Pattern;
-
 /**
  * Something that happened to an aggregate. A record in the past tense; other services learn its
  * name and the aggregate's state after it, never its fields.
  */
 public interface DomainEvent {
-    Pattern WORD_START = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
-
     /** The name on the wire: {@code StageAdvanced} is {@code stage-advanced}. */
     default String wireName() {
         return wireName(getClass());
@@ -34,6 +29,6 @@ public interface DomainEvent {
     }
 
     static String wireName(Class<?> event) {
-        return WORD_START.matcher(event.getSimpleName()).replaceAll("-").toLowerCase(Locale.ROOT);
+        return WireNames.OF.get(event);
     }
 }

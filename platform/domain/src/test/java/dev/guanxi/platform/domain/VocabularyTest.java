@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.domain.DomainException.RuleBroken;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,11 +21,13 @@ class VocabularyTest {
 
     @Test
     void idsAreVersionSevenAndSortByTime() {
-        var early = Ids.at(1_000, -1, -1);
-        var late = Ids.at(1_001, 0, 0);
+        var early = Ids.at(Instant.ofEpochSecond(1, 999_999_000), -1);
+        var late = Ids.at(Instant.ofEpochSecond(1, 999_999_500), 0);
+        var later = Ids.at(Instant.ofEpochSecond(2), 0);
 
-        assertThat(Stream.of(early, late)).allMatch(id -> id.version() == 7 && id.variant() == 2);
-        assertThat(early.toString()).isLessThan(late.toString());
+        assertThat(Stream.of(early, late, later)).allMatch(id -> id.version() == 7 && id.variant() == 2);
+        assertThat(Stream.of(early, late, later).map(UUID::toString)).isSorted();
+        assertThat(later.toString()).startsWith("00000000-07d0-7000-8");
         assertThat(Stream.generate(Ids::next).limit(10_000).distinct()).hasSize(10_000);
         assertThat(Ids.next()).isNotEqualTo(new UUID(0, 0));
     }

@@ -1,6 +1,7 @@
 package dev.guanxi.platform.sql;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.common.vertx.ContextLocals;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
 import org.hibernate.reactive.pool.ReactiveConnection;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * the statement must see.
  */
 public final class InTransaction {
+    private static final String ONE_STATEMENT_LEFT = "guanxi.transaction.one-statement-left";
+
     private InTransaction() {}
 
     /**
@@ -22,10 +25,26 @@ public final class InTransaction {
      * @return how many rows were changed
      */
     public static Uni<Integer> update(String sql, @Nullable Object... values) {
-        return connection().chain(connection -> Uni.createFrom().completionStage(() -> connection.update(sql, values)));
+        return Panache.getSession().chain(session -> {
+            var connection = ((MutinySessionImpl) session).getReactiveConnection();
+            ensureAtomic(connection);
+            return Uni.createFrom().completionStage(connection.update(sql, values));
+        });
     }
 
-    private static Uni<ReactiveConnection> connection() {
-        return Panache.getSession().map(session -> ((MutinySessionImpl) session).getReactiveConnection());
+    /** Lets one statement be its own transaction. */
+    static void allowOneStatement() {
+        ContextLocals.put(ONE_STATEMENT_LEFT, true);
+    }
+
+    static void allowNoMore() {
+        ContextLocals.remove(ONE_STATEMENT_LEFT);
+    }
+
+    private static void ensureAtomic(ReactiveConnection connection) {
+        if (!connection.isTransactionInProgress() && !ContextLocals.remove(ONE_STATEMENT_LEFT)) {
+            throw new IllegalStateException(
+                    "This would be written apart from what belongs to it; it needs a transaction");
+        }
     }
 }

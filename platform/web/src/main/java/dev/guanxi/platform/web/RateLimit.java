@@ -17,16 +17,19 @@ import org.jspecify.annotations.Nullable;
  * {@code RateLimit-Policy} and {@code RateLimit} as draft-ietf-httpapi-ratelimit-headers-10 says.
  */
 public class RateLimit {
-    private static final String POLICY = "client";
+    private static final String CLIENT = "\"client\"";
 
     private final RateLimitConfig config;
     private final Problems problems;
     private final BucketStore buckets;
+    private final String policy;
 
     RateLimit(RateLimitConfig config, Problems problems, BucketStore buckets) {
         this.config = config;
         this.problems = problems;
         this.buckets = buckets;
+        this.policy =
+                CLIENT + ";q=" + config.requests() + ";w=" + config.window().toSeconds();
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION + 1)
@@ -38,11 +41,8 @@ public class RateLimit {
                 .tryConsumeAndReturnRemaining(1);
         var seconds = seconds(probe.isConsumed() ? config.window().toNanos() : probe.getNanosToWaitForRefill());
         var answer = request.response();
-        answer.putHeader(
-                "RateLimit-Policy",
-                "\"%s\";q=%d;w=%d"
-                        .formatted(POLICY, config.requests(), config.window().toSeconds()));
-        answer.putHeader("RateLimit", "\"%s\";r=%d;t=%d".formatted(POLICY, probe.getRemainingTokens(), seconds));
+        answer.putHeader("RateLimit-Policy", policy);
+        answer.putHeader("RateLimit", CLIENT + ";r=" + probe.getRemainingTokens() + ";t=" + seconds);
         return probe.isConsumed()
                 ? null
                 : Response.fromResponse(problems.of(429, "status.429"))

@@ -4,6 +4,7 @@ import dev.guanxi.platform.domain.DomainException.NotFound;
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.identity.Ownership;
+import dev.guanxi.platform.sql.OneStatement;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
@@ -35,7 +36,7 @@ public class CustomerService {
     }
 
     /** Creates a customer that belongs to the caller. */
-    @WithTransaction
+    @OneStatement
     public Uni<Customer> create(CustomerKind kind, CustomerProfile profile) {
         var creator = caller.get();
         var ownership = Ownership.of(creator.id(), creator.homeTeam());

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.platform.sql;
+
+import org.jspecify.annotations.NullMarked;
