@@ -3,6 +3,7 @@ package dev.guanxi.platform.sql;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.common.vertx.ContextLocals;
 import io.smallrye.mutiny.Uni;
+import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
 import org.hibernate.reactive.pool.ReactiveConnection;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +33,12 @@ public final class InTransaction {
         });
     }
 
-    /** Lets one statement be its own transaction. */
-    static void allowOneStatement() {
-        ContextLocals.put(ONE_STATEMENT_LEFT, true);
-    }
-
-    static void allowNoMore() {
-        ContextLocals.remove(ONE_STATEMENT_LEFT);
+    /** Does work that writes with one statement, which is a transaction by itself; joins one that is open. */
+    public static <T> Uni<T> oneStatement(Supplier<Uni<T>> work) {
+        return Panache.withSession(() -> {
+            ContextLocals.put(ONE_STATEMENT_LEFT, true);
+            return work.get().onTermination().invoke(() -> ContextLocals.remove(ONE_STATEMENT_LEFT));
+        });
     }
 
     private static void ensureAtomic(ReactiveConnection connection) {

@@ -1,8 +1,6 @@
-package dev.guanxi.platform.sql;
+package dev.guanxi.platform.events;
 
-import dev.guanxi.platform.events.AfterCommit;
-import dev.guanxi.platform.events.RelayBell;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import dev.guanxi.platform.sql.InTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
@@ -22,12 +20,7 @@ public class OneStatementInterceptor {
 
     @AroundInvoke
     Object around(InvocationContext invocation) {
-        return AfterCommit.ringing(
-                bell,
-                () -> Panache.withSession(() -> {
-                    InTransaction.allowOneStatement();
-                    return proceed(invocation).onTermination().invoke(InTransaction::allowNoMore);
-                }));
+        return AfterCommit.ringing(bell, () -> InTransaction.oneStatement(() -> proceed(invocation)));
     }
 
     private static Uni<?> proceed(InvocationContext invocation) {

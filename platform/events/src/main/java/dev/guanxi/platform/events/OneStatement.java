@@ -1,4 +1,4 @@
-package dev.guanxi.platform.sql;
+package dev.guanxi.platform.events;
 
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
