@@ -31,21 +31,23 @@ final class Control implements AutoCloseable {
 
     private final Suite suite;
     private final SuiteFolder folder;
+    private final StartWait wait;
     private final HttpServer server;
     private final String key = Passwords.random();
     private final CountDownLatch end = new CountDownLatch(1);
     private volatile boolean settled;
 
-    private Control(Suite suite, SuiteFolder folder, HttpServer server) {
+    private Control(Suite suite, SuiteFolder folder, StartWait wait, HttpServer server) {
         this.suite = suite;
         this.folder = folder;
+        this.wait = wait;
         this.server = server;
     }
 
-    static Control open(Suite suite, SuiteFolder folder) {
+    static Control open(Suite suite, SuiteFolder folder, StartWait wait) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            Control control = new Control(suite, folder, server);
+            Control control = new Control(suite, folder, wait, server);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.createContext("/", control::answer);
             server.start();
@@ -113,12 +115,12 @@ final class Control implements AutoCloseable {
         }
     }
 
-    private static String steer(Part part, Command.Action action) {
+    private String steer(Part part, Command.Action action) {
         if (action != Command.Action.START) {
             part.stop();
         }
         if (action != Command.Action.STOP) {
-            part.start();
+            part.start(wait);
         }
         return "%s is %s.".formatted(part.name(), part.state().word());
     }

@@ -11,6 +11,9 @@ interface Engine {
     /** {@return whether it does its work now} */
     boolean isReady();
 
+    /** {@return a sentence on what it still needs to be ready, as far as it says so} */
+    String lack();
+
     /** {@return whether it runs at all; a part that does not run will not become ready by waiting} */
     boolean isRunning();
 

@@ -35,8 +35,9 @@ final class Launch {
         refuseTakenPort(wish.port());
         Suite suite = new Suite(home, folder, wish.port(), built(chosen), Purpose.WORK);
         RunningSuite running = new RunningSuite(suite, progress);
-        try (Control control = Control.open(suite, folder);
-                Watch watch = new Watch(progress, BETWEEN_LOOKS)) {
+        StartWait wait = new StartWait(progress);
+        try (Control control = Control.open(suite, folder, wait);
+                Watch watch = new Watch(progress, wait, BETWEEN_LOOKS)) {
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(running::stop));
             report(suite, running.start());
             control.settle();

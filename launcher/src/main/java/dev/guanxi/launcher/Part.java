@@ -8,8 +8,10 @@ import java.util.function.BooleanSupplier;
 /** One part of the running suite: a server, a service or the front door. */
 final class Part {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    /** A part that was ready before and takes this many times as long now will not become so. */
+    private static final int TOO_MANY_TIMES = 10;
+
+    private static final Duration NEVER_TOO_LONG = Duration.ofMinutes(2);
 
     /** How a part is. */
     enum State {
@@ -28,6 +30,7 @@ final class Part {
     private final BooleanSupplier prepared;
     private volatile Duration startTime = Duration.ZERO;
     private volatile boolean wanted;
+    private volatile boolean stopping;
 
     /** A part that needs no preparation. */
     Part(String name, int port, Engine engine) {
@@ -78,47 +81,49 @@ final class Part {
         return wanted && !engine.isRunning();
     }
 
-    /** Starts a missing part; one that was stopped in the meantime stays so. */
-    synchronized void revive() {
-        if (wanted) {
-            start();
+    /**
+     * Starts a missing part; one that was stopped in the meantime stays so.
+     *
+     * @return whether it was started
+     */
+    synchronized boolean revive(StartWait wait) {
+        if (!isMissing()) {
+            return false;
         }
+        start(wait.atMost(suspicious(startTime)));
+        return true;
     }
 
-    /** Starts the part and returns when it is ready. */
-    synchronized void start() {
+    /** Starts the part and returns when it is ready. One that does not become ready is ended. */
+    synchronized void start(StartWait wait) {
         if (engine.isRunning()) {
             wanted = true;
             return;
         }
         long begin = System.nanoTime();
         engine.start();
-        while (!engine.isReady()) {
-            Duration waited = Duration.ofNanos(System.nanoTime() - begin);
-            if (!engine.isRunning()) {
-                throw new SuiteException("%s ended while starting. %s".formatted(name, engine.log()));
-            }
-            if (waited.compareTo(PATIENCE) > 0) {
-                throw new SuiteException(
-                        "%s is not ready after %d s. %s".formatted(name, waited.toSeconds(), engine.log()));
-            }
-            pause();
+        try {
+            wait.until(name, engine, () -> stopping);
+        } catch (SuiteException e) {
+            engine.stop();
+            throw e;
         }
         startTime = Duration.ofNanos(System.nanoTime() - begin);
         wanted = true;
     }
 
-    synchronized void stop() {
-        wanted = false;
-        engine.stop();
+    /** Stops the part, also while it is starting. */
+    void stop() {
+        stopping = true;
+        synchronized (this) {
+            stopping = false;
+            wanted = false;
+            engine.stop();
+        }
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SuiteException("Interrupted while waiting for a part to become ready.", e);
-        }
+    private static Duration suspicious(Duration usual) {
+        Duration many = usual.multipliedBy(TOO_MANY_TIMES);
+        return many.compareTo(NEVER_TOO_LONG) < 0 ? NEVER_TOO_LONG : many;
     }
 }

@@ -17,11 +17,13 @@ final class Preparation {
     private final Path home;
     private final SuiteFolder folder;
     private final Progress progress;
+    private final StartWait wait;
 
     Preparation(Path home, SuiteFolder folder, PrintStream out) {
         this.home = home;
         this.folder = folder;
         this.progress = new Progress(out);
+        this.wait = new StartWait(progress);
     }
 
     /** Prepares what is not prepared yet; does nothing if nothing was built since the last time. */
@@ -44,7 +46,7 @@ final class Preparation {
         RunningSuite running = new RunningSuite(suite, progress);
         Thread cleanUp = Thread.ofPlatform().unstarted(running::stop);
         Runtime.getRuntime().addShutdownHook(cleanUp);
-        suite.foundations().forEach(Part::start);
+        suite.foundations().forEach(part -> part.start(wait));
         try (ExecutorService few = Executors.newFixedThreadPool(AT_A_TIME)) {
             unprepared.forEach(part -> few.execute(() -> learn(part)));
         }
@@ -54,7 +56,7 @@ final class Preparation {
 
     private void learn(Part part) {
         try {
-            part.start();
+            part.start(wait);
             part.stop();
             progress.say("%s is prepared".formatted(part.name()));
         } catch (RuntimeException e) {

@@ -3,12 +3,8 @@ package dev.guanxi.launcher;
 import dev.guanxi.platform.parts.OwnedProcess;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +15,7 @@ import java.util.function.Supplier;
 /** A part that is a process of its own and says by HTTP whether it is ready. */
 final class ProcessEngine implements Engine {
 
-    private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(5);
-    private static final int OK = 200;
     private static final String SETSID = "/usr/bin/setsid";
-
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(ANSWER_PATIENCE)
-            .build();
 
     /** What to run. Its command line must carry the suite's mark. */
     record Plan(List<String> command, Map<String, String> environment, Path workingFolder) {}
@@ -35,13 +24,13 @@ final class ProcessEngine implements Engine {
     private final SuiteFolder folder;
     private final Purpose purpose;
     private final Supplier<Plan> plan;
-    private final URI readiness;
+    private final Readiness readiness;
 
     ProcessEngine(String name, SuiteFolder folder, Purpose purpose, URI readiness, Supplier<Plan> plan) {
         this.name = name;
         this.folder = folder;
         this.purpose = purpose;
-        this.readiness = readiness;
+        this.readiness = new Readiness(readiness);
         this.plan = plan;
     }
 
@@ -64,16 +53,12 @@ final class ProcessEngine implements Engine {
 
     @Override
     public boolean isReady() {
-        try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(readiness).timeout(ANSWER_PATIENCE).build();
-            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == OK;
-        } catch (IOException notYet) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return readiness.isGiven();
+    }
+
+    @Override
+    public String lack() {
+        return readiness.lack();
     }
 
     @Override

@@ -13,11 +13,13 @@ final class RunningSuite {
 
     private final Suite suite;
     private final Progress progress;
+    private final StartWait wait;
     private final AtomicBoolean stopping = new AtomicBoolean();
 
     RunningSuite(Suite suite, Progress progress) {
         this.suite = suite;
         this.progress = progress;
+        this.wait = new StartWait(progress);
     }
 
     /**
@@ -56,7 +58,7 @@ final class RunningSuite {
 
     private void start(Part part, List<String> failed) {
         try {
-            part.start();
+            part.start(wait);
             progress.say("%s is ready on port %d".formatted(part.name(), part.port()));
         } catch (RuntimeException e) {
             failed.add(part.name());

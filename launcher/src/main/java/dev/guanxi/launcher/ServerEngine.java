@@ -54,6 +54,11 @@ final class ServerEngine<S extends AutoCloseable> implements Engine {
     }
 
     @Override
+    public String lack() {
+        return isReady() ? "It lacks nothing." : "It does not run.";
+    }
+
+    @Override
     public boolean isRunning() {
         S running = server;
         return running != null && alive.test(running);

@@ -11,12 +11,14 @@ final class Watch implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final Progress progress;
+    private final StartWait wait;
     private final Duration pause;
     private final ExecutorService each = Executors.newVirtualThreadPerTaskExecutor();
 
     /** @param pause between two looks at a part */
-    Watch(Progress progress, Duration pause) {
+    Watch(Progress progress, StartWait wait, Duration pause) {
         this.progress = progress;
+        this.wait = wait;
         this.pause = pause;
     }
 
@@ -43,8 +45,9 @@ final class Watch implements AutoCloseable {
         }
         progress.say("%s ended by itself and is started again. %s".formatted(part.name(), part.log()));
         try {
-            part.revive();
-            progress.say("%s is back".formatted(part.name()));
+            if (part.revive(wait)) {
+                progress.say("%s is back".formatted(part.name()));
+            }
             return true;
         } catch (RuntimeException e) {
             progress.say("%s did not start: %s".formatted(part.name(), e.getMessage()));

@@ -8,8 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +18,9 @@ class WatchTest {
     private final Mortal engine = new Mortal();
     private final Part part = new Part("contact", 1, engine);
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-    private final Watch watch = new Watch(new Progress(new PrintStream(said, true, StandardCharsets.UTF_8)), SOON);
+    private final Progress progress = new Progress(new PrintStream(said, true, StandardCharsets.UTF_8));
+    private final StartWait wait = new StartWait(progress, Duration.ofMillis(500), Duration.ofMillis(200));
+    private final Watch watch = new Watch(progress, wait, SOON);
 
     @AfterEach
     void close() {
@@ -28,19 +29,19 @@ class WatchTest {
 
     @Test
     void aPartThatDiesIsStartedAgain() {
-        part.start();
+        part.start(wait);
         watch.over(List.of(part));
 
         engine.alive = false;
 
         await().until(() -> part.state() == Part.State.READY);
-        await().until(() -> said.toString(StandardCharsets.UTF_8).contains("contact is back"));
+        await().until(() -> said().contains("contact is back"));
         assertThat(engine.starts).hasValue(2);
     }
 
     @Test
     void aPartThatWasStoppedStaysSo() throws InterruptedException {
-        part.start();
+        part.start(wait);
         watch.over(List.of(part));
 
         part.stop();
@@ -52,7 +53,7 @@ class WatchTest {
 
     @Test
     void aPartThatCannotStartIsTriedUntilItCan() {
-        part.start();
+        part.start(wait);
         engine.refuses = true;
         engine.alive = false;
 
@@ -61,47 +62,59 @@ class WatchTest {
         engine.refuses = false;
 
         await().until(() -> part.state() == Part.State.READY);
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("contact did not start: no room");
+        assertThat(said()).contains("contact did not start: no room");
     }
 
-    /** A part that can die. */
-    private static final class Mortal implements Engine {
-        private volatile boolean alive;
-        private volatile boolean refuses;
-        private final AtomicInteger starts = new AtomicInteger();
+    @Test
+    void aPartThatWasStoppedAfterItsEndWasSeenIsNotSaidToBeBack() throws InterruptedException {
+        part.start(wait);
+        engine.alive = false;
+        engine.whenAskedForItsLog = part::stop;
 
-        @Override
-        public void start() {
-            starts.incrementAndGet();
-            if (refuses) {
-                throw new SuiteException("no room");
-            }
-            alive = true;
-        }
+        watch.over(List.of(part));
 
-        @Override
-        public boolean isReady() {
-            return alive;
-        }
+        await().until(() -> said().contains("contact ended by itself"));
+        Thread.sleep(SOON.multipliedBy(20));
+        assertThat(said()).doesNotContain("contact is back");
+        assertThat(engine.starts).hasValue(1);
+    }
 
-        @Override
-        public boolean isRunning() {
-            return alive;
-        }
+    @Test
+    void aPartThatHangsWhileStartingIsToldOfGivenUpAndTriedAgain() {
+        part.start(wait);
+        engine.hangs = true;
+        engine.alive = false;
 
-        @Override
-        public void stop() {
-            alive = false;
-        }
+        watch.over(List.of(part));
+        await().until(() -> engine.starts.get() >= 3);
+        engine.hangs = false;
 
-        @Override
-        public OptionalLong pid() {
-            return OptionalLong.empty();
-        }
+        await().until(() -> said().contains("contact is back"));
+        assertThat(said())
+                .contains("contact is still starting: not ready after 0 s. It lacks air. It keeps no log.")
+                .contains("contact did not start: contact was given up: not ready after 0 s. It lacks air.");
+    }
 
-        @Override
-        public String log() {
-            return "It keeps no log.";
-        }
+    @Test
+    void aHangingPartCanBeStoppedAtOnce() {
+        StartWait patient = new StartWait(progress, Duration.ofMinutes(10), Duration.ofMinutes(1));
+        part.start(patient);
+        engine.hangs = true;
+        engine.alive = false;
+        CompletableFuture<Boolean> reviving = CompletableFuture.supplyAsync(() -> part.revive(patient));
+        await().until(() -> engine.starts.get() == 2);
+
+        part.stop();
+
+        assertThat(reviving)
+                .failsWithin(Duration.ofSeconds(5))
+                .withThrowableThat()
+                .withMessageContaining("contact was stopped while it was starting.");
+        assertThat(part.state()).isEqualTo(Part.State.DOWN);
+        assertThat(part.isMissing()).isFalse();
+    }
+
+    private String said() {
+        return said.toString(StandardCharsets.UTF_8);
     }
 }
