@@ -17,10 +17,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One consumer's thread. Takes batches in; when a batch fails, takes its events one by one; an event
- * that keeps failing becomes a dead letter. While the surroundings are away it waits, losing nothing.
- */
+/** One consumer's thread: fetches batch after batch. While the surroundings are away it waits, losing nothing. */
 final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     private static final Logger LOG = Logger.getLogger(ConsumerLoop.class);
     private static final Duration TURN = Duration.ofMillis(500);
@@ -29,9 +26,8 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     private final EventConsumer consumer;
     private final ConsumerFactory factory;
     private final EventsConfig config;
-    private final Intake intake;
     private final Offsets offsets;
-    private final EventReader reader;
+    private final Handling handling;
     private final Thread thread;
     private volatile boolean running = true;
     private volatile @Nullable Consumer<String, byte[]> kafka;
@@ -42,9 +38,8 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         this.consumer = consumer;
         this.factory = factory;
         this.config = config;
-        this.intake = intake;
         this.offsets = offsets;
-        this.reader = new EventReader(config);
+        this.handling = new Handling(consumer, config, intake, this::sleep);
         this.thread = new Thread(this, "consumer-" + consumer.name());
     }
 
@@ -107,64 +102,17 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         var batch = StreamSupport.stream(records.spliterator(), false).toList();
         try {
             if (!batch.isEmpty()) {
-                takeIn(batch);
+                handling.takeIn(batch);
                 open.commitAsync(committed(batch), null);
             }
             failures = 0;
             lag = open.assignment().stream()
                     .mapToLong(partition -> open.currentLag(partition).orElse(0))
                     .sum();
-        } catch (Surroundings e) {
+        } catch (Handling.Surroundings e) {
             LOG.warnf("%s waits: %s", consumer.name(), e.getMessage());
             rewind(open, batch);
             pause();
-        }
-    }
-
-    private void takeIn(List<ConsumerRecord<String, byte[]>> batch) {
-        try {
-            var events = batch.stream().map(reader::read).toList();
-            intake.takeIn(consumer, events, Position.after(batch));
-        } catch (Throwable e) {
-            orWait(e);
-            LOG.infof("%s takes %d events one by one: %s", consumer.name(), batch.size(), Failures.reason(e));
-            batch.forEach(this::takeIn);
-        }
-    }
-
-    private void takeIn(ConsumerRecord<String, byte[]> entry) {
-        Event event = null;
-        for (int attempt = 1; ; attempt++) {
-            try {
-                event = reader.read(entry);
-                intake.takeIn(consumer, List.of(event), Position.after(List.of(entry)));
-                return;
-            } catch (Throwable e) {
-                orWait(e);
-                if (attempt >= config.consumers().attempts() || e instanceof Event.UnreadableEvent) {
-                    bury(entry, event, e, attempt);
-                    return;
-                }
-                sleep(config.consumers().backoff().multipliedBy(1L << (attempt - 1)));
-            }
-        }
-    }
-
-    private void bury(ConsumerRecord<String, byte[]> entry, @Nullable Event event, Throwable why, int attempts) {
-        LOG.errorf(why, "%s puts aside %s[%d]@%d", consumer.name(), entry.topic(), entry.partition(), entry.offset());
-        try {
-            intake.bury(consumer, entry, event, Failures.reason(why), attempts);
-        } catch (Throwable e) {
-            throw new Surroundings(e);
-        }
-    }
-
-    private static void orWait(Throwable failure) {
-        if (failure instanceof Surroundings s) {
-            throw s;
-        }
-        if (Failures.isPassing(failure)) {
-            throw new Surroundings(failure);
         }
     }
 
@@ -199,13 +147,6 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
             }
         } catch (InterruptedException e) {
             running = false;
-        }
-    }
-
-    /** Database or network are away: the events stay where they are. */
-    private static final class Surroundings extends RuntimeException {
-        Surroundings(Throwable cause) {
-            super(Failures.reason(cause), cause);
         }
     }
 }

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 class Intake {
     private final Inbox inbox;
     private final Offsets offsets;
-    private final DeadLetters deadLetters;
+    private final Burial burial;
     private final CurrentCaller caller;
     private final RelayBell bell;
 
-    Intake(Inbox inbox, Offsets offsets, DeadLetters deadLetters, CurrentCaller caller, RelayBell bell) {
+    Intake(Inbox inbox, Offsets offsets, Burial burial, CurrentCaller caller, RelayBell bell) {
         this.inbox = inbox;
         this.offsets = offsets;
-        this.deadLetters = deadLetters;
+        this.burial = burial;
         this.caller = caller;
         this.bell = bell;
     }
@@ -35,7 +35,7 @@ class Intake {
                 consumer,
                 () -> inbox.letIn(consumer.name(), events)
                         .chain(fresh -> fresh.isEmpty() ? Uni.createFrom().voidItem() : consumer.onAll(fresh))
-                        .chain(() -> erased.isEmpty() ? Uni.createFrom().voidItem() : deadLetters.forget(erased))
+                        .chain(() -> erased.isEmpty() ? Uni.createFrom().voidItem() : burial.forget(erased))
                         .chain(() -> offsets.advance(consumer.name(), positions)));
     }
 
@@ -49,8 +49,7 @@ class Intake {
             throws Throwable {
         transaction(
                 consumer,
-                () -> deadLetters
-                        .bury(consumer.name(), entry, event, reason, attempts)
+                () -> burial.bury(consumer.name(), entry, event, reason, attempts)
                         .chain(() -> offsets.advance(consumer.name(), Position.after(List.of(entry)))));
     }
 

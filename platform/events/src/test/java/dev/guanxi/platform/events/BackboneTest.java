@@ -1,27 +1,17 @@
 package dev.guanxi.platform.events;
 
+import static dev.guanxi.platform.events.Patiently.eventually;
+import static dev.guanxi.platform.events.Patiently.run;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.platform.domain.Ids;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
-import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.awaitility.core.ThrowingRunnable;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** From commit to effect, and back through everything that goes wrong on the way. */
@@ -35,9 +25,6 @@ class BackboneTest {
 
     @Inject
     Tables tables;
-
-    @Inject
-    DeadLetters letters;
 
     @Inject
     NoteEffectConsumer effects;
@@ -57,9 +44,6 @@ class BackboneTest {
     @Inject
     Inbox inbox;
 
-    @Inject
-    ObjectMapper json;
-
     @Test
     void whatWasCommittedHasItsEffectOnceAndInOrder() {
         var subjects =
@@ -71,8 +55,8 @@ class BackboneTest {
         var inOrder = IntStream.rangeClosed(0, 20).mapToObj(Integer::toString).toList();
         eventually(() -> assertThat(subjects)
                 .allSatisfy(id -> assertThat(tables.effectsOn(id)).isEqualTo(inOrder)));
-        eventually(() ->
-                assertThat(subjects).allSatisfy(id -> assertThat(replica(id)).containsExactly("20")));
+        eventually(() -> assertThat(subjects)
+                .allSatisfy(id -> assertThat(tables.replicaOf(id)).containsExactly("20")));
         assertThat(tables.query("select id from outbox")).isEmpty();
     }
 
@@ -101,112 +85,6 @@ class BackboneTest {
 
         assertThat(tables.query("select event_id from inbox where consumer = 'test-memory'"))
                 .containsExactly(young.toString());
-    }
-
-    @Test
-    void aPoisonEventIsPutAsideAnnouncedAndReplayed() {
-        var poisoned = run(() -> notes.write("poison"));
-        var healthy = run(() -> notes.write("healthy"));
-
-        eventually(() -> assertThat(tables.effectsOn(healthy)).containsExactly("healthy"));
-        var letter = eventuallyBuried(poisoned);
-        assertThat(letter.reason()).contains("cannot bear it");
-        assertThat(letter.attempts()).isEqualTo(config.consumers().attempts());
-        eventually(
-                () -> assertThat(keys(Note.TOPIC + TopicCatalogue.DEAD_LETTERS)).contains(poisoned.toString()));
-
-        effects.unbearable = "nothing";
-        run(() -> letters.replay(letter.id()));
-
-        assertThat(tables.effectsOn(poisoned)).containsExactly("poison");
-        assertThat(run(letters::list)).noneMatch(l -> l.id().equals(letter.id()));
-        effects.unbearable = "poison";
-    }
-
-    @Test
-    void whatIsNoEventIsPutAsideToo() {
-        var subject = Ids.next();
-
-        broker.send(Ids.next(), subject, 0, "{\"text\": ");
-
-        eventuallyBuried(subject);
-    }
-
-    @Test
-    void anErasedSubjectDisappearsAndStaysAway() {
-        var id = run(() -> notes.write("王小明"));
-        eventually(() -> assertThat(replica(id)).containsExactly("王小明"));
-
-        run(() -> notes.change(id, Note::burn));
-        eventually(() -> assertThat(replica(id)).isEmpty());
-        broker.send(Ids.next(), id, 7, "{\"text\": \"王小明\"}");
-        var after = Ids.next();
-        broker.send(Ids.next(), after, 0, "{\"text\": \"after\"}");
-
-        eventually(() -> assertThat(replica(after)).containsExactly("after"));
-        var samePartition = broker.read(Note.TOPIC).stream()
-                .filter(r -> r.key().equals(id.toString()))
-                .toList();
-        assertThat(samePartition.get(1).value()).isNull();
-        eventually(() -> assertThat(lag("test-notes")).isZero());
-        assertThat(replica(id)).isEmpty();
-    }
-
-    @Test
-    void anOlderStateNeverReplacesANewerOne() {
-        var subject = Ids.next();
-        broker.send(Ids.next(), subject, 5, "{\"text\": \"new\"}");
-        eventually(() -> assertThat(replica(subject)).containsExactly("new"));
-
-        broker.send(Ids.next(), subject, 4, "{\"text\": \"old\"}");
-
-        eventually(() -> assertThat(tables.effectsOn(subject)).containsExactly("new", "old"));
-        eventually(() -> assertThat(lag("test-notes")).isZero());
-        assertThat(replica(subject)).containsExactly("new");
-    }
-
-    @Test
-    void anEmptyDatabaseFillsItselfFromTheLog() throws InterruptedException {
-        var written = Stream.of("one", "two", "three")
-                .map(text -> run(() -> notes.write(text)))
-                .toList();
-        var newcomer = new ReplicaConsumer<>("test-newcomer", Note.TOPIC, "note_copy", Note.NoteState.class, json) {};
-        var loop = new ConsumerLoop(newcomer, factory, config, intake, offsets);
-
-        loop.start();
-
-        eventually(() -> assertThat(tables.query("select text from note_copy where id = any(?) order by id", (Object)
-                        written.toArray(UUID[]::new)))
-                .containsExactlyInAnyOrder("one", "two", "three"));
-        loop.stop();
-    }
-
-    @Test
-    void whoeverCameAndWasErasedInOneBatchWasSeen() {
-        var id = Ids.next();
-        var seen = new ArrayList<List<String>>();
-        var passers = new ReplicaConsumer<>("test-passers", Note.TOPIC, "note_copy", Note.NoteState.class, json) {
-            @Override
-            protected Uni<Void> afterwards(Set<UUID> subjects) {
-                return Panache.getSession()
-                        .chain(session -> session.createNativeQuery(
-                                        "select text from note_copy where id = ?1", String.class)
-                                .setParameter(1, id)
-                                .getResultList())
-                        .invoke(seen::add)
-                        .replaceWithVoid();
-            }
-        };
-
-        run(() -> Panache.withTransaction(
-                () -> passers.onAll(List.of(event(id, 0, "{\"text\": \"passing\"}"), event(id, 1, null)))));
-
-        assertThat(seen).containsExactly(List.of("passing"), List.of());
-    }
-
-    private static Event event(UUID subject, long sequence, @Nullable String payload) {
-        return new Event(
-                Ids.next(), Note.TOPIC, Note.TOPIC + ".written.v1", subject, sequence, Instant.EPOCH, null, payload);
     }
 
     @Test
@@ -257,46 +135,5 @@ class BackboneTest {
                 .satisfies(r -> assertThat(EventReader.header(r, "ce_type")).isEqualTo("crm.test.note.written.v1"))
                 .satisfies(r -> assertThat(new String(r.value(), StandardCharsets.UTF_8))
                         .isEqualTo("{\"text\":\"traced\"}")));
-    }
-
-    private DeadLetter eventuallyBuried(UUID subject) {
-        return await().atMost(Duration.ofSeconds(60))
-                .until(
-                        () -> run(letters::list).stream()
-                                .filter(l ->
-                                        l.consumer().equals(NoteEffectConsumer.NAME) && subject.equals(l.subject()))
-                                .toList(),
-                        found -> found.size() == 1)
-                .getFirst();
-    }
-
-    private long lag(String consumer) {
-        return broker.read(Note.TOPIC).size()
-                - Long.parseLong(tables.query(
-                                "select coalesce(sum(next_offset), 0) from consumer_offset where consumer = ?",
-                                consumer)
-                        .getFirst());
-    }
-
-    private List<String> replica(UUID id) {
-        return tables.query("select text from note_replica where id = ?", id);
-    }
-
-    private List<String> keys(String topic) {
-        return broker.read(topic).stream().map(r -> r.key()).toList();
-    }
-
-    private static void eventually(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(assertion);
-    }
-
-    private static <T> T run(Supplier<Uni<T>> work) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(work);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

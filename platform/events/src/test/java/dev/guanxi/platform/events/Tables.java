@@ -42,4 +42,8 @@ class Tables {
     List<String> effectsOn(UUID subject) {
         return query("select text from note_effect where subject = ? order by position", subject);
     }
+
+    List<String> replicaOf(UUID subject) {
+        return query("select text from note_replica where id = ?", subject);
+    }
 }
