@@ -6,23 +6,37 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses a body that announces itself as too large, in the words of every other refusal. */
-@Singleton
+/**
+ * Refuses a body that announces itself as too large, in the words of every other refusal. Files, which are read a
+ * piece at a time, may be much larger than all else, which is read into memory.
+ */
+@ApplicationScoped
 class BodyLimit {
     /** Before Quarkus refuses it with an empty answer. */
     private static final int FIRST = Integer.MAX_VALUE;
 
-    private final long limit;
+    /** The one kind of body that no door reads as a whole. */
+    private static final String FILE = "text/csv";
+
+    private static final Duration LINGER = Duration.ofSeconds(1);
+
+    private final long file;
+    private final long document;
     private final ObjectMapper json;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ObjectMapper json) {
-        this.limit = limit.asLongValue();
+    BodyLimit(
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize file,
+            BodyConfig config,
+            ObjectMapper json) {
+        this.file = file.asLongValue();
+        this.document = config.document().asLongValue();
         this.json = json;
     }
 
@@ -31,11 +45,21 @@ class BodyLimit {
     }
 
     private void check(RoutingContext request) {
-        if (announced(request.request().getHeader(HttpHeaders.CONTENT_LENGTH)) > limit) {
+        var head = request.request();
+        if (announced(head.getHeader(HttpHeaders.CONTENT_LENGTH)) > of(head.getHeader(HttpHeaders.CONTENT_TYPE))) {
             refuse(request);
         } else {
             request.next();
         }
+    }
+
+    /**
+     * {@return the most bytes of a body}
+     *
+     * @param type its Content-Type
+     */
+    long of(@Nullable String type) {
+        return type != null && type.regionMatches(true, 0, FILE, 0, FILE.length()) ? file : document;
     }
 
     private static long announced(@Nullable String length) {
@@ -56,6 +80,15 @@ class BodyLimit {
                 .putHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
                 .putHeader(HttpHeaders.CONNECTION, "close")
                 .end(write(problem));
+        closeSoon(request);
+    }
+
+    /** Ends the line, whose next bytes are the rest of the body; late enough for a client that sends to see the answer. */
+    void closeSoon(RoutingContext request) {
+        request.vertx()
+                .setTimer(
+                        LINGER.toMillis(),
+                        timer -> request.request().connection().close());
     }
 
     private String write(Problem problem) {

@@ -128,6 +128,14 @@ public class ProblemMappers {
         return KNOWN.contains(status) ? problems.of(status, "status." + status) : anything(failure);
     }
 
+    /** What was not read of the body stands in the way of another request on the same line. */
+    @ServerExceptionMapper
+    public Response tooLarge(BodyCount.TooLarge failure) {
+        return Response.fromResponse(problems.of(413, "status.413"))
+                .header("Connection", "close")
+                .build();
+    }
+
     @ServerExceptionMapper(value = {UnauthorizedException.class, AuthenticationFailedException.class})
     public Response unauthenticated(Exception failure) {
         return Response.fromResponse(problems.of(401, "status.401"))
