@@ -20,6 +20,10 @@ import org.junit.jupiter.api.Test;
 /** Broker down, database down, kill -9: nothing is lost, nothing happens twice. */
 class BadDaysTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    /** Between two creations: as fast as possible would take from the killed the processor they start again with. */
+    private static final Duration PACE = Duration.ofMillis(100);
+
     private final RunningSuite suite = RunningSuite.get();
 
     @Test
@@ -62,7 +66,9 @@ class BadDaysTest {
             var creating = creator.submit(() -> {
                 while (on.get()) {
                     createOrNothing(confirmed);
+                    Thread.sleep(PACE);
                 }
+                return confirmed.size();
             });
             for (var victim : List.of("contact", "sales", "contact", "sales", "contact")) {
                 Thread.sleep(Duration.ofSeconds(3));
