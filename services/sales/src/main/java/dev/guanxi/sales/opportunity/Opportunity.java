@@ -2,9 +2,7 @@ package dev.guanxi.sales.opportunity;
 
 import static dev.guanxi.platform.domain.DomainException.ensure;
 import static dev.guanxi.platform.domain.DomainException.ensureField;
-import static dev.guanxi.sales.opportunity.Stage.ENGAGING;
 import static dev.guanxi.sales.opportunity.Stage.LOST;
-import static dev.guanxi.sales.opportunity.Stage.PROSPECTING;
 import static dev.guanxi.sales.opportunity.Stage.WON;
 
 import dev.guanxi.platform.domain.AggregateRoot;
@@ -14,12 +12,8 @@ import dev.guanxi.platform.identity.Owned;
 import dev.guanxi.platform.identity.Ownership;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -30,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Published(topic = "crm.sales.opportunity", events = OpportunityEvent.class, state = OpportunityState.class)
 public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owned {
-    /** A step that the stage history has not yet taken down. */
-    record Step(@Nullable Stage from, Stage to, Instant at) {}
-
     private String number;
     private String name;
     private @Nullable UUID customerId;
@@ -41,8 +32,8 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
     @Embedded
     private @Nullable Origin origin;
 
-    @Enumerated(EnumType.STRING)
-    private Stage stage;
+    @Embedded
+    private Course course;
 
     @Embedded
     private Money amount;
@@ -55,53 +46,31 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
     private @Nullable String team;
     private @Nullable String lostReason;
     private @Nullable String competitor;
-    private Instant openedAt;
-    private @Nullable Instant engagedAt;
-    private @Nullable Instant closedAt;
-
-    @Transient
-    private final List<Step> steps = new ArrayList<>();
 
     protected Opportunity() {} // JPA
 
-    private Opportunity(String number, Opening opening, Stage stage, Instant openedAt) {
+    private Opportunity(String number, Opening opening, Course course) {
         super(opening.id());
         this.number = number;
         this.origin = opening.origin();
-        this.stage = stage;
+        this.course = course;
         this.ownerId = opening.ownership().owner();
         this.team = opening.ownership().team();
-        this.openedAt = openedAt;
         agree(opening.terms());
     }
 
     static Opportunity open(String number, Opening opening, Instant at) {
-        var opportunity = new Opportunity(number, opening, PROSPECTING, at);
-        opportunity.steps.add(new Step(null, PROSPECTING, at));
+        var opportunity = new Opportunity(number, opening, Course.begin(at));
         opportunity.raise(new OpportunityEvent.Opened(opening.id()));
         return opportunity;
     }
 
     /** Takes a deal over as it stood elsewhere; only the steps that are known enter its history. */
     static Opportunity takeOver(String number, Opening opening, PastDeal past) {
-        var opportunity = new Opportunity(number, opening, past.stage(), past.openedAt());
-        opportunity.engagedAt = past.engagedAt();
-        opportunity.closedAt = past.closedAt();
+        var opportunity = new Opportunity(number, opening, Course.retrace(past));
         opportunity.lostReason = past.lostReason();
-        opportunity.retrace(past);
         opportunity.raise(new OpportunityEvent.Imported(opening.id()));
         return opportunity;
-    }
-
-    private void retrace(PastDeal past) {
-        Stage from = null;
-        if (past.engagedAt() != null) {
-            steps.add(new Step(from, ENGAGING, past.engagedAt()));
-            from = ENGAGING;
-        }
-        if (stage != from) {
-            steps.add(new Step(from, stage, past.closedAt() == null ? past.openedAt() : past.closedAt()));
-        }
     }
 
     void change(Terms terms) {
@@ -122,38 +91,24 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
     /** Goes on to the next open stage; for the end there is {@link #win} and {@link #lose}. */
     void advance(Stage next, Instant at) {
         ensureField(next.isOpen(), "stage", "stage-closes", next);
-        moveTo(next, at);
-        if (next == ENGAGING) {
-            engagedAt = at;
-        }
+        course.goOn(next, at);
         raise(new OpportunityEvent.StageAdvanced(id(), next));
     }
 
     void win(Instant at) {
-        ensure(stage.leadsTo(WON), "stage-order", stage, WON);
+        course.ensureLeadsTo(WON);
         ensure(customerId != null, "won-without-customer");
         ensure(!amount.isZero(), "won-without-amount");
-        close(WON, at);
+        course.goOn(WON, at);
         raise(new OpportunityEvent.Won(id()));
     }
 
     void lose(String reason, @Nullable String competitor, Instant at) {
         ensureField(!reason.isBlank(), "reason", "lost-without-reason");
-        close(LOST, at);
+        course.goOn(LOST, at);
         this.lostReason = reason;
         this.competitor = competitor;
         raise(new OpportunityEvent.Lost(id(), reason));
-    }
-
-    private void close(Stage end, Instant at) {
-        moveTo(end, at);
-        closedAt = at;
-    }
-
-    private void moveTo(Stage next, Instant at) {
-        ensure(stage.leadsTo(next), "stage-order", stage, next);
-        steps.add(new Step(stage, next, at));
-        stage = next;
     }
 
     /** Gives the deal to somebody; also a closed one, for its owner may have left. */
@@ -184,13 +139,11 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
     }
 
     private void ensureOpen() {
-        ensure(stage.isOpen(), "opportunity-closed", stage);
+        ensure(course.stage().isOpen(), "opportunity-closed", course.stage());
     }
 
-    List<Step> takeSteps() {
-        var taken = List.copyOf(steps);
-        steps.clear();
-        return taken;
+    List<Course.Step> takeSteps() {
+        return course.takeSteps();
     }
 
     public Terms terms() {
@@ -214,7 +167,7 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
                 origin().partnerId(),
                 origin().dealId(),
                 origin().reference(),
-                stage,
+                course.stage(),
                 amount,
                 lines.items().stream().map(OpportunityState.Line::of).toList(),
                 expectedClose,
@@ -222,9 +175,9 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
                 team,
                 lostReason,
                 competitor,
-                openedAt,
-                engagedAt,
-                closedAt);
+                course.openedAt(),
+                course.engagedAt(),
+                course.closedAt());
     }
 
     @Override

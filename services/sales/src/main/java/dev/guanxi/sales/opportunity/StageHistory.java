@@ -32,7 +32,7 @@ class StageHistory {
         this.caller = caller;
     }
 
-    private record Entry(UUID opportunity, Opportunity.Step step) {}
+    private record Entry(UUID opportunity, Course.Step step) {}
 
     Uni<Void> takeDown(Collection<Opportunity> opportunities) {
         var entries = opportunities.stream()

@@ -31,7 +31,7 @@ class OpportunityTest {
         assertThat(deal.state().engagedAt()).isEqualTo(NOW.plusSeconds(1));
         assertThat(deal.state().closedAt()).isEqualTo(NOW.plusSeconds(3));
         assertThat(deal.takeSteps())
-                .extracting(Opportunity.Step::to)
+                .extracting(Course.Step::to)
                 .containsExactly(Stage.PROSPECTING, Stage.ENGAGING, Stage.PROPOSING, Stage.WON);
         assertThat(deal.takeRaisedEvents()).last().isEqualTo(new OpportunityEvent.Won(deal.id()));
     }
@@ -80,8 +80,8 @@ class OpportunityTest {
         assertThat(deal.takeRaisedEvents()).containsExactly(new OpportunityEvent.Imported(deal.id()));
         assertThat(deal.takeSteps())
                 .containsExactly(
-                        new Opportunity.Step(null, Stage.ENGAGING, NOW),
-                        new Opportunity.Step(Stage.ENGAGING, Stage.WON, NOW.plus(Duration.ofDays(52))));
+                        new Course.Step(null, Stage.ENGAGING, NOW),
+                        new Course.Step(Stage.ENGAGING, Stage.WON, NOW.plus(Duration.ofDays(52))));
     }
 
     @Test
