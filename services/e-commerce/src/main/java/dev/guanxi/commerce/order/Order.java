@@ -11,11 +11,11 @@ import dev.guanxi.platform.domain.Money;
 import dev.guanxi.platform.domain.Published;
 import dev.guanxi.platform.identity.Owned;
 import dev.guanxi.platform.identity.Ownership;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,14 +45,13 @@ public class Order extends AggregateRoot<OrderEvent> implements Owned {
     private OrderStatus status;
 
     private boolean stockHeld;
-    private String currency;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private OrderLines lines;
 
-    private BigDecimal total;
-    private BigDecimal paid;
-    private BigDecimal refunded;
+    @Embedded
+    private Settlement settlement;
+
     private @Nullable String ownerId;
     private @Nullable String team;
     private Instant placedAt;
@@ -71,11 +70,8 @@ public class Order extends AggregateRoot<OrderEvent> implements Owned {
         this.opportunityId = placement.opportunityId();
         this.channel = placement.buyer().channel();
         this.status = PLACED;
-        this.currency = basket.currency();
         this.lines = basket.lines();
-        this.total = basket.total().amount();
-        this.paid = BigDecimal.ZERO;
-        this.refunded = BigDecimal.ZERO;
+        this.settlement = Settlement.of(basket.total());
         this.ownerId = ownership.owner();
         this.team = ownership.team();
         this.placedAt = placement.at();
@@ -84,7 +80,7 @@ public class Order extends AggregateRoot<OrderEvent> implements Owned {
     static Order place(Placement placement, Basket basket) {
         var order = new Order(placement, basket);
         order.raise(new OrderEvent.Placed(order.id()));
-        if (order.total.signum() == 0) {
+        if (order.settlement.isCovered()) {
             order.settle(placement.at());
         }
         return order;
@@ -97,8 +93,8 @@ public class Order extends AggregateRoot<OrderEvent> implements Owned {
 
     /** Takes note of money that came. A cancelled order takes note too; whoever asks gives it back. */
     void receive(Money amount, Instant at) {
-        paid = paid().plus(amount).amount();
-        if (status == PLACED && holds().compareTo(total) >= 0) {
+        settlement.receive(amount);
+        if (status == PLACED && settlement.isCovered()) {
             settle(at);
         } else {
             raise(new OrderEvent.PartPaid(id(), amount));
@@ -112,7 +108,7 @@ public class Order extends AggregateRoot<OrderEvent> implements Owned {
     }
 
     void giveBack(Money amount) {
-        refunded = refunded().plus(amount).amount();
+        settlement.giveBack(amount);
         raise(new OrderEvent.Refunded(id(), amount));
     }
 
@@ -128,11 +124,8 @@ public class Order extends AggregateRoot<OrderEvent> implements Owned {
 
     void cancel(Instant at) {
         ensure(status == PLACED || status == PAID, "order-not-cancellable", number, status);
-        ensure(
-                holds().signum() == 0,
-                "order-holds-money",
-                number,
-                new Money(holds(), currency).amount() + " " + currency);
+        var held = settlement.held();
+        ensure(held.isZero(), "order-holds-money", number, held.amount() + " " + held.currency());
         status = CANCELLED;
         stockHeld = false;
         cancelledAt = at;
@@ -145,10 +138,6 @@ public class Order extends AggregateRoot<OrderEvent> implements Owned {
             customerId = survivor;
             raise(new OrderEvent.Moved(id(), survivor));
         }
-    }
-
-    private BigDecimal holds() {
-        return paid.subtract(refunded);
     }
 
     int serialsNeeded() {
@@ -164,12 +153,12 @@ public class Order extends AggregateRoot<OrderEvent> implements Owned {
                 opportunityId,
                 channel,
                 status,
-                currency,
-                total(),
-                paid(),
-                refunded(),
+                settlement.currency(),
+                settlement.total(),
+                settlement.paid(),
+                settlement.refunded(),
                 lines.items().stream()
-                        .map(line -> OrderState.Line.of(line, currency))
+                        .map(line -> OrderState.Line.of(line, settlement.currency()))
                         .toList(),
                 ownerId,
                 team,
@@ -189,15 +178,7 @@ public class Order extends AggregateRoot<OrderEvent> implements Owned {
     }
 
     public Money total() {
-        return new Money(total, currency);
-    }
-
-    private Money paid() {
-        return new Money(paid, currency);
-    }
-
-    private Money refunded() {
-        return new Money(refunded, currency);
+        return settlement.total();
     }
 
     /** Pieces by product, all lines together. */
