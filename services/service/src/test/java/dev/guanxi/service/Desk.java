@@ -1,8 +1,12 @@
 package dev.guanxi.service;
 
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
+import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
@@ -111,6 +115,25 @@ public final class Desk {
         return As.person(person)
                 .queryParam("filter", "customerId==" + customer)
                 .get("/installed-products")
+                .then()
+                .statusCode(200);
+    }
+
+    /** A customer of whom this service has heard. */
+    public static UUID known(@Nullable String valueClass) {
+        var id = UUID.randomUUID();
+        new Elsewhere().says("crm.contact.customer", "created", id, customer("Customer " + id, valueClass));
+        var refused = Map.of("customerId", id, "contactId", UUID.randomUUID(), "subject", "Nobody's");
+        await().untilAsserted(() ->
+                open(ADMIN, refused).then().statusCode(422).body("violations.field", contains("contactId")));
+        return id;
+    }
+
+    /** What somebody finds, of all cases or of those that the filter lets through. */
+    public static ValidatableResponse cases(Person person, @Nullable String filter) {
+        var request = As.person(person);
+        return (filter == null ? request : request.queryParam("filter", filter))
+                .get("/cases")
                 .then()
                 .statusCode(200);
     }

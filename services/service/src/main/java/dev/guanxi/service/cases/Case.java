@@ -28,22 +28,17 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "service_case")
 @Published(topic = "crm.service.case", events = CaseEvent.class, state = CaseState.class)
 public class Case extends AggregateRoot<CaseEvent> implements Owned {
-    /** Stands in place of a subject that may speak of an erased person. */
-    static final String FORGOTTEN = "…";
-
     private String number;
     private UUID customerId;
     private @Nullable UUID contactId;
     private @Nullable UUID orderId;
     private @Nullable UUID installedProductId;
-    private String subject;
-    private @Nullable String description;
-    private @Nullable String resolution;
 
-    @Enumerated(EnumType.STRING)
-    private Priority priority;
+    @Embedded
+    private CaseText text;
 
-    private boolean prioritySetByHand;
+    @Embedded
+    private Urgency urgency;
 
     @Enumerated(EnumType.STRING)
     private CaseStatus status;
@@ -65,9 +60,8 @@ public class Case extends AggregateRoot<CaseEvent> implements Owned {
         this.contactId = report.contactId();
         this.orderId = report.orderId();
         this.installedProductId = report.installedProductId();
-        this.subject = report.subject();
-        this.description = report.description();
-        this.priority = priority;
+        this.text = new CaseText(report.subject(), report.description());
+        this.urgency = Urgency.of(priority);
         this.status = NEW;
         this.ownerId = inCharge.owner();
         this.team = inCharge.team();
@@ -95,23 +89,22 @@ public class Case extends AggregateRoot<CaseEvent> implements Owned {
     /** Somebody decides; from then on the customer's class does not matter. */
     void prioritise(Priority priority, ServiceLevel level, Instant now) {
         ensureOpen();
-        prioritySetByHand = true;
-        change(priority, level, now);
+        change(Urgency.byHand(priority), level, now);
     }
 
     /** The customer's class is another one, so they may expect something else. */
     void heedClass(@Nullable String valueClass, ServiceLevel level, Instant now) {
-        var expected = Priority.of(valueClass);
-        if (status.isOpen() && !prioritySetByHand && expected != priority) {
+        var expected = urgency.following(valueClass);
+        if (status.isOpen() && !expected.equals(urgency)) {
             change(expected, level, now);
         }
     }
 
-    private void change(Priority priority, ServiceLevel level, Instant now) {
+    private void change(Urgency next, ServiceLevel level, Instant now) {
         breach(now);
-        this.priority = priority;
-        clock.aim(priority, level);
-        raise(new CaseEvent.RePrioritised(id(), priority));
+        urgency = next;
+        clock.aim(next.priority(), level);
+        raise(new CaseEvent.RePrioritised(id(), next.priority()));
     }
 
     /** The customer is asked something; until they answer no time passes. */
@@ -125,7 +118,7 @@ public class Case extends AggregateRoot<CaseEvent> implements Owned {
 
     void resume(ServiceLevel level, Instant now) {
         ensure(status == WAITING, "case-not-waiting", number, status);
-        clock.resume(now, priority, level);
+        clock.resume(now, urgency.priority(), level);
         status = WORKING;
         raise(new CaseEvent.Resumed(id()));
     }
@@ -134,7 +127,7 @@ public class Case extends AggregateRoot<CaseEvent> implements Owned {
         ensureOpen();
         breach(now);
         clock.stop(now);
-        this.resolution = resolution;
+        text.resolved(resolution);
         status = RESOLVED;
         resolvedAt = now;
         raise(new CaseEvent.Resolved(id()));
@@ -149,7 +142,7 @@ public class Case extends AggregateRoot<CaseEvent> implements Owned {
     /** It was not resolved after all; the time since it seemed so does not count. */
     void reopen(ServiceLevel level, Instant now) {
         ensure(!status.isOpen(), "case-still-open", number, status);
-        clock.resume(now, priority, level);
+        clock.resume(now, urgency.priority(), level);
         status = WORKING;
         resolvedAt = null;
         raise(new CaseEvent.Reopened(id()));
@@ -171,9 +164,7 @@ public class Case extends AggregateRoot<CaseEvent> implements Owned {
     /** Removes what people wrote, because nobody can tell whether it speaks of the person who is erased. */
     void forgetPerson() {
         contactId = null;
-        subject = FORGOTTEN;
-        description = null;
-        resolution = null;
+        text.forget();
         raise(new CaseEvent.PersonErased(id()));
     }
 
@@ -189,9 +180,9 @@ public class Case extends AggregateRoot<CaseEvent> implements Owned {
                 contactId,
                 orderId,
                 installedProductId,
-                subject,
-                priority,
-                prioritySetByHand,
+                text.subject(),
+                urgency.priority(),
+                urgency.prioritySetByHand(),
                 status,
                 clock.dueAt(),
                 clock.isBreached(),
@@ -208,13 +199,8 @@ public class Case extends AggregateRoot<CaseEvent> implements Owned {
         return new Ownership(ownerId, team, null, customerId);
     }
 
-    public @Nullable String description() {
-        return description;
-    }
-
-    /** How it was resolved; of a case that was opened again, the last time. */
-    public @Nullable String resolution() {
-        return resolution;
+    public CaseText text() {
+        return text;
     }
 
     UUID customerId() {

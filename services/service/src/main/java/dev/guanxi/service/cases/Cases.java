@@ -81,7 +81,7 @@ class Cases extends AggregateRepository<Case> {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(OF_ERASED, UUID.class)
                         .setParameter(1, array(persons))
-                        .setParameter(2, Case.FORGOTTEN)
+                        .setParameter(2, CaseText.FORGOTTEN)
                         .getResultList())
                 .chain(this::load);
     }

@@ -6,7 +6,8 @@ import static dev.guanxi.service.cases.CaseStatus.NEW;
 import static dev.guanxi.service.cases.CaseStatus.RESOLVED;
 import static dev.guanxi.service.cases.CaseStatus.WAITING;
 import static dev.guanxi.service.cases.CaseStatus.WORKING;
-import static dev.guanxi.service.cases.Priority.HIGH;
+import static dev.guanxi.service.cases.ExampleCases.LEVEL;
+import static dev.guanxi.service.cases.ExampleCases.opened;
 import static dev.guanxi.service.cases.Priority.LOW;
 import static dev.guanxi.service.cases.Priority.NORMAL;
 import static dev.guanxi.service.cases.Priority.URGENT;
@@ -14,17 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.guanxi.platform.domain.DomainException;
-import dev.guanxi.platform.domain.Ids;
-import dev.guanxi.platform.identity.Ownership;
-import dev.guanxi.service.businesshours.BusinessHours;
-import dev.guanxi.service.businesshours.Opening;
-import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -32,114 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CaseTest {
-    private static final String MONDAY_9 = "2026-11-23T09:00";
-    private static final Map<Priority, Duration> GOALS = Map.of(
-            URGENT,
-            Duration.ofHours(4),
-            HIGH,
-            Duration.ofHours(8),
-            NORMAL,
-            Duration.ofHours(16),
-            LOW,
-            Duration.ofHours(40));
-    private static final ServiceLevel LEVEL = new ServiceLevel(eightHoursADay(), GOALS);
-
-    @ParameterizedTest
-    @CsvSource({
-        "URGENT, 2026-11-23T13:00",
-        "HIGH,   2026-11-23T17:00",
-        "NORMAL, 2026-11-24T17:00",
-        "LOW,    2026-11-27T17:00"
-    })
-    void aCaseIsDueWhenItsGoalIsReachedInBusinessTime(Priority priority, String due) {
-        assertThat(opened(priority).state().dueAt()).isEqualTo(at(due));
-    }
-
-    @Test
-    void fourHoursOfWaitingForTheCustomerMoveTheDeadlineByFourBusinessHours() {
-        var waited = opened(NORMAL);
-
-        waited.pause(at("2026-11-23T10:00"));
-        waited.resume(LEVEL, at("2026-11-23T14:00"));
-
-        assertThat(waited.state().dueAt()).isEqualTo(at("2026-11-25T13:00"));
-        assertThat(waited.state().stoppedMinutes()).isEqualTo(240);
-        assertThat(waited.state().status()).isEqualTo(WORKING);
-    }
-
-    @Test
-    void aNightOfWaitingMovesNothing() {
-        var waited = opened(NORMAL);
-
-        waited.pause(at("2026-11-23T17:00"));
-        waited.resume(LEVEL, at("2026-11-24T09:00"));
-
-        assertThat(waited.state().dueAt()).isEqualTo(at("2026-11-24T17:00"));
-    }
-
-    @Test
-    void severalPausesAddUpAlsoOverNightsAndWeekends() {
-        var waited = opened(NORMAL);
-
-        waited.pause(at("2026-11-23T16:00"));
-        waited.resume(LEVEL, at("2026-11-24T10:00"));
-        waited.pause(at("2026-11-24T16:00"));
-        waited.resume(LEVEL, at("2026-11-30T09:00"));
-
-        assertThat(waited.state().stoppedMinutes()).isEqualTo((2 + 1 + 24) * 60);
-        assertThat(waited.state().dueAt()).isEqualTo(at("2026-11-30T12:00"));
-    }
-
-    @Test
-    void noTimePassesForACaseThatWaits() {
-        var waiting = opened(NORMAL);
-        waiting.pause(at("2026-11-23T10:00"));
-        waiting.takeRaisedEvents();
-
-        waiting.breach(at("2026-12-24T10:00"));
-
-        assertThat(waiting.state().breached()).isFalse();
-        assertThat(waiting.takeRaisedEvents()).isEmpty();
-    }
-
-    @Test
-    void aCaseIsOverdueAfterItsDeadlineOnceAndForGood() {
-        var late = opened(NORMAL);
-        late.takeRaisedEvents();
-
-        late.breach(at("2026-11-24T17:00"));
-        assertThat(late.state().breached()).isFalse();
-
-        late.breach(at("2026-11-24T17:00").plusMillis(1));
-        late.breach(at("2026-11-24T18:00"));
-        late.prioritise(LOW, LEVEL, at("2026-11-24T19:00"));
-
-        assertThat(late.state().breached()).isTrue();
-        assertThat(late.takeRaisedEvents())
-                .containsExactly(new CaseEvent.Breached(late.id()), new CaseEvent.RePrioritised(late.id(), LOW));
-    }
-
-    @Test
-    void whatIsResolvedTooLateIsOverdueEvenWhenNobodyHadNoticed() {
-        var late = opened(NORMAL);
-        late.resolve("Done", at("2026-11-25T09:00"));
-
-        var inTime = opened(NORMAL);
-        inTime.resolve("Done", at("2026-11-24T17:00"));
-
-        assertThat(late.state().breached()).isTrue();
-        assertThat(inTime.state().breached()).isFalse();
-    }
-
-    @Test
-    void pausingLateDoesNotHideThatTheDeadlineHadPassed() {
-        var late = opened(URGENT);
-
-        late.pause(at("2026-11-23T13:01"));
-
-        assertThat(late.state().breached()).isTrue();
-    }
-
     @ParameterizedTest
     @CsvSource({"A, URGENT", "B, HIGH", "C, NORMAL", ", NORMAL", "Z, NORMAL"})
     void theCustomersClassDecidesThePriority(String valueClass, Priority expected) {
@@ -192,19 +75,6 @@ class CaseTest {
     }
 
     @Test
-    void theTimeSinceAResolutionThatWasNoneDoesNotCount() {
-        var again = opened(NORMAL);
-        again.resolve("Done", at("2026-11-23T10:00"));
-        again.close();
-
-        again.reopen(LEVEL, at("2026-11-24T10:00"));
-
-        assertThat(again.state().status()).isEqualTo(WORKING);
-        assertThat(again.state().resolvedAt()).isNull();
-        assertThat(again.state().dueAt()).isEqualTo(at("2026-11-25T17:00"));
-    }
-
-    @Test
     void aCaseIsNewUntilSomebodyTakesItOn() {
         var fresh = opened(NORMAL);
 
@@ -251,19 +121,10 @@ class CaseTest {
         reported.forgetPerson();
 
         assertThat(reported.state().contactId()).isNull();
-        assertThat(reported.state().subject()).isEqualTo(Case.FORGOTTEN);
-        assertThat(reported.description()).isNull();
-        assertThat(reported.resolution()).isNull();
+        assertThat(reported.state().subject()).isEqualTo(CaseText.FORGOTTEN);
+        assertThat(reported.text().description()).isNull();
+        assertThat(reported.text().resolution()).isNull();
         assertThat(reported.isForgetting()).isTrue();
-    }
-
-    @Test
-    void everyPriorityNeedsAGoal() {
-        var some = new EnumMap<>(GOALS);
-        some.remove(LOW);
-
-        assertThatThrownBy(() -> new ServiceLevel(eightHoursADay(), some))
-                .hasMessageContaining("guanxi.service.cases.goals.LOW");
     }
 
     private static Case inStatus(CaseStatus status) {
@@ -295,22 +156,5 @@ class CaseTest {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
                         DomainException.class, e -> assertThat(e.code()).isEqualTo(code));
-    }
-
-    private static Case opened(Priority priority) {
-        var report = new CaseReport(Ids.next(), Ids.next(), null, null, "Wang: it does not heat", "Call Wang back");
-        return Case.open(
-                "CS-2026-000001",
-                report,
-                Ownership.of("lee", "/service/centre"),
-                priority,
-                CaseClock.start(at(MONDAY_9), priority, LEVEL));
-    }
-
-    private static BusinessHours eightHoursADay() {
-        var week = new EnumMap<DayOfWeek, List<Opening>>(DayOfWeek.class);
-        EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)
-                .forEach(day -> week.put(day, List.of(Opening.of("09:00-17:00"))));
-        return new BusinessHours(ZoneId.of("Asia/Shanghai"), week, Set.of(), Map.of());
     }
 }

@@ -11,7 +11,6 @@ import dev.guanxi.platform.web.PageParams;
 import dev.guanxi.service.cases.Case;
 import dev.guanxi.service.cases.CaseIntake;
 import dev.guanxi.service.cases.CaseList;
-import dev.guanxi.service.cases.CaseReport;
 import dev.guanxi.service.cases.CaseRow;
 import dev.guanxi.service.cases.CaseService;
 import dev.guanxi.service.cases.Priority;
@@ -55,30 +54,6 @@ public class CaseResource {
         this.list = list;
         this.reporters = reporters;
         this.trail = trail;
-    }
-
-    /** A new case. */
-    public record NewCase(
-            @Nullable @Schema(description = "For whom. Shoppers may leave it out: they ask for themselves.")
-            UUID customerId,
-
-            @Nullable @Schema(description = "The customer's person who reported it.")
-            UUID contactId,
-
-            @Nullable @Schema(description = "The order it is about; follows from the installed product.")
-            UUID orderId,
-
-            @Nullable @Schema(description = "The piece it is about.")
-            UUID installedProductId,
-
-            @NotBlank @Size(max = 200) @Schema(examples = "It does not heat")
-            String subject,
-
-            @Nullable @Size(max = 10_000) @Schema(examples = "Since yesterday the lamp is on but it stays cold.")
-            String description) {
-        CaseReport report() {
-            return new CaseReport(customerId, contactId, orderId, installedProductId, subject, description);
-        }
     }
 
     /** Who is to work on it: a person, who takes it on, or a team, where it waits for one. */
