@@ -1,5 +1,12 @@
 package dev.guanxi.insight.value.web;
 
+import static dev.guanxi.insight.value.web.Trade.CUSTOMERS;
+import static dev.guanxi.insight.value.web.Trade.ORDERS;
+import static dev.guanxi.insight.value.web.Trade.customer;
+import static dev.guanxi.insight.value.web.Trade.order;
+import static dev.guanxi.insight.value.web.Trade.paid;
+import static dev.guanxi.insight.value.web.Trade.refunded;
+import static dev.guanxi.insight.value.web.Trade.tell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -18,7 +25,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,8 +40,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @QuarkusTest
 @TestMethodOrder(OrderAnnotation.class)
 class CustomerValueResourceTest {
-    static final String ORDERS = "crm.commerce.order";
-    static final String CUSTOMERS = "crm.contact.customer";
     static final String VALUES = "crm.insight.customer-value";
     static final Person ANALYST = Person.of("lin", Roles.ANALYST);
     static final Person ANN = Person.of("ann", Roles.SALES_REP, "/sales/east");
@@ -264,55 +268,6 @@ class CustomerValueResourceTest {
         return page.getList("items.revenue.amount", String.class).stream()
                 .map(Double::valueOf)
                 .toList();
-    }
-
-    private UUID customer(String name, String owner, String team, Map<String, ?> more) {
-        var id = Ids.next();
-        var state = new HashMap<String, Object>(more);
-        state.put("ownerId", owner);
-        state.put("team", team);
-        tell("created", id, name, state);
-        return id;
-    }
-
-    private void tell(String happened, UUID id, String name, Map<String, ?> more) {
-        var state = new HashMap<String, Object>(Map.of("kind", "ORGANISATION", "status", "ACTIVE"));
-        state.put("name", name);
-        state.putAll(more);
-        elsewhere.says(CUSTOMERS, happened, id, state);
-    }
-
-    private void paid(UUID order, UUID customer, String amount) {
-        elsewhere.says(ORDERS, "paid", order, order(customer, "PAID", amount, "CNY"));
-    }
-
-    private static Map<String, ?> order(UUID customer, String amount, String paidAt) {
-        return Map.of("customerId", customer, "status", "PAID", "total", money(amount, "CNY"), "paidAt", paidAt);
-    }
-
-    private static Map<String, ?> order(UUID customer, String status, String amount, String currency) {
-        return refunded(customer, status, amount, "0.00", currency);
-    }
-
-    private static Map<String, ?> refunded(
-            UUID customer, String status, String amount, String refunded, String currency) {
-        return Map.of(
-                "channel",
-                "SHOP",
-                "customerId",
-                customer,
-                "status",
-                status,
-                "total",
-                money(amount, currency),
-                "refunded",
-                money(refunded, currency),
-                "paidAt",
-                "2026-07-01T08:00:00Z");
-    }
-
-    private static Map<String, String> money(String amount, String currency) {
-        return Map.of("amount", amount, "currency", currency);
     }
 
     private static Map<String, ?> rule(String basis, String kind, int a, int b, int c) {
