@@ -57,9 +57,13 @@ public interface EventsConfig {
         @WithDefault("PT1S")
         Duration poll();
 
-        /** How long more is waited for once there is something; each turn costs as much as many announcements. */
+        /** How long more is waited for where much is going on; each turn costs as much as many announcements. */
         @WithDefault("PT0.004S")
         Duration gathering();
+
+        /** How many announcements in one turn are much. */
+        @WithDefault("4")
+        int much();
 
         @WithDefault("1000")
         int batch();

@@ -37,6 +37,7 @@ public class OutboxRelay {
     private @Nullable OutboxSender sender;
     private volatile boolean running = true;
     private Instant measured = Instant.EPOCH;
+    private boolean busy;
     private volatile Duration age = Duration.ZERO;
 
     OutboxRelay(
@@ -86,7 +87,7 @@ public class OutboxRelay {
         var pause = config.relay().poll();
         while (running) {
             try {
-                var heard = bell.await(pause, config.relay().gathering());
+                var heard = bell.await(pause, busy ? config.relay().gathering() : Duration.ZERO);
                 relay(heard);
                 pause = config.relay().poll();
             } catch (InterruptedException e) {
@@ -119,6 +120,7 @@ public class OutboxRelay {
     /** Sends one batch; true when there may be more. */
     private boolean drain() throws SQLException {
         var rows = outbox.oldest(config.relay().batch());
+        busy = rows.size() >= config.relay().much();
         if (rows.isEmpty()) {
             return false;
         }

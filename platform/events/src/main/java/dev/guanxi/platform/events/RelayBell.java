@@ -19,6 +19,7 @@ public class RelayBell {
     /**
      * Waits for the bell, and when it rings a little longer for what else comes.
      *
+     * @param gathering how much longer; may be nothing
      * @return false when it stayed silent
      */
     boolean await(Duration atMost, Duration gathering) throws InterruptedException {
