@@ -31,6 +31,11 @@ public final class Api {
                 .post("/contacts"));
     }
 
+    /** A customer who wants to wait for two days. */
+    public static Map<String, ?> expectation(UUID customer) {
+        return Map.of("customerId", customer, "topic", "delivery", "unit", "days", "better", "LESS", "expected", 2);
+    }
+
     private static UUID id(Response created) {
         created.then().statusCode(201);
         return UUID.fromString(created.path("id"));

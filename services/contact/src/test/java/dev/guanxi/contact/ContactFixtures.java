@@ -2,6 +2,7 @@ package dev.guanxi.contact;
 
 import static dev.guanxi.contact.Api.ADA;
 
+import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.access.Fixtures;
 import dev.guanxi.platform.testkit.access.Holder;
 import dev.guanxi.platform.testkit.access.Records;
@@ -17,6 +18,8 @@ final class ContactFixtures {
         return Fixtures.of()
                 .record("customers", ContactFixtures::customer)
                 .record("contacts", ContactFixtures::contact)
+                .record("expectations", ContactFixtures::expectation)
+                .body("raiseExpectation", holder -> Api.expectation(UUID.fromString(customer(holder))))
                 .body("createContact", holder -> Map.of("customerId", customer(holder), "profile", name()))
                 .body("moveContact", holder -> Map.of("customerId", customer(holder)))
                 .body("mergeCustomers", holder -> Map.of("customerIds", List.of(customer(holder))))
@@ -32,6 +35,13 @@ final class ContactFixtures {
     private static String contact(Holder holder) {
         var id = Api.contact(ADA, UUID.fromString(customer(holder)), name()).toString();
         Records.give("contact", id, holder);
+        return id;
+    }
+
+    private static String expectation(Holder holder) {
+        var expectation = Api.expectation(UUID.fromString(customer(holder)));
+        String id = As.person(ADA).body(expectation).post("/expectations").path("id");
+        Records.give("expectation", id, holder);
         return id;
     }
 

@@ -1,0 +1,65 @@
+package dev.guanxi.contact.expectation;
+
+import dev.guanxi.platform.identity.Visibility;
+import dev.guanxi.platform.persistence.Cursors;
+import dev.guanxi.platform.persistence.FieldType;
+import dev.guanxi.platform.persistence.Listing;
+import dev.guanxi.platform.persistence.Page;
+import dev.guanxi.platform.persistence.PageRequest;
+import dev.guanxi.platform.persistence.Sql;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** Finds expectations, and says where what comes differs from what is expected. */
+@ApplicationScoped
+public class ExpectationSearch {
+    /** The longest list of topics. */
+    public static final int MOST_TOPICS = 200;
+
+    private static final Listing<ExpectationRow> LISTING = Listing.of(
+                    "expectation", ExpectationRow.COLUMNS, ExpectationRow::of)
+            .sort("createdAt", "created_at", FieldType.TIME)
+            .filter("customerId", "customer_id", FieldType.UUID)
+            .filter("topic", "topic", FieldType.TEXT)
+            .filter("standing", "standing", FieldType.TEXT)
+            .filter("missed", "missed", FieldType.BOOLEAN)
+            .filter("promiseGap", "promise_gap", FieldType.NUMBER)
+            .filter("expectationGap", "expectation_gap", FieldType.NUMBER)
+            .by("-createdAt");
+
+    private static final String GAPS = """
+            select topic, unit, count(*) as deliveries, count(*) filter (where missed) as misses,
+                round(avg(promise_gap), 3) as mean_promise_gap, round(avg(expectation_gap), 3) as mean_expectation_gap
+            from expectation where standing = 'DELIVERED' and %s
+            group by topic, unit order by misses desc, mean_expectation_gap, topic, unit limit %d
+            """;
+
+    private final Expectations expectations;
+    private final Pool database;
+    private final Cursors cursors;
+
+    ExpectationSearch(Expectations expectations, Pool database, Cursors cursors) {
+        this.expectations = expectations;
+        this.database = database;
+        this.cursors = cursors;
+    }
+
+    /** One page of the expectations that the caller sees. */
+    public Uni<Page<ExpectationRow>> find(PageRequest request) {
+        return LISTING.page(database, cursors, request, expectations.visible());
+    }
+
+    /** Each topic of what the caller sees, the one with most broken promises first. */
+    public Uni<List<TopicGap>> gaps() {
+        var sql = new Sql();
+        var seen = expectations.visible().sql(Visibility.Columns.OWNER_AND_TEAM, sql::bind);
+        return database.preparedQuery(GAPS.formatted(seen, MOST_TOPICS))
+                .execute(sql.parameters())
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(TopicGap::of)
+                        .toList());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.contact.expectation;
+
+import org.jspecify.annotations.NullMarked;
