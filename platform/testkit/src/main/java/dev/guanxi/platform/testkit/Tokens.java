@@ -39,11 +39,16 @@ public final class Tokens {
     }
 
     public static String of(Person person) {
-        return sign(person, AUDIENCE, CLOCK.instant().plus(Duration.ofHours(1)));
+        return lasting(person, Duration.ofHours(1));
     }
 
     public static String expired(Person person) {
-        return sign(person, AUDIENCE, CLOCK.instant().minus(Duration.ofMinutes(10)));
+        return lasting(person, Duration.ofMinutes(-10));
+    }
+
+    /** A token that is good for so long from now, to the second. */
+    public static String lasting(Person person, Duration time) {
+        return sign(person, AUDIENCE, CLOCK.instant().plus(time));
     }
 
     public static String forAnotherAudience(Person person) {
