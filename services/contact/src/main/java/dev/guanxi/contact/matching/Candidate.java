@@ -48,7 +48,7 @@ public final class Candidate {
         }
     }
 
-    /** Texts of which two records share at least one when they may be the same, see {@link CandidateKeys}. */
+    /** Texts of which two records that may be the same nearly always share one, see {@link CandidateKeys}. */
     public Set<String> keys() {
         return CandidateKeys.of(this);
     }

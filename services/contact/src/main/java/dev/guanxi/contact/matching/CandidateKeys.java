@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Texts by which an index finds the records that may be the same as one: two such records share at least one. Every
- * pair that scores as possible agrees in two traits or in a number of its own, so a key is made of two traits, or is
- * such a number, or a whole name.
+ * Texts by which an index finds the records that may be the same as one. Nearly every pair that scores as possible
+ * agrees in two traits or in a number of its own, so a key is made of two traits, or is such a number, or a whole name.
+ * A pair that is only close in everything shares none and is not found.
  *
  * <p>Names alone are the only keys whose records grow in number with the table. A key that more than
  * {@link #MOST_SHARING} records share is therefore not followed: what it would find is found by the narrower keys of
@@ -42,15 +42,16 @@ public final class CandidateKeys {
 
     private static void addPerson(PersonalName name, Candidate candidate, Set<String> keys) {
         var sounds = sounds(name);
-        if (name.given().isKnown() && name.family().isKnown()) {
+        if (name.isWhole()) {
             var inAnyOrder = leastRotation(name.letters());
             keys.add("name " + inAnyOrder);
             keys.add("sound " + String.join(" ", sounds));
             addTowns("name " + inAnyOrder, candidate, keys);
         }
         for (var address : candidate.addresses()) {
-            if (!address.postcode().isEmpty()) {
-                sounds.forEach(sound -> keys.add("sound " + sound + " post " + address.postcode()));
+            if (address.postcode().isKnown()) {
+                sounds.forEach(sound -> keys.add(
+                        "sound " + sound + " post " + address.postcode().plain()));
             }
         }
     }
@@ -76,7 +77,7 @@ public final class CandidateKeys {
 
     private static void addTowns(String key, Candidate candidate, Set<String> keys) {
         for (var address : candidate.addresses()) {
-            address.towns().forEach(town -> keys.add(key + " in " + town));
+            address.towns().forEach(town -> keys.add(key + " in " + town.plain()));
         }
     }
 
@@ -92,17 +93,22 @@ public final class CandidateKeys {
         for (var name : candidate.personalNames()) {
             parts(name).forEach(part -> keys.add("born " + date + " " + part.charAt(0)));
         }
+        for (var address : candidate.addresses()) {
+            if (address.postcode().isKnown()) {
+                keys.add("born " + date + " post " + address.postcode().plain());
+            }
+        }
     }
 
     private static void addAddress(PostalAddress address, Set<String> keys) {
-        var house = address.premises().houseNumber();
+        var house = address.premises().houseNumber().plain();
         for (var street : address.premises().streets()) {
-            var sound = Phonetics.sound(Hanzi.pinyin(street));
-            if (!address.postcode().isEmpty()) {
-                keys.add("post " + address.postcode() + " " + house + " " + sound);
+            var sound = Phonetics.sound(Hanzi.pinyin(street.plain()));
+            if (address.postcode().isKnown()) {
+                keys.add("post " + address.postcode().plain() + " " + house + " " + sound);
             }
             if (!house.isEmpty()) {
-                address.towns().forEach(town -> keys.add("house " + house + " " + sound + " in " + town));
+                address.towns().forEach(town -> keys.add("house " + house + " " + sound + " in " + town.plain()));
             }
         }
     }

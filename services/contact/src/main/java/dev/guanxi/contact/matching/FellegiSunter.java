@@ -85,7 +85,11 @@ final class FellegiSunter {
         for (var contribution : found) {
             var aspect = contribution.aspect();
             switch (aspect) {
-                case CHINESE_NAME, GIVEN_NAME -> otherPerson = contribution.agreement() == Agreement.DIFFERENT;
+                case GIVEN_NAME -> otherPerson = contribution.agreement() == Agreement.DIFFERENT;
+                case CHINESE_NAME -> {
+                    otherPerson = contribution.agreement() == Agreement.DIFFERENT;
+                    others += Math.clamp(contribution.weight(), 0, Weights.CHINESE_SURNAME);
+                }
                 case COUNTRY, PROVINCE, CITY, POSTCODE, STREET, HOUSE_NUMBER, WHOLE_ADDRESS ->
                     address += contribution.weight();
                 case FAMILY_NAME, PHONE, MAIL, WEBSITE -> others += Math.max(contribution.weight(), 0);

@@ -41,7 +41,7 @@ final class PersonNames {
         var swapped = evidence.draft();
         if (mayBeSwapped(one, other)) {
             inOrder(one.given(), one.family(), other.family(), other.given(), swapped);
-            if (one.inParts() && other.inParts()) {
+            if (one.inParts() || other.inParts()) {
                 swapped.add(Aspect.NAME_ORDER, Agreement.SWAPPED, one.written(), other.written());
             }
         }
@@ -98,17 +98,24 @@ final class PersonNames {
 
     /** One character apart is another name: brothers and sisters often share the other one. */
     private static Agreement chinese(PersonalName one, PersonalName other) {
+        if (!one.isWhole() || !other.isWhole()) {
+            return sameKnownPart(one, other) ? Agreement.PARTLY : Agreement.DIFFERENT;
+        }
         var inCharacters = one.isChinese() && other.isChinese();
         if (inCharacters && one.hanzi().equals(other.hanzi())) {
-            return one.given().isKnown() ? Agreement.EXACT : Agreement.PARTLY;
-        }
-        if (!one.given().isKnown() || !other.given().isKnown()) {
-            return sameFamily(one, other) ? Agreement.PARTLY : Agreement.DIFFERENT;
+            return Agreement.EXACT;
         }
         if (Similarity.rotated(one.letters(), other.letters())) {
             return inCharacters ? Agreement.CLOSE : Agreement.SOUND;
         }
         return inCharacters ? Agreement.DIFFERENT : inSpelling(one, other);
+    }
+
+    private static boolean sameKnownPart(PersonalName one, PersonalName other) {
+        return one.letters().equals(other.letters())
+                || one.family().isKnown() && sameFamily(one, other)
+                || one.given().isKnown()
+                        && one.given().letters().equals(other.given().letters());
     }
 
     private static boolean sameFamily(PersonalName one, PersonalName other) {

@@ -134,6 +134,10 @@ record PersonalName(String written, Part given, Part family, String hanzi, boole
         return given.isKnown() || family.isKnown();
     }
 
+    boolean isWhole() {
+        return given.isKnown() && family.isKnown();
+    }
+
     /** Both parts in one. */
     String letters() {
         return family.letters + given.letters;

@@ -1,8 +1,10 @@
 package dev.guanxi.contact.matching;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param towns city and district, of which either may stand in the other's place
  */
-record PostalAddress(
-        Trait.Address written,
-        String country,
-        String province,
-        List<String> towns,
-        String postcode,
-        Premises premises) {
+record PostalAddress(Part country, Part province, List<Part> towns, Part postcode, Premises premises) {
 
     private static final Pattern CHINESE_NUMBER = Pattern.compile("^(.+?)(\\d+)号?(.*)$");
     private static final Pattern NUMBER = Pattern.compile("\\d+[a-z]?");
@@ -39,48 +35,57 @@ record PostalAddress(
             Map.entry("lane", "ln"),
             Map.entry("boulevard", "blvd"));
 
+    /**
+     * One part, beside how it was written.
+     *
+     * @param plain the same for all ways of writing it; empty when nobody wrote it
+     */
+    record Part(String written, String plain) {
+        static Part of(@Nullable String written, UnaryOperator<String> comparable) {
+            return written == null
+                    ? new Part("", "")
+                    : new Part(written, Spelling.joined(comparable.apply(Spelling.plain(written))));
+        }
+
+        boolean isKnown() {
+            return !plain.isEmpty();
+        }
+    }
+
     /** Streets without spaces and with one word for their kind, and the number of the house. */
-    record Premises(List<String> streets, String houseNumber) {}
+    record Premises(List<Part> streets, Part houseNumber) {}
 
     static PostalAddress of(Trait.Address address) {
         var locality = address.locality();
         return new PostalAddress(
-                address,
-                plain(address.country()),
-                Places.spelling(plain(address.province())),
+                Part.of(address.country(), plain -> plain),
+                Part.of(address.province(), Places::spelling),
                 towns(locality),
-                Spelling.joined(plain(locality.postcode())),
+                Part.of(locality.postcode(), plain -> plain),
                 premises(address.premises()));
     }
 
-    private static List<String> towns(Trait.Locality locality) {
-        var city = Spelling.joined(Places.spelling(plain(locality.city())));
-        var district = Spelling.joined(Places.spelling(plain(locality.district())));
-        if (district.isEmpty() || district.equals(city)) {
-            return city.isEmpty() ? List.of() : List.of(city);
+    private static List<Part> towns(Trait.Locality locality) {
+        var city = Part.of(locality.city(), Places::spelling);
+        var district = Part.of(locality.district(), Places::spelling);
+        if (!district.isKnown() || district.plain.equals(city.plain)) {
+            return city.isKnown() ? List.of(city) : List.of();
         }
-        return city.isEmpty() ? List.of(district) : List.of(city, district);
+        return city.isKnown() ? List.of(city, district) : List.of(district);
     }
 
     private static Premises premises(Trait.Premises premises) {
-        var number = Spelling.joined(plain(premises.houseNumber()));
-        var lines = premises.street().stream()
-                .map(Spelling::plain)
-                .filter(line -> !line.isEmpty())
-                .map(Line::of)
-                .toList();
-        if (number.isEmpty()) {
-            number = lines.stream()
-                    .map(Line::number)
-                    .filter(found -> !found.isEmpty())
-                    .findFirst()
-                    .orElse("");
+        var streets = new ArrayList<Part>(2);
+        var number = Part.of(premises.houseNumber(), plain -> plain);
+        for (var written : premises.street()) {
+            var plain = Spelling.plain(written);
+            if (!plain.isEmpty()) {
+                var line = Line.of(plain);
+                streets.add(new Part(written, line.street));
+                number = number.isKnown() ? number : new Part(line.number, line.number);
+            }
         }
-        return new Premises(lines.stream().map(Line::street).distinct().toList(), number);
-    }
-
-    private static String plain(@Nullable String part) {
-        return part == null ? "" : Spelling.plain(part);
+        return new Premises(List.copyOf(streets), number);
     }
 
     /** A line of the street, parted from the number in it. */

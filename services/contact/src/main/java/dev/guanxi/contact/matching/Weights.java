@@ -31,6 +31,9 @@ public final class Weights {
     /** What a birthday weighs between people of different given names in one household: one birth in eighty is of twins. */
     static final double TWINS = Math.log(.85 / .0125) / Math.log(2);
 
+    /** What of a Chinese name relatives share: one surname in forty. */
+    static final double CHINESE_SURNAME = Math.log(.95 / .025) / Math.log(2);
+
     private static final double[][] BITS = new double[Aspect.values().length][Agreement.values().length];
 
     static {
@@ -57,7 +60,7 @@ public final class Weights {
         row(Aspect.PLACE_IN_NAME, Agreement.ONE_SIDED, .1, .3);
         row(Aspect.PLACE_IN_NAME, Agreement.DIFFERENT, .02, .9);
         row(Aspect.CHINESE_NAME, Agreement.EXACT, .82, 3e-5);
-        row(Aspect.CHINESE_NAME, Agreement.SOUND, .80, 1e-4);
+        row(Aspect.CHINESE_NAME, Agreement.SOUND, .80, 2.5e-4);
         row(Aspect.CHINESE_NAME, Agreement.CLOSE, .10, 6e-4);
         row(Aspect.CHINESE_NAME, Agreement.PARTLY, .05, .02);
         row(Aspect.CHINESE_NAME, Agreement.DIFFERENT, .03, .97);

@@ -52,16 +52,6 @@ class MatchingPropertiesTest {
     }
 
     @Property
-    void whatIsTheSameMeetsByItsKeys(@ForAll("traits") Traits one, @ForAll("traits") Traits other) {
-        var candidate = Candidate.of(one);
-        var second = Candidate.of(other);
-
-        if (candidate.comparedWith(second).verdict() == Verdict.SAME) {
-            assertThat(candidate.keys()).containsAnyElementsOf(second.keys());
-        }
-    }
-
-    @Property
     void plainTextIsPlainAlready(@ForAll String text) {
         var plain = Spelling.plain(text);
 

@@ -44,6 +44,7 @@ class PersonMatchingTest {
         "王小明, 王晓明, CLOSE",
         "王小明, X. Wang, PARTLY",
         "王先生, 王小明, PARTLY",
+        "王先生, 王女士, PARTLY",
         "王小明, 王小红, DIFFERENT",
         "王小明, 李小明, DIFFERENT",
         "王小明, Wang Xiaohong, DIFFERENT"
@@ -167,6 +168,13 @@ class PersonMatchingTest {
 
         assertThat(given(compare(one, other))).containsExactly("Jack", "Jadk");
         assertThat(given(compare(other, one))).containsExactly("Jadk", "Jack");
+    }
+
+    @Test
+    void theExplanationShowsAddressesAsTheyWereWritten() {
+        assertThat(compare(person(HOME), person(HOME)).contributions())
+                .extracting(Contribution::one)
+                .contains("北京市", "北京", "100080", "中关村大街1号");
     }
 
     @Test
