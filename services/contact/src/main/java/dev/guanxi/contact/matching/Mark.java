@@ -2,7 +2,6 @@ package dev.guanxi.contact.matching;
 
 import dev.guanxi.contact.matching.Trait.IdentityNumber;
 import dev.guanxi.contact.matching.Trait.Issue;
-import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -21,8 +20,8 @@ record Mark(Aspect aspect, String written, String text) {
             "info", "sales", "office", "contact", "mail", "kontakt", "service", "support", "admin", "hello", "noreply");
 
     static Mark of(Trait.BirthDate birth) {
-        return new Mark(
-                Aspect.BIRTH_DATE, birth.date().toString(), DateTimeFormatter.BASIC_ISO_DATE.format(birth.date()));
+        var written = birth.date().toString();
+        return new Mark(Aspect.BIRTH_DATE, written, written.replace("-", ""));
     }
 
     static Mark of(IdentityNumber identity) {
