@@ -68,9 +68,10 @@ final class SeenKeys implements AutoCloseable {
         var oldArena = arena;
         var old = table;
         var oldSlots = slots;
-        arena = Arena.ofShared();
+        var larger = Arena.ofShared();
+        table = map(larger, oldSlots * 2); // fails without a trace when there is no room
+        arena = larger;
         slots = oldSlots * 2;
-        table = map(arena, slots);
         for (long slot = 0; slot < oldSlots; slot++) {
             var line = old.get(ValueLayout.JAVA_LONG, slot * SLOT + 2 * Long.BYTES);
             if (line != 0) {
