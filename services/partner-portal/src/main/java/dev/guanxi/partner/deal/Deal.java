@@ -82,11 +82,15 @@ public class Deal extends AggregateRoot<DealEvent> implements Owned {
     void change(DealRevision revision, boolean byPartner) {
         ensure(status.isActive(), "deal-not-active", status);
         revision.ensureAllowed(byPartner, ownerId, team);
+        var rescheduled = !Objects.equals(expectedClose, revision.expectedClose());
         amount = revision.amount();
         expectedClose = revision.expectedClose();
         ownerId = revision.ownerId();
         team = revision.team();
         raise(new DealEvent.Changed(id()));
+        if (rescheduled) {
+            raise(new DealEvent.Rescheduled(id(), expectedClose));
+        }
     }
 
     /** @param customerId the customer we know this to be; null when we know none */

@@ -1,13 +1,18 @@
 package dev.guanxi.partner.deal;
 
 import dev.guanxi.platform.domain.DomainEvent;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that can happen to a deal. */
 public sealed interface DealEvent extends DomainEvent {
     record Registered(UUID dealId) implements DealEvent {}
 
     record Changed(UUID dealId) implements DealEvent {}
+
+    /** It is to be won on another day than was thought; null when nobody knows any more. */
+    record Rescheduled(UUID dealId, @Nullable LocalDate expectedClose) implements DealEvent {}
 
     record Approved(UUID dealId, UUID opportunityId) implements DealEvent {}
 

@@ -15,6 +15,7 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -122,6 +123,14 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
     void repoint(UUID survivor) {
         customerId = survivor;
         raise(new OpportunityEvent.Changed(id()));
+    }
+
+    /** The partner who brought the deal expects another day; of a closed one, or the same day again, it is no news. */
+    void reschedule(@Nullable LocalDate expectedClose) {
+        if (course.stage().isOpen() && !Objects.equals(expectedClose, this.expectedClose)) {
+            agree(terms().closing(expectedClose));
+            raise(new OpportunityEvent.Changed(id()));
+        }
     }
 
     /** Loses what people may have written about the person: the name people gave to the deal. */

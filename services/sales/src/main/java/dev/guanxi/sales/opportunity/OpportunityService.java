@@ -11,6 +11,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,18 @@ public class OpportunityService {
                 .chain(found -> found != null
                         ? Uni.createFrom().item(found)
                         : pricing.announced(draft).chain(terms -> open(new Opening(id, terms, origin, ownership))));
+    }
+
+    /** The partner's deal behind it is to be won on another day. */
+    @WithTransaction
+    public Uni<Void> reschedule(UUID id, @Nullable LocalDate expectedClose) {
+        return opportunities.find(id).chain(found -> {
+            if (found == null) {
+                return Uni.createFrom().voidItem();
+            }
+            found.reschedule(expectedClose);
+            return opportunities.save(found);
+        });
     }
 
     private Uni<Opportunity> open(Opening opening) {

@@ -40,6 +40,10 @@ public record Terms(
         return new Terms(name, customer, contactId, amount, lines, expectedClose);
     }
 
+    Terms closing(@Nullable LocalDate expected) {
+        return new Terms(name, customerId, contactId, amount, lines, expected);
+    }
+
     Terms named(String name) {
         return new Terms(name, customerId, contactId, amount, lines, expectedClose);
     }

@@ -124,7 +124,7 @@ class DealResourceTest {
                 .body("ownerId", equalTo("meg"));
 
         var id = UUID.fromString(deal.path("id"));
-        var changed = elsewhere.heardUntil(DEALS, id, "changed").getLast().state();
+        var changed = elsewhere.heardUntil(DEALS, id, "rescheduled").getLast().state();
         assertThat(changed.path("expectedClose").textValue()).isEqualTo("2027-01-31");
     }
 

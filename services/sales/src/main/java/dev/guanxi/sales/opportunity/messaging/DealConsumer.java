@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the opportunity of a partner's approved deal. Looks at the status, not at the event's name:
+ * Opens the opportunity of a partner's approved deal and follows its expected close. Looks at the status, not at the event's name:
  * in a compacted topic the approval itself may be gone.
  */
 @Singleton
@@ -57,14 +57,13 @@ class DealConsumer extends ReactionConsumer<DealConsumer.Deal> {
     @Override
     protected Uni<Void> on(Event event, Deal deal) {
         var opportunity = deal.opportunityId();
-        return opportunity == null || !deal.status().equals("APPROVED")
-                ? Uni.createFrom().voidItem()
-                : opportunities
-                        .open(
-                                opportunity,
-                                deal.draft(),
-                                Origin.deal(deal.partnerId(), event.subject()),
-                                deal.ownership())
-                        .replaceWithVoid();
+        if (opportunity == null || !deal.status().equals("APPROVED")) {
+            return Uni.createFrom().voidItem();
+        }
+        return opportunities
+                .open(opportunity, deal.draft(), Origin.deal(deal.partnerId(), event.subject()), deal.ownership())
+                .chain(() -> event.is("rescheduled")
+                        ? opportunities.reschedule(opportunity, deal.expectedClose())
+                        : Uni.createFrom().voidItem());
     }
 }

@@ -119,22 +119,67 @@ class OpportunityConsumersTest {
                 .untilAsserted(() -> assertThat(tables.mentioning(name)).isEmpty());
     }
 
+    @Test
+    void aDayThatThePartnerChoosesIsTakenOverAndOursStaysWhenTheDealOnlyChanges() {
+        var opportunity = Ids.next();
+        var deal = deal(opportunity, Ids.next(), "/sales/east");
+        sayDeal(deal, "rescheduled", dealState(opportunity, "2027-02-28"));
+        awaitClose(opportunity, "2027-02-28");
+        var read = As.person(MEG).get("/opportunities/" + opportunity);
+
+        As.person(MEG)
+                .header("If-Match", read.header("ETag"))
+                .contentType("application/merge-patch+json")
+                .body(Map.of("expectedClose", "2027-03-31"))
+                .patch("/opportunities/" + opportunity)
+                .then()
+                .statusCode(200);
+        sayDeal(deal, "changed", dealState(opportunity, "2027-02-28"));
+        sayDeal(deal, "rescheduled", dealState(opportunity, "2027-04-30"));
+
+        awaitClose(opportunity, "2027-04-30");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(elsewhere.heard("crm.sales.opportunity", opportunity))
+                        .extracting(told -> told.state().path("expectedClose").asText())
+                        .containsExactly("", "2027-02-28", "2027-03-31", "2027-04-30"));
+    }
+
     private UUID deal(UUID opportunity, UUID partner, @Nullable String team) {
         return announceDeal(opportunity, partner, team, "APPROVED");
     }
 
     private UUID announceDeal(UUID opportunity, UUID partner, @Nullable String team, String status) {
         var deal = Ids.next();
-        var state = new HashMap<String, @Nullable Object>();
-        state.put("number", "DL-1");
+        var state = dealState(opportunity, null);
         state.put("status", status);
         state.put("partnerId", partner);
+        state.put("team", team);
+        sayDeal(deal, status.toLowerCase(Locale.ROOT), state);
+        return deal;
+    }
+
+    private void sayDeal(UUID deal, String event, Map<String, @Nullable Object> state) {
+        elsewhere.says("crm.partner.deal", event, deal, state);
+    }
+
+    private static Map<String, @Nullable Object> dealState(UUID opportunity, @Nullable String expectedClose) {
+        var state = new HashMap<String, @Nullable Object>();
+        state.put("number", "DL-1");
+        state.put("status", "APPROVED");
         state.put("company", "宝岛眼镜");
         state.put("opportunityId", opportunity);
         state.put("amount", cny("5000.00"));
-        state.put("team", team);
-        elsewhere.says("crm.partner.deal", status.toLowerCase(Locale.ROOT), deal, state);
-        return deal;
+        state.put("expectedClose", expectedClose);
+        return state;
+    }
+
+    private static void awaitClose(UUID opportunity, String day) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> As.person(MEG)
+                        .get("/opportunities/" + opportunity)
+                        .then()
+                        .statusCode(200)
+                        .body("expectedClose", equalTo(day)));
     }
 
     private UUID customer(String name) {
