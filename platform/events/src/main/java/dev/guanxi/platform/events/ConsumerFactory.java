@@ -13,6 +13,9 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** Connects consumers to the broker. */
 @ApplicationScoped
 class ConsumerFactory {
+    /** Bytes for which nobody waits longer. */
+    private static final int MANY = 256 * 1024;
+
     private final EventsConfig config;
     private final Map<String, Object> kafka;
 
@@ -36,6 +39,11 @@ class ConsumerFactory {
         settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, (int)
                 config.consumers().silence().dividedBy(4).toMillis());
         settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+        if (consumer.gathering().isPositive()) {
+            settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, MANY);
+            settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int)
+                    consumer.gathering().toMillis());
+        }
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 }

@@ -1,6 +1,7 @@
 package dev.guanxi.platform.events;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -14,6 +15,11 @@ public interface EventConsumer {
 
     /** The topics it reads, such as {@code crm.marketing.response}. */
     Set<String> topics();
+
+    /** How long events may be gathered before they are taken in; many together cost little more than one. */
+    default Duration gathering() {
+        return Duration.ZERO;
+    }
 
     /**
      * Takes in events that were not taken in before, in order, within one transaction. May be called

@@ -114,6 +114,11 @@ public class TopicCatalogue {
         }
     }
 
+    /** What this service publishes, by topic. */
+    public List<Published> published() {
+        return published;
+    }
+
     /** Names of all published topics, without the broker's prefix. */
     public Set<String> names() {
         return published.stream().map(Published::topic).collect(Collectors.toUnmodifiableSet());

@@ -52,6 +52,16 @@ public abstract class AggregateRepository<A extends AggregateRoot<?> & Owned> {
         this.rows = rows;
     }
 
+    /** What is kept here. */
+    public Class<A> type() {
+        return type;
+    }
+
+    /** Who sees what of it. */
+    public AccessPolicy policy() {
+        return policy;
+    }
+
     /** What the present caller sees among records of this kind. */
     public Visibility visible() {
         return policy.visibleTo(ledger.caller().get());

@@ -28,6 +28,9 @@ public final class Fixtures {
     private Fixtures() {
         record("dead-letters", _ -> PlatformRecords.deadLetter());
         record("imports", PlatformRecords::importJob);
+        record("webhooks", PlatformRecords::webhook);
+        record("webhook-deliveries", PlatformRecords::webhookDelivery);
+        body("createWebhook", _ -> PlatformRecords.silentWebhook());
     }
 
     public static Fixtures of() {

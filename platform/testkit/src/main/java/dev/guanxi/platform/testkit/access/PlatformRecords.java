@@ -3,6 +3,7 @@ package dev.guanxi.platform.testkit.access;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -51,6 +52,51 @@ final class PlatformRecords {
         job.put("mapping", "{\"columns\": {}, \"defaults\": {}, \"aliases\": {}}");
         job.put("created_at", OffsetDateTime.now(Clock.systemUTC()));
         Records.insert("import_job", job);
+        return id.toString();
+    }
+
+    /** A subscription to which nothing is sent. */
+    static Map<String, ?> silentWebhook() {
+        return Map.of("url", "https://hooks.example.com/walk", "types", List.of("crm.*"), "enabled", false);
+    }
+
+    static String webhook(Holder holder) {
+        var id = UUID.randomUUID();
+        var webhook = new LinkedHashMap<String, Object>();
+        webhook.put("id", id);
+        webhook.put("version", 0L);
+        webhook.put("url", "https://hooks.example.com/walk");
+        webhook.put("types", "crm.*");
+        webhook.put("enabled", false);
+        webhook.put("standing", "ACTIVE");
+        webhook.put("secret", "whsec_AAAA");
+        webhook.put("owner_id", holder.owner());
+        webhook.put(
+                "owner",
+                "{\"id\": \"%1$s\", \"name\": \"%1$s\", \"roles\": [], \"teams\": []}".formatted(holder.owner()));
+        webhook.put("created_at", OffsetDateTime.now(Clock.systemUTC()));
+        Records.insert("webhook", webhook);
+        return id.toString();
+    }
+
+    /** Something that was sent to a webhook of the holder. */
+    static String webhookDelivery(Holder holder) {
+        var id = UUID.randomUUID();
+        var delivery = new LinkedHashMap<String, Object>();
+        delivery.put("id", id);
+        delivery.put("webhook_id", UUID.fromString(webhook(holder)));
+        delivery.put("owner_id", holder.owner());
+        delivery.put("lane", id);
+        delivery.put("message_id", id.toString());
+        delivery.put("origin", "EVENT");
+        delivery.put("type", "crm.test.record.changed.v1");
+        delivery.put("subject", id);
+        delivery.put("sequence", 1L);
+        delivery.put("occurred_at", OffsetDateTime.now(Clock.systemUTC()));
+        delivery.put("payload", "{}");
+        delivery.put("standing", "DELIVERED");
+        delivery.put("created_at", OffsetDateTime.now(Clock.systemUTC()));
+        Records.insert("webhook_delivery", delivery);
         return id.toString();
     }
 }
