@@ -1,5 +1,6 @@
 package dev.guanxi.platform.sql;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.function.IntFunction;
@@ -9,6 +10,7 @@ public enum ColumnType {
     UUID("uuid", "", UUID[]::new),
     TEXT("text", "", String[]::new),
     BIGINT("bigint", "", Long[]::new),
+    DATE("date", "", LocalDate[]::new),
     TIMESTAMP("timestamptz", "", OffsetDateTime[]::new),
     /** JSON that is written already; the driver would take a text for a JSON string. */
     JSON("text", "::jsonb", String[]::new);

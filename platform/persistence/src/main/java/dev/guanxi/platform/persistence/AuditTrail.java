@@ -9,7 +9,9 @@ import static dev.guanxi.platform.sql.ColumnType.UUID;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.guanxi.platform.domain.AggregateRoot;
+import dev.guanxi.platform.domain.Derived;
 import dev.guanxi.platform.events.TraceContext;
 import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.sql.InTransaction;
@@ -20,6 +22,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -27,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers every change: who, when, which field, before and after. */
@@ -51,6 +55,16 @@ public class AuditTrail implements Forgetful {
             select version, changed_at, actor, actor_name, changes::text
             from audit_trail where subject = $1 order by id desc limit 500
             """;
+
+    private static final ClassValue<List<String>> DERIVED = new ClassValue<>() {
+        @Override
+        protected List<String> computeValue(Class<?> state) {
+            return Stream.of(state.getRecordComponents())
+                    .filter(component -> component.isAnnotationPresent(Derived.class))
+                    .map(RecordComponent::getName)
+                    .toList();
+        }
+    };
 
     private final ObjectMapper json;
     private final CurrentCaller caller;
@@ -82,7 +96,7 @@ public class AuditTrail implements Forgetful {
         var trace = TraceContext.current();
         var entries = new ArrayList<Entry>(aggregates.size());
         for (var aggregate : aggregates) {
-            var changes = Change.between(tree(aggregate.before()), json.valueToTree(aggregate.state()));
+            var changes = Change.between(tree(aggregate.before()), entered(aggregate.state()));
             if (!changes.isEmpty()) {
                 var kind = aggregate.getClass().getSimpleName();
                 entries.add(new Entry(
@@ -133,7 +147,13 @@ public class AuditTrail implements Forgetful {
     }
 
     private @Nullable JsonNode tree(@Nullable Record state) {
-        return state == null ? null : json.valueToTree(state);
+        return state == null ? null : entered(state);
+    }
+
+    /** What somebody can have changed of a state. */
+    private JsonNode entered(Record state) {
+        ObjectNode tree = json.valueToTree(state);
+        return tree.without(DERIVED.get(state.getClass()));
     }
 
     private String write(Object value) {

@@ -1,5 +1,6 @@
 package dev.guanxi.contact.contact;
 
+import dev.guanxi.contact.matching.PhoneNumbers;
 import dev.guanxi.platform.domain.AggregateRoot;
 import dev.guanxi.platform.domain.Published;
 import dev.guanxi.platform.identity.Owned;
@@ -19,6 +20,9 @@ public class Contact extends AggregateRoot<ContactEvent> implements Owned {
     @Embedded
     private ContactProfile profile;
 
+    @Embedded
+    private @Nullable ContactKeys keys;
+
     private @Nullable String ownerId;
     private @Nullable String team;
     private boolean erased;
@@ -29,7 +33,7 @@ public class Contact extends AggregateRoot<ContactEvent> implements Owned {
     private Contact(UUID id, UUID customerId, ContactProfile profile, Ownership ownership, Instant at) {
         super(id);
         this.customerId = customerId;
-        this.profile = profile;
+        write(profile);
         belongTo(ownership);
         this.createdAt = at;
     }
@@ -41,8 +45,15 @@ public class Contact extends AggregateRoot<ContactEvent> implements Owned {
     }
 
     void change(ContactProfile profile) {
-        this.profile = profile;
+        write(profile);
         raise(new ContactEvent.Changed(id()));
+    }
+
+    /** Refuses identities that say nothing or the same twice. */
+    private void write(ContactProfile profile) {
+        profile.identities().ensureSound();
+        this.profile = profile;
+        this.keys = profile.keys();
     }
 
     /** Goes to another customer, and to whoever is in charge there. */
@@ -62,7 +73,7 @@ public class Contact extends AggregateRoot<ContactEvent> implements Owned {
 
     void erase() {
         erased = true;
-        profile = ContactProfile.NOTHING;
+        write(ContactProfile.NOTHING);
         raise(new ContactEvent.Erased(id()));
     }
 
@@ -81,7 +92,10 @@ public class Contact extends AggregateRoot<ContactEvent> implements Owned {
                 name.fullName(),
                 profile.email(),
                 profile.phone(),
+                PhoneNumbers.e164(profile.phone(), null),
                 profile.jobTitle(),
+                profile.birthday(),
+                profile.identities().items(),
                 ownerId,
                 team,
                 createdAt);
@@ -98,6 +112,12 @@ public class Contact extends AggregateRoot<ContactEvent> implements Owned {
 
     UUID customerId() {
         return customerId;
+    }
+
+    /** Null when there is neither a phone number nor a mail address. */
+    @Nullable
+    ContactKeys keys() {
+        return keys;
     }
 
     boolean isErased() {

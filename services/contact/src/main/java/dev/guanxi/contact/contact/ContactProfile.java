@@ -1,16 +1,67 @@
 package dev.guanxi.contact.contact;
 
+import dev.guanxi.contact.matching.IdentityKind;
+import dev.guanxi.contact.matching.KnownAs;
+import dev.guanxi.contact.matching.Trait;
+import dev.guanxi.contact.matching.Traits;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What people write down about a contact. */
+/**
+ * What people write down about a contact.
+ *
+ * @param phone as written; may be international
+ * @param identities what else the person is reached or known by
+ */
 @Embeddable
 public record ContactProfile(
         @Embedded PersonName name,
         @Nullable String email,
         @Nullable String phone,
-        @Nullable String jobTitle) {
-
+        @Nullable String jobTitle,
+        @Nullable LocalDate birthday,
+        @JdbcTypeCode(SqlTypes.JSON) KnownAs identities) {
     static final ContactProfile NOTHING = new ContactProfile(PersonName.NOBODY, null, null, null);
+
+    /** Of a person of whom no more is known. */
+    public ContactProfile(PersonName name, @Nullable String email, @Nullable String phone, @Nullable String jobTitle) {
+        this(name, email, phone, jobTitle, null, KnownAs.NOTHING_ELSE);
+    }
+
+    ContactKeys keys() {
+        return new ContactKeys(key(IdentityKind.PHONE, phone), key(IdentityKind.EMAIL, email));
+    }
+
+    private static @Nullable String key(IdentityKind kind, @Nullable String written) {
+        if (written == null) {
+            return null;
+        }
+        var normal = kind.normal(written, null);
+        return normal.isEmpty() ? null : normal;
+    }
+
+    /** What says who the person is. */
+    public Traits traits() {
+        var known = new ArrayList<Trait>();
+        known.add(
+                name.givenName() == null && name.familyName() == null
+                        ? new Trait.FullName(name.fullName())
+                        : new Trait.NameInParts(name.givenName(), name.familyName()));
+        if (phone != null) {
+            known.add(new Trait.Phone(phone, null));
+        }
+        if (email != null) {
+            known.add(new Trait.Mail(email));
+        }
+        if (birthday != null) {
+            known.add(new Trait.BirthDate(birthday));
+        }
+        identities.items().forEach(identity -> known.add(identity.trait(null)));
+        return new Traits(Traits.Subject.PERSON, known);
+    }
 }

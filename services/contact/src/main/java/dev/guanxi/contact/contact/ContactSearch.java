@@ -21,6 +21,7 @@ public class ContactSearch {
             .filter("email", "email", FieldType.TEXT)
             .filter("phone", "phone", FieldType.TEXT)
             .filter("jobTitle", "job_title", FieldType.TEXT)
+            .filter("birthday", "birthday", FieldType.DATE)
             .filter("ownerId", "owner_id", FieldType.TEXT)
             .filter("team", "team", FieldType.TEXT)
             .by("-createdAt");

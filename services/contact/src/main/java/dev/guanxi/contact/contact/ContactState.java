@@ -1,10 +1,19 @@
 package dev.guanxi.contact.contact;
 
+import dev.guanxi.contact.matching.Identity;
+import dev.guanxi.platform.domain.Derived;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A contact as other services learn of it. */
+/**
+ * A contact as other services learn of it.
+ *
+ * @param phoneE164 the phone number as E.164; null when no such number is possible
+ * @param identities what else the person is reached or known by
+ */
 public record ContactState(
         UUID customerId,
         @Nullable String givenName,
@@ -12,7 +21,10 @@ public record ContactState(
         String fullName,
         @Nullable String email,
         @Nullable String phone,
+        @Derived @Nullable String phoneE164,
         @Nullable String jobTitle,
+        @Nullable LocalDate birthday,
+        List<Identity> identities,
         @Nullable String ownerId,
         @Nullable String team,
         Instant createdAt) {}

@@ -46,7 +46,7 @@ public class LeadConversion {
         }
 
         private static CustomerProfile profile(String name, @Nullable String phone, @Nullable String email) {
-            return new CustomerProfile(name, null, null, null, phone, email, null, null);
+            return CustomerProfile.named(name).reachedBy(phone, email);
         }
 
         CustomerKind customerKind() {

@@ -7,6 +7,7 @@ import static dev.guanxi.platform.domain.DomainException.ensure;
 import static dev.guanxi.platform.domain.DomainException.ensureField;
 
 import dev.guanxi.contact.matching.MatchKeys;
+import dev.guanxi.contact.matching.PhoneNumbers;
 import dev.guanxi.platform.domain.AggregateRoot;
 import dev.guanxi.platform.domain.Published;
 import dev.guanxi.platform.identity.Owned;
@@ -56,6 +57,7 @@ public class Customer extends AggregateRoot<CustomerEvent> implements Owned {
     }
 
     static Customer create(UUID id, CustomerDraft draft, Ownership ownership, Instant at) {
+        draft.profile().ensureFits(draft.kind());
         var customer = new Customer(id, draft, ownership, at);
         customer.raise(new CustomerEvent.Created(id));
         return customer;
@@ -70,6 +72,7 @@ public class Customer extends AggregateRoot<CustomerEvent> implements Owned {
     void change(CustomerProfile profile) {
         ensureActive();
         ensureField(!id().equals(profile.parentId()), "parentId", "own-parent");
+        profile.ensureFits(kind);
         write(profile);
         raise(new CustomerEvent.Changed(id()));
     }
@@ -111,7 +114,7 @@ public class Customer extends AggregateRoot<CustomerEvent> implements Owned {
         ensureActive();
         ensure(kind == CustomerKind.PERSON, "only-persons-are-erased");
         status = ERASED;
-        write(new CustomerProfile("", null, null, null, null, null, null, null));
+        write(CustomerProfile.NOTHING);
         raise(new CustomerEvent.Erased(id()));
     }
 
@@ -128,6 +131,7 @@ public class Customer extends AggregateRoot<CustomerEvent> implements Owned {
 
     @Override
     public CustomerState state() {
+        var place = profile.place();
         return new CustomerState(
                 kind,
                 profile.name(),
@@ -135,9 +139,16 @@ public class Customer extends AggregateRoot<CustomerEvent> implements Owned {
                 profile.industry(),
                 profile.website(),
                 profile.phone(),
+                PhoneNumbers.e164(profile.phone(), place.country()),
                 profile.email(),
-                profile.city(),
-                profile.country(),
+                place.province(),
+                place.city(),
+                place.district(),
+                place.postcode(),
+                place.street(),
+                place.country(),
+                profile.birthday(),
+                profile.identities().items(),
                 ownerId,
                 team,
                 status,

@@ -1,8 +1,21 @@
 package dev.guanxi.contact.customer;
 
+import static dev.guanxi.platform.domain.DomainException.ensureField;
+
+import dev.guanxi.contact.matching.Identity;
+import dev.guanxi.contact.matching.IdentityKind;
+import dev.guanxi.contact.matching.KnownAs;
 import dev.guanxi.contact.matching.MatchKeys;
+import dev.guanxi.contact.matching.Trait;
+import dev.guanxi.contact.matching.Traits;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parentId the organisation this one is a part of
  * @param phone as written; may be international
- * @param country ISO 3166-1, two letters
+ * @param address null when nothing of it is known
+ * @param birthday of a person only
+ * @param identities what else the customer is reached or known by
  */
 @Embeddable
 public record CustomerProfile(
@@ -20,10 +35,28 @@ public record CustomerProfile(
         @Nullable String website,
         @Nullable String phone,
         @Nullable String email,
-        @Nullable String city,
-        @Nullable String country) {
+        @Embedded @Nullable Address address,
+        @Nullable LocalDate birthday,
+        @JdbcTypeCode(SqlTypes.JSON) KnownAs identities) {
+    static final CustomerProfile NOTHING = named("");
 
-    /** This profile, with what it lacks taken from another. */
+    /** Of a customer of whom nothing else is known. */
+    public static CustomerProfile named(String name) {
+        return new CustomerProfile(name, null, null, null, null, null, null, null, KnownAs.NOTHING_ELSE);
+    }
+
+    /** The same, reached by phone and mail. */
+    public CustomerProfile reachedBy(@Nullable String phone, @Nullable String email) {
+        return new CustomerProfile(name, parentId, industry, website, phone, email, address, birthday, identities);
+    }
+
+    /** Refuses what makes no sense for a customer of that kind. */
+    public void ensureFits(CustomerKind kind) {
+        ensureField(birthday == null || kind == CustomerKind.PERSON, "birthday", "birthday-of-organisation");
+        identities.ensureSound();
+    }
+
+    /** This profile, with what it lacks taken from another; by what the other was reached, it is reached as well. */
     CustomerProfile completedBy(CustomerProfile other) {
         return new CustomerProfile(
                 name,
@@ -32,17 +65,82 @@ public record CustomerProfile(
                 or(website, other.website),
                 or(phone, other.phone),
                 or(email, other.email),
-                or(city, other.city),
-                or(country, other.country));
+                address == null || other.address == null
+                        ? or(address, other.address)
+                        : address.completedBy(other.address),
+                or(birthday, other.birthday),
+                identities.and(other.channels().stream()
+                        .filter(channel -> !isMain(channel))
+                        .toList()));
+    }
+
+    /** Whether it stays, or becomes, the phone number or mail address itself. */
+    private boolean isMain(Identity channel) {
+        return switch (channel.kind()) {
+            case PHONE ->
+                phone == null || channel.normal().equals(channel.kind().normal(phone, country()));
+            case EMAIL ->
+                email == null || channel.normal().equals(channel.kind().normal(email, country()));
+            case LOYALTY_CARD, SHOP_LOGIN, TAX_NUMBER, SOCIAL_SECURITY_NUMBER, WECHAT -> false;
+        };
+    }
+
+    /** Everything by which the customer is reached or known. */
+    private List<Identity> channels() {
+        var all = new ArrayList<Identity>();
+        if (phone != null) {
+            all.add(Identity.of(IdentityKind.PHONE, phone, null, country()));
+        }
+        if (email != null) {
+            all.add(Identity.of(IdentityKind.EMAIL, email, null, null));
+        }
+        all.addAll(identities.items());
+        return all;
     }
 
     /** What this customer has in common with others that may be the same. */
     MatchKeys keys() {
-        return MatchKeys.of(name, city, phone, email, country);
+        return MatchKeys.of(name, city(), phone, email, country());
+    }
+
+    /** What says who the customer is. */
+    public Traits traits(CustomerKind kind) {
+        var known = new ArrayList<Trait>();
+        known.add(new Trait.FullName(name));
+        channels().forEach(channel -> known.add(channel.trait(country())));
+        if (website != null) {
+            known.add(new Trait.Website(website));
+        }
+        if (address != null) {
+            known.add(address.trait());
+        }
+        if (birthday != null) {
+            known.add(new Trait.BirthDate(birthday));
+        }
+        return new Traits(
+                switch (kind) {
+                    case ORGANISATION -> Traits.Subject.ORGANISATION;
+                    case PERSON -> Traits.Subject.PERSON;
+                },
+                known);
     }
 
     CustomerProfile withParent(@Nullable UUID parent) {
-        return new CustomerProfile(name, parent, industry, website, phone, email, city, country);
+        return new CustomerProfile(name, parent, industry, website, phone, email, address, birthday, identities);
+    }
+
+    /** The address, whatever of it is known. */
+    public Address place() {
+        return address == null ? new Address(null, null, null, null, null, null) : address;
+    }
+
+    @Nullable
+    String city() {
+        return place().city();
+    }
+
+    public @Nullable String country() {
+        return place().country();
     }
 
     private static <T> @Nullable T or(@Nullable T own, @Nullable T other) {

@@ -1,12 +1,19 @@
 package dev.guanxi.contact.customer;
 
+import dev.guanxi.contact.matching.Identity;
+import dev.guanxi.platform.domain.Derived;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A customer as other services learn of it.
  *
+ * @param phoneE164 the phone number as E.164; null when no such number is possible
+ * @param birthday of a person only
+ * @param identities what else the customer is reached or known by
  * @param valueClass A, B or C, as insight last found; null before it did
  * @param mergedInto the customer who goes on, when this one was merged
  */
@@ -17,9 +24,16 @@ public record CustomerState(
         @Nullable String industry,
         @Nullable String website,
         @Nullable String phone,
+        @Derived @Nullable String phoneE164,
         @Nullable String email,
+        @Nullable String province,
         @Nullable String city,
+        @Nullable String district,
+        @Nullable String postcode,
+        @Nullable String street,
         @Nullable String country,
+        @Nullable LocalDate birthday,
+        List<Identity> identities,
         @Nullable String ownerId,
         @Nullable String team,
         CustomerStatus status,

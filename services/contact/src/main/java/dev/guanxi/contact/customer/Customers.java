@@ -4,10 +4,13 @@ import static dev.guanxi.platform.identity.Reach.ALL;
 import static dev.guanxi.platform.identity.Reach.OWN;
 import static dev.guanxi.platform.identity.Reach.TEAM;
 import static dev.guanxi.platform.sql.ColumnType.BIGINT;
+import static dev.guanxi.platform.sql.ColumnType.DATE;
+import static dev.guanxi.platform.sql.ColumnType.JSON;
 import static dev.guanxi.platform.sql.ColumnType.TEXT;
 import static dev.guanxi.platform.sql.ColumnType.TIMESTAMP;
 import static dev.guanxi.platform.sql.ColumnType.UUID;
 
+import dev.guanxi.contact.matching.IdentityJson;
 import dev.guanxi.platform.identity.AccessPolicy;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AggregateRepository;
@@ -35,8 +38,14 @@ class Customers extends AggregateRepository<Customer> {
             .with("website", TEXT, c -> c.profile().website())
             .with("phone", TEXT, c -> c.profile().phone())
             .with("email", TEXT, c -> c.profile().email())
-            .with("city", TEXT, c -> c.profile().city())
-            .with("country", TEXT, c -> c.profile().country())
+            .with("province", TEXT, c -> c.profile().place().province())
+            .with("city", TEXT, c -> c.profile().place().city())
+            .with("district", TEXT, c -> c.profile().place().district())
+            .with("postcode", TEXT, c -> c.profile().place().postcode())
+            .with("street", TEXT, c -> c.profile().place().street())
+            .with("country", TEXT, c -> c.profile().place().country())
+            .with("birthday", DATE, c -> c.profile().birthday())
+            .with("identities", JSON, c -> IdentityJson.of(c.profile().identities()))
             .with("name_key", TEXT, c -> c.keys().nameKey())
             .with("city_key", TEXT, c -> c.keys().cityKey())
             .with("phone_key", TEXT, c -> c.keys().phoneKey())

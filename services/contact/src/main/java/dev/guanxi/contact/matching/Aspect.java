@@ -14,6 +14,7 @@ public enum Aspect {
     SOCIAL_SECURITY_NUMBER,
     SHOP_LOGIN,
     LOYALTY_CARD,
+    WECHAT,
     PHONE,
     MAIL,
     WEBSITE,

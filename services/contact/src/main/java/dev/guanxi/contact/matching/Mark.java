@@ -25,7 +25,11 @@ record Mark(Aspect aspect, String written, String text) {
     }
 
     static Mark of(IdentityNumber identity) {
-        return new Mark(aspect(identity.issue()), identity.number(), Letters.only(identity.number()));
+        var text = switch (identity.issue()) {
+            case TAX, SOCIAL_SECURITY, LOYALTY_CARD -> Letters.only(identity.number());
+            case SHOP_LOGIN, WECHAT -> Letters.lower(identity.number()); // john.doe is not johndoe
+        };
+        return new Mark(aspect(identity.issue()), identity.number(), text);
     }
 
     static Mark of(Trait.Phone phone) {
@@ -55,6 +59,7 @@ record Mark(Aspect aspect, String written, String text) {
             case SOCIAL_SECURITY -> Aspect.SOCIAL_SECURITY_NUMBER;
             case SHOP_LOGIN -> Aspect.SHOP_LOGIN;
             case LOYALTY_CARD -> Aspect.LOYALTY_CARD;
+            case WECHAT -> Aspect.WECHAT;
         };
     }
 

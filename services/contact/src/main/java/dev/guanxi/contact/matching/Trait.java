@@ -53,6 +53,7 @@ public sealed interface Trait {
         TAX,
         SOCIAL_SECURITY,
         SHOP_LOGIN,
-        LOYALTY_CARD
+        LOYALTY_CARD,
+        WECHAT
     }
 }

@@ -89,6 +89,8 @@ public final class Weights {
         row(Aspect.SHOP_LOGIN, Agreement.DIFFERENT, .3, 1);
         row(Aspect.LOYALTY_CARD, Agreement.EXACT, .7, 1e-7);
         row(Aspect.LOYALTY_CARD, Agreement.DIFFERENT, .3, 1);
+        row(Aspect.WECHAT, Agreement.EXACT, .7, 1e-7);
+        row(Aspect.WECHAT, Agreement.DIFFERENT, .3, 1);
         row(Aspect.PHONE, Agreement.EXACT, .60, 2e-6);
         row(Aspect.PHONE, Agreement.CLOSE, .05, 1e-4);
         row(Aspect.PHONE, Agreement.DIFFERENT, .35, 1);

@@ -7,6 +7,7 @@ import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.identity.Ownership;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ContactTest {
@@ -57,7 +58,19 @@ class ContactTest {
 
         assertThat(contact.state())
                 .isEqualTo(new ContactState(
-                        contact.customerId(), null, null, "", null, null, null, "ann", "/sales/east", NOON));
+                        contact.customerId(),
+                        null,
+                        null,
+                        "",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        "ann",
+                        "/sales/east",
+                        NOON));
         assertThat(contact.isForgetting()).isTrue();
     }
 

@@ -2,8 +2,14 @@ package dev.guanxi.contact.contact.web;
 
 import dev.guanxi.contact.contact.ContactProfile;
 import dev.guanxi.contact.contact.PersonName;
+import dev.guanxi.contact.matching.WrittenIdentity;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ContactProfile")
 public record ContactRequest(
         @Nullable @Size(max = 100) @Schema(examples = "小明") String givenName,
-
         @Nullable @Size(max = 100) @Schema(examples = "王") String familyName,
 
         @Nullable
@@ -28,16 +33,38 @@ public record ContactRequest(
         String phone,
 
         @Nullable @Size(max = 100) @Schema(examples = "采购经理")
-        String jobTitle) {
+        String jobTitle,
+
+        @Nullable @Past @Schema(examples = "1988-03-12") LocalDate birthday,
+
+        @Nullable
+        @Size(max = 50)
+        @Schema(
+                description = "What else the person is reached or known by; no two alike. A patch replaces the list as"
+                        + " a whole.")
+        List<@NotNull @Valid WrittenIdentity> identities) {
 
     ContactProfile profile() {
-        return new ContactProfile(PersonName.of(givenName, familyName, fullName), email, phone, jobTitle);
+        return new ContactProfile(
+                PersonName.of(givenName, familyName, fullName),
+                email,
+                phone,
+                jobTitle,
+                birthday,
+                WrittenIdentity.known(identities, null));
     }
 
     static ContactRequest of(ContactProfile p) {
         var name = p.name();
         return new ContactRequest(
-                name.givenName(), name.familyName(), name.fullName(), p.email(), p.phone(), p.jobTitle());
+                name.givenName(),
+                name.familyName(),
+                name.fullName(),
+                p.email(),
+                p.phone(),
+                p.jobTitle(),
+                p.birthday(),
+                WrittenIdentity.of(p.identities()));
     }
 
     /** What a patch is applied to: a full name that nobody wrote follows the other names when they change. */
@@ -49,6 +76,8 @@ public record ContactRequest(
                 p.name().isWritten() ? shown.fullName : null,
                 shown.email,
                 shown.phone,
-                shown.jobTitle);
+                shown.jobTitle,
+                shown.birthday,
+                shown.identities);
     }
 }

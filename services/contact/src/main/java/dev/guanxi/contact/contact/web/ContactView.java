@@ -12,6 +12,13 @@ public record ContactView(
         UUID id,
         UUID customerId,
         ContactRequest profile,
+
+        @Nullable
+        @Schema(
+                description = "The phone number as E.164; absent when no such number is possible.",
+                examples = "+8613800138000")
+        String phoneE164,
+
         @Nullable String ownerId,
         @Nullable String team,
         Instant createdAt) {
@@ -22,6 +29,7 @@ public record ContactView(
                 contact.id(),
                 state.customerId(),
                 ContactRequest.of(contact.profile()),
+                state.phoneE164(),
                 state.ownerId(),
                 state.team(),
                 state.createdAt());

@@ -2,10 +2,15 @@ package dev.guanxi.contact.customer.web;
 
 import static dev.guanxi.platform.domain.DomainException.ensureField;
 
+import dev.guanxi.contact.customer.Address;
 import dev.guanxi.contact.customer.CustomerDraft;
 import dev.guanxi.contact.customer.CustomerIntake;
 import dev.guanxi.contact.customer.CustomerKind;
 import dev.guanxi.contact.customer.CustomerProfile;
+import dev.guanxi.contact.matching.Identity;
+import dev.guanxi.contact.matching.IdentityKind;
+import dev.guanxi.contact.matching.KnownAs;
+import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.web.imports.ImportColumn;
 import dev.guanxi.platform.web.imports.ImportRow;
@@ -14,9 +19,17 @@ import dev.guanxi.platform.web.imports.Outcome;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Customers out of files, held to the rules of {@link CustomerRequest}. */
@@ -32,8 +45,34 @@ public class CustomerImporter implements Importer<CustomerDraft> {
             ImportColumn.text("website", 300).orCalled("url", "网站"),
             ImportColumn.text("phone", 40).orCalled("telephone", "电话"),
             ImportColumn.text("email", 254).orCalled("mail", "邮箱", "电子邮件"),
-            ImportColumn.text("city", 100).orCalled("城市"),
-            ImportColumn.text("country", 2).orCalled("国家"));
+            ImportColumn.text("province", 100).orCalled("state", "省", "省份"),
+            ImportColumn.text("city", 100).orCalled("城市", "市"),
+            ImportColumn.text("district", 100).orCalled("suburb", "区", "区县"),
+            ImportColumn.text("postcode", 20).orCalled("zip", "postal_code", "邮编", "邮政编码"),
+            ImportColumn.text("street", 150).orCalled("address", "address_1", "地址", "详细地址"),
+            ImportColumn.text("street_2", 149).orCalled("address_2"),
+            ImportColumn.text("country", 2).orCalled("国家"),
+            ImportColumn.text("birthday", 20).orCalled("date_of_birth", "生日", "出生日期"),
+            identity("mobile").orCalled("mobile_phone", "手机"),
+            identity("loyalty_card").orCalled("card", "会员卡", "会员卡号"),
+            identity("shop_login").orCalled("login", "商城账号"),
+            identity("tax_number").orCalled("vat", "税号", "统一社会信用代码"),
+            identity("social_security_number").orCalled("soc_sec_id", "身份证号", "社会保障号"),
+            identity("wechat").orCalled("微信", "微信号"));
+
+    /** Columns of what else a customer is reached or known by. */
+    private static final Map<String, IdentityKind> IDENTITIES = Map.of(
+            "mobile", IdentityKind.PHONE,
+            "loyalty_card", IdentityKind.LOYALTY_CARD,
+            "shop_login", IdentityKind.SHOP_LOGIN,
+            "tax_number", IdentityKind.TAX_NUMBER,
+            "social_security_number", IdentityKind.SOCIAL_SECURITY_NUMBER,
+            "wechat", IdentityKind.WECHAT);
+
+    /** As people write days in spreadsheets: 1985-03-09, 19850309, 1985/3/9, 1985.3.9. */
+    private static final List<DateTimeFormatter> DAYS = Stream.of("uuuu-M-d", "uuuuMMdd", "uuuu/M/d", "uuuu.M.d")
+            .map(pattern -> DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT))
+            .toList();
 
     private final CustomerIntake intake;
     private final Validator validator;
@@ -60,7 +99,8 @@ public class CustomerImporter implements Importer<CustomerDraft> {
 
     @Override
     public CustomerDraft read(ImportRow row) {
-        var kind = row.choice("kind", CustomerKind.class);
+        var chosen = row.choice("kind", CustomerKind.class);
+        var kind = chosen == null ? CustomerKind.ORGANISATION : chosen;
         var email = row.text("email");
         var country = row.text("country");
         ensureField(isValid("email", email), "email", "email-malformed", String.valueOf(email));
@@ -72,12 +112,62 @@ public class CustomerImporter implements Importer<CustomerDraft> {
                 row.text("website"),
                 row.text("phone"),
                 email,
-                row.text("city"),
-                country);
-        return new CustomerDraft(kind == null ? CustomerKind.ORGANISATION : kind, profile, row.text("parent"));
+                Address.known(new Address(
+                        country,
+                        row.text("province"),
+                        row.text("city"),
+                        row.text("district"),
+                        row.text("postcode"),
+                        street(row))),
+                birthday(row),
+                identities(row, country));
+        profile.ensureFits(kind);
+        return new CustomerDraft(kind, profile, row.text("parent"));
     }
 
-    private boolean isValid(String field, @Nullable String value) {
+    private static ImportColumn identity(String field) {
+        return ImportColumn.text(field, 254);
+    }
+
+    private static @Nullable String street(ImportRow row) {
+        var lines = Stream.of("street", "street_2")
+                .map(row::text)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+        return lines.isEmpty() ? null : lines;
+    }
+
+    /** A day that no calendar has is left out: the rest of the row is still worth having. */
+    private @Nullable LocalDate birthday(ImportRow row) {
+        var written = row.text("birthday");
+        if (written == null) {
+            return null;
+        }
+        var day = DAYS.stream().flatMap(format -> day(written, format)).findFirst();
+        if (day.isEmpty() || !isValid("birthday", day.get())) {
+            row.warn(new Invalid("birthday", "birthday-unreadable", written));
+            return null;
+        }
+        return day.get();
+    }
+
+    private static Stream<LocalDate> day(String written, DateTimeFormatter format) {
+        try {
+            return Stream.of(LocalDate.parse(written, format));
+        } catch (DateTimeException e) {
+            return Stream.empty();
+        }
+    }
+
+    private static KnownAs identities(ImportRow row, @Nullable String country) {
+        return new KnownAs(IDENTITIES.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(column -> Stream.ofNullable(row.text(column.getKey()))
+                        .map(value -> Identity.of(column.getValue(), value, null, country)))
+                .toList());
+    }
+
+    private boolean isValid(String field, @Nullable Object value) {
         return value == null
                 || validator.validateValue(CustomerRequest.class, field, value).isEmpty();
     }

@@ -14,6 +14,13 @@ public record CustomerView(
         UUID id,
         CustomerKind kind,
         CustomerRequest profile,
+
+        @Nullable
+        @Schema(
+                description = "The phone number as E.164; absent when no such number is possible.",
+                examples = "+862155550100")
+        String phoneE164,
+
         @Nullable String ownerId,
         @Nullable String team,
         CustomerStatus status,
@@ -30,6 +37,7 @@ public record CustomerView(
                 customer.id(),
                 state.kind(),
                 CustomerRequest.of(customer.profile()),
+                state.phoneE164(),
                 state.ownerId(),
                 state.team(),
                 state.status(),

@@ -1,0 +1,5 @@
+/** Identities over HTTP. */
+@NullMarked
+package dev.guanxi.contact.identity.web;
+
+import org.jspecify.annotations.NullMarked;

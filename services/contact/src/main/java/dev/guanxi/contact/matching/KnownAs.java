@@ -1,0 +1,37 @@
+package dev.guanxi.contact.matching;
+
+import static dev.guanxi.platform.domain.DomainException.ensureField;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/** What else somebody is reached or known by, in the order in which people entered it. */
+public record KnownAs(List<Identity> items) {
+    public static final KnownAs NOTHING_ELSE = new KnownAs(List.of());
+
+    public KnownAs {
+        items = List.copyOf(items);
+    }
+
+    /** Refuses what says nothing, what is no mail address, and the same twice. */
+    public void ensureSound() {
+        var seen = new HashSet<String>();
+        for (int i = 0; i < items.size(); i++) {
+            var identity = items.get(i);
+            var field = "identities[%d].value".formatted(i);
+            ensureField(!identity.normal().isEmpty(), field, "identity-empty", identity.kind());
+            ensureField(!identity.isMalformed(), field, "email-malformed", identity.value());
+            ensureField(seen.add(identity.kind() + " " + identity.normal()), field, "identity-twice", identity.kind());
+        }
+    }
+
+    /** These, and those of the others that say something more. */
+    public KnownAs and(List<Identity> others) {
+        var all = new ArrayList<>(items);
+        others.stream()
+                .filter(other -> all.stream().noneMatch(known -> known.isSameAs(other)))
+                .forEach(all::add);
+        return new KnownAs(all);
+    }
+}

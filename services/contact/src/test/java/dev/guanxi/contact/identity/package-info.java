@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.contact.identity;
+
+import org.jspecify.annotations.NullMarked;
