@@ -23,7 +23,7 @@ final class ContactFixtures {
                 .body("createContact", holder -> Map.of("customerId", customer(holder), "profile", name()))
                 .body("moveContact", holder -> Map.of("customerId", customer(holder)))
                 .body("mergeCustomers", holder -> Map.of("customerIds", List.of(customer(holder))))
-                .query("identify", "kind=PHONE&value=13800138000")
+                .query("findByIdentity", "kind=PHONE&value=13800138000")
                 .query("uploadImport", "kind=customers");
     }
 

@@ -42,7 +42,7 @@ public class IdentityResource {
             summary = "Find who is reached or known by something",
             description = "Among what the caller sees, however it is written: main phone numbers and mail addresses,"
                     + " and all identities. Fifty customers and fifty contacts at most, the oldest first.")
-    public Uni<Identified> identify(
+    public Uni<Identified> findByIdentity(
             @QueryParam("kind") @NotNull @Parameter(description = "What the value is.", example = "PHONE")
                     IdentityKind kind,
             @QueryParam("value")
