@@ -12,7 +12,7 @@ final class Addresses {
 
     /** The best agreement of any two addresses: people move, and have more than one. */
     static void compare(List<PostalAddress> ones, List<PostalAddress> others, Evidence evidence) {
-        evidence.addBest(ones, others, Addresses::compare);
+        evidence.addBest(ones, others, Addresses::compare, Evidence::bits);
     }
 
     private static void compare(PostalAddress one, PostalAddress other, Evidence evidence) {

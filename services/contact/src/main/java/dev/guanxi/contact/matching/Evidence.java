@@ -2,9 +2,13 @@ package dev.guanxi.contact.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** What was found while two records are compared. */
 final class Evidence {
+    /** Sums that differ by less differ by the order in which they were added up. */
+    private static final double ROUNDING = 1e-9;
+
     private final List<Contribution> found = new ArrayList<>(12);
 
     /** Records are always compared in the same order, lest a tie depend on it; people see them in theirs. */
@@ -27,21 +31,36 @@ final class Evidence {
         return new Evidence(mirrored);
     }
 
-    /** Of several names or addresses the two that speak most for the pair; the first of equals. */
-    <T> void addBest(List<T> ones, List<T> others, Comparing<T> comparing) {
-        Evidence best = null;
+    /** Of several pairs the one that speaks most for the records, by that measure; of equals the
+     * one that agrees most, or the first. */
+    <T> void addBest(List<T> ones, List<T> others, Comparing<T> comparing, ToDoubleFunction<Evidence> measure) {
+        var drafts = new ArrayList<Evidence>(1);
         for (var one : ones) {
             for (var other : others) {
                 var draft = draft();
                 comparing.compare(one, other, draft);
-                if (best == null || draft.bits > best.bits) {
-                    best = draft;
-                }
+                drafts.add(draft);
             }
         }
-        if (best != null) {
-            addAll(best);
+        switch (drafts.size()) {
+            case 0 -> {} // one side has none
+            case 1 -> addAll(drafts.getFirst());
+            default -> addAll(best(drafts, measure));
         }
+    }
+
+    /** Where others' agreement leaves nothing to add, what agrees most still tells more. */
+    private static Evidence best(List<Evidence> drafts, ToDoubleFunction<Evidence> measure) {
+        var best = drafts.getFirst();
+        var most = measure.applyAsDouble(best);
+        for (var draft : drafts.subList(1, drafts.size())) {
+            var bits = measure.applyAsDouble(draft);
+            if (bits > most + ROUNDING || bits > most - ROUNDING && draft.bits > best.bits + ROUNDING) {
+                best = draft;
+                most = bits;
+            }
+        }
+        return best;
     }
 
     void add(Aspect aspect, Agreement agreement, String one, String other) {

@@ -22,13 +22,36 @@ final class FellegiSunter {
     }
 
     private static void collect(Candidate one, Candidate other, Evidence evidence) {
+        var beside = evidence.draft();
+        compareMarks(one.marks(), other.marks(), beside);
+        Addresses.compare(one.addresses(), other.addresses(), beside);
         if (one.subject() == Subject.PERSON) {
-            PersonNames.compare(one.personalNames(), other.personalNames(), evidence);
+            PersonNames.compare(
+                    one.personalNames(),
+                    other.personalNames(),
+                    evidence,
+                    names -> whole(names, beside).bits());
         } else {
-            OrganisationNames.compare(one.companyNames(), other.companyNames(), evidence);
+            OrganisationNames.compare(
+                    one.companyNames(),
+                    other.companyNames(),
+                    evidence,
+                    names -> whole(names, beside).bits());
         }
-        compareMarks(one.marks(), other.marks(), evidence);
-        Addresses.compare(one.addresses(), other.addresses(), evidence);
+        evidence.addAll(beside);
+        bound(evidence);
+    }
+
+    /** What a pair of names comes to with all else: a surname adds nothing where the household is known already. */
+    private static Evidence whole(Evidence names, Evidence beside) {
+        var whole = names.draft();
+        whole.addAll(names);
+        whole.addAll(beside);
+        bound(whole);
+        return whole;
+    }
+
+    private static void bound(Evidence evidence) {
         evidence.bound(Aspect.SHARED_BY_MANY, shared(evidence.found()), 0, Weights.SHARED_MOST);
     }
 

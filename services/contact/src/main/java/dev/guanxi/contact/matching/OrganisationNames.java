@@ -1,6 +1,7 @@
 package dev.guanxi.contact.matching;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** Compares what organisations are called, of which a branch is another one than the whole. */
 final class OrganisationNames {
@@ -13,9 +14,10 @@ final class OrganisationNames {
 
     private OrganisationNames() {}
 
-    /** The best agreement of any two names. */
-    static void compare(List<CompanyName> ones, List<CompanyName> others, Evidence evidence) {
-        evidence.addBest(ones, others, OrganisationNames::compare);
+    /** The best agreement of any two names, by that measure. */
+    static void compare(
+            List<CompanyName> ones, List<CompanyName> others, Evidence evidence, ToDoubleFunction<Evidence> measure) {
+        evidence.addBest(ones, others, OrganisationNames::compare, measure);
     }
 
     private static void compare(CompanyName one, CompanyName other, Evidence evidence) {

@@ -2,6 +2,7 @@ package dev.guanxi.contact.matching;
 
 import dev.guanxi.contact.matching.PersonalName.Part;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** Compares what people are called. */
 final class PersonNames {
@@ -13,9 +14,10 @@ final class PersonNames {
 
     private PersonNames() {}
 
-    /** The best agreement of any two names: one may have been given up since. */
-    static void compare(List<PersonalName> ones, List<PersonalName> others, Evidence evidence) {
-        evidence.addBest(ones, others, PersonNames::compare);
+    /** The best agreement of any two names, by that measure: one may have been given up since. */
+    static void compare(
+            List<PersonalName> ones, List<PersonalName> others, Evidence evidence, ToDoubleFunction<Evidence> measure) {
+        evidence.addBest(ones, others, PersonNames::compare, measure);
     }
 
     private static void compare(PersonalName one, PersonalName other, Evidence evidence) {
@@ -40,7 +42,7 @@ final class PersonNames {
         inOrder(one.given(), one.family(), other.given(), other.family(), straight);
         var swapped = evidence.draft();
         if (mayBeSwapped(one, other)) {
-            inOrder(one.given(), one.family(), other.family(), other.given(), swapped);
+            swapped(one, other, swapped);
             if (one.inParts() || other.inParts()) {
                 swapped.add(Aspect.NAME_ORDER, Agreement.SWAPPED, one.written(), other.written());
             }
@@ -54,6 +56,15 @@ final class PersonNames {
                 && one.given().isKnown()
                 && other.given().isKnown()
                 && Similarity.rotated(one.letters(), other.letters());
+    }
+
+    /** A record that has no given name is found by a family's name at most, whatever the other one calls it. */
+    private static void swapped(PersonalName one, PersonalName other, Evidence evidence) {
+        if (other.given().isKnown()) {
+            inOrder(one.given(), one.family(), other.family(), other.given(), evidence);
+        } else {
+            inOrder(one.family(), one.given(), other.given(), other.family(), evidence);
+        }
     }
 
     private static boolean mayBeSwapped(PersonalName one, PersonalName other) {

@@ -16,6 +16,8 @@ import net.jqwik.api.constraints.CharRange;
 
 /** What holds for whatever people write. */
 class MatchingPropertiesTest {
+    private static final double ROUNDING = 1e-9;
+
     @Property
     void theOtherWayRoundTheScoreIsTheSame(@ForAll("traits") Traits one, @ForAll("traits") Traits other) {
         var there = Candidate.of(one).comparedWith(Candidate.of(other));
@@ -25,14 +27,13 @@ class MatchingPropertiesTest {
         assertThat(back.contributions()).extracting(Contribution::one).isEqualTo(theOthers(there));
     }
 
-    @Property
+    @Property(tries = 5_000)
     void nothingIsMoreLikeARecordThanItself(@ForAll("traits") Traits one, @ForAll("traits") Traits other) {
         var candidate = Candidate.of(one);
         var itself = candidate.comparedWith(Candidate.of(one));
 
         assertThat(itself.score())
-                .isGreaterThanOrEqualTo(
-                        candidate.comparedWith(Candidate.of(other)).score());
+                .isGreaterThan(candidate.comparedWith(Candidate.of(other)).score() - ROUNDING);
         assertThat(itself.contributions())
                 .extracting(Contribution::agreement)
                 .doesNotContain(Agreement.DIFFERENT, Agreement.CLOSE, Agreement.SWAPPED);
@@ -46,7 +47,7 @@ class MatchingPropertiesTest {
         var bits = contributions.stream().mapToDouble(Contribution::weight).sum();
 
         if (one.subject() == two.subject()) {
-            assertThat(comparison.score()).isCloseTo(Weights.probability(bits), within(1e-9));
+            assertThat(comparison.score()).isCloseTo(Weights.probability(bits), within(ROUNDING));
         }
         assertThat(contributions).extracting(Contribution::aspect).isSorted();
     }
