@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people read, in English and 中文. A service's own words are in its bundle {@code problems}, the
- * platform's in {@code platform-problems}.
+ * What people read, in English and 中文. A service's refusals are in its bundle {@code problems}, its other words
+ * in {@code texts}, the platform's in {@code platform-problems}.
  */
 public final class Texts {
-    private static final List<String> BUNDLES = List.of("problems", "platform-problems");
+    private static final List<String> BUNDLES = List.of("problems", "texts", "platform-problems");
     private static final ResourceBundle.Control NO_MACHINE_LOCALE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
