@@ -4,6 +4,7 @@ import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -34,6 +35,18 @@ public final class Api {
     /** A customer who wants to wait for two days. */
     public static Map<String, ?> expectation(UUID customer) {
         return Map.of("customerId", customer, "topic", "delivery", "unit", "days", "better", "LESS", "expected", 2);
+    }
+
+    /** A visit to a customer, told otherwise where the test says so. */
+    public static Map<String, ?> interaction(UUID customer, Map<String, ?> told) {
+        var report = new HashMap<String, Object>(Map.of(
+                "kind", "VISIT", "direction", "OUTBOUND", "startedAt", "2026-03-02T01:00:00Z", "subject", "新品镜片介绍"));
+        report.putAll(told);
+        return Map.of("customerId", customer, "report", report);
+    }
+
+    public static UUID log(Person person, UUID customer, Map<String, ?> told) {
+        return id(As.person(person).body(interaction(customer, told)).post("/interactions"));
     }
 
     private static UUID id(Response created) {

@@ -19,6 +19,9 @@ final class ContactFixtures {
                 .record("customers", ContactFixtures::customer)
                 .record("contacts", ContactFixtures::contact)
                 .record("expectations", ContactFixtures::expectation)
+                .record("interactions", ContactFixtures::interaction)
+                .record("relationship-gaps", ContactFixtures::customer)
+                .body("logInteraction", holder -> Api.interaction(UUID.fromString(customer(holder)), Map.of()))
                 .body("raiseExpectation", holder -> Api.expectation(UUID.fromString(customer(holder))))
                 .body("createContact", holder -> Map.of("customerId", customer(holder), "profile", name()))
                 .body("moveContact", holder -> Map.of("customerId", customer(holder)))
@@ -43,6 +46,12 @@ final class ContactFixtures {
         var expectation = Api.expectation(UUID.fromString(customer(holder)));
         String id = As.person(ADA).body(expectation).post("/expectations").path("id");
         Records.give("expectation", id, holder);
+        return id;
+    }
+
+    private static String interaction(Holder holder) {
+        var id = Api.log(ADA, UUID.fromString(customer(holder)), Map.of()).toString();
+        Records.give("interaction", id, holder);
         return id;
     }
 

@@ -5,6 +5,7 @@ import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.events.OneStatement;
 import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.identity.Ownership;
+import dev.guanxi.platform.identity.Visibility;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
@@ -28,6 +29,11 @@ public class CustomerService {
         this.estate = estate;
         this.caller = caller;
         this.clock = clock;
+    }
+
+    /** What of the customers the caller sees; for lists that tell more of them. */
+    public Visibility visible() {
+        return customers.visible();
     }
 
     @WithSession
