@@ -2,6 +2,7 @@ package dev.guanxi.platform.identity;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +35,23 @@ public final class AccessPolicy {
 
     public @Nullable Reach reachOf(String role) {
         return reaches.get(role);
+    }
+
+    /**
+     * Why a caller sees a record, or does not: what each of their roles says, by the same rule that lists and single
+     * records are seen by. One that holds is enough; no ground at all means that no role of theirs is for this kind.
+     */
+    public List<Ground> grounds(Caller caller, Ownership record) {
+        return reaches.entrySet().stream()
+                .filter(reach -> caller.has(reach.getKey()))
+                .sorted(Map.Entry.comparingByKey())
+                .map(reach -> ground(reach.getKey(), reach.getValue(), caller, record))
+                .toList();
+    }
+
+    private static Ground ground(String role, Reach reach, Caller caller, Ownership record) {
+        return new Ground(
+                role, reach, none().with(reach, role).visibleTo(caller).permits(record));
     }
 
     public Visibility visibleTo(Caller caller) {

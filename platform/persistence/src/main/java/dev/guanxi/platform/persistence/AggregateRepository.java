@@ -57,6 +57,11 @@ public abstract class AggregateRepository<A extends AggregateRoot<?> & Owned> {
         return type;
     }
 
+    /** What people call one of them: {@code opportunity}. */
+    public String kind() {
+        return kind;
+    }
+
     /** Who sees what of it. */
     public AccessPolicy policy() {
         return policy;

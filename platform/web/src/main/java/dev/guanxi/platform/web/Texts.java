@@ -36,7 +36,7 @@ public final class Texts {
 
     /** The text of a key, or the key itself when nobody has written one. */
     public static String of(Locale locale, String key, Object... arguments) {
-        return pattern(locale, key)
+        return find(BUNDLES, locale, key)
                 .map(pattern -> new MessageFormat(pattern, locale).format(plain(arguments)))
                 .orElse(key);
     }
@@ -46,8 +46,9 @@ public final class Texts {
         return Stream.of(arguments).map(String::valueOf).toArray();
     }
 
-    private static Optional<String> pattern(Locale locale, String key) {
-        return BUNDLES.stream()
+    /** What the first of some bundles that has this key says. */
+    public static Optional<String> find(List<String> bundles, Locale locale, String key) {
+        return bundles.stream()
                 .flatMap(name -> bundle(name, locale).stream())
                 .filter(bundle -> bundle.containsKey(key))
                 .map(bundle -> bundle.getString(key))

@@ -9,12 +9,15 @@ import dev.guanxi.platform.persistence.PageRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /** Finds contacts: by fields, and by any part of their name of two characters or more. */
 @ApplicationScoped
 public class ContactSearch {
     private static final Listing<ContactRow> LISTING = Listing.of("contact", ContactRow.COLUMNS, ContactRow::of)
+            .named("contacts", ContactRow.class)
             .sort("createdAt", "created_at", FieldType.TIME)
             .sort("fullName", "full_name", FieldType.TEXT)
             .filter("customerId", "customer_id", FieldType.UUID)
@@ -34,6 +37,13 @@ public class ContactSearch {
         this.contacts = contacts;
         this.database = database;
         this.cursors = cursors;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<ContactRow> listing() {
+        return LISTING;
     }
 
     /** One page of the contacts that the caller sees. */

@@ -9,12 +9,15 @@ import dev.guanxi.platform.persistence.PageRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /** Finds customers: by fields, and by any part of their name of two characters or more. */
 @ApplicationScoped
 public class CustomerSearch {
     private static final Listing<CustomerRow> LISTING = Listing.of("customer", CustomerRow.COLUMNS, CustomerRow::of)
+            .named("customers", CustomerRow.class)
             .sort("createdAt", "created_at", FieldType.TIME)
             .sort("name", "name", FieldType.TEXT)
             .filter("kind", "kind", FieldType.TEXT)
@@ -41,6 +44,13 @@ public class CustomerSearch {
         this.customers = customers;
         this.database = database;
         this.cursors = cursors;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<CustomerRow> listing() {
+        return LISTING;
     }
 
     /**

@@ -10,6 +10,8 @@ import dev.guanxi.platform.persistence.Sql;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -21,6 +23,7 @@ public class ExpectationSearch {
 
     private static final Listing<ExpectationRow> LISTING = Listing.of(
                     "expectation", ExpectationRow.COLUMNS, ExpectationRow::of)
+            .named("expectations", ExpectationRow.class)
             .sort("createdAt", "created_at", FieldType.TIME)
             .filter("customerId", "customer_id", FieldType.UUID)
             .filter("topic", "topic", FieldType.TEXT)
@@ -45,6 +48,13 @@ public class ExpectationSearch {
         this.expectations = expectations;
         this.database = database;
         this.cursors = cursors;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<ExpectationRow> listing() {
+        return LISTING;
     }
 
     /** One page of the expectations that the caller sees. */

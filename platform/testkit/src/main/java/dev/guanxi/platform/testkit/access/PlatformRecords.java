@@ -1,5 +1,6 @@
 package dev.guanxi.platform.testkit.access;
 
+import dev.guanxi.platform.testkit.As;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -98,5 +99,29 @@ final class PlatformRecords {
         delivery.put("created_at", OffsetDateTime.now(Clock.systemUTC()));
         Records.insert("webhook_delivery", delivery);
         return id.toString();
+    }
+
+    /** A view that is nobody's but the holder's. */
+    static String view(Holder holder) {
+        var id = UUID.randomUUID();
+        var view = new LinkedHashMap<String, Object>();
+        view.put("id", id);
+        view.put("version", 0L);
+        view.put("list", anyList());
+        view.put("name", "Walk " + id);
+        view.put("sharing", "PRIVATE");
+        view.put("owner_id", holder.owner());
+        view.put("created_at", OffsetDateTime.now(Clock.systemUTC()));
+        Records.insert("saved_view", view);
+        return id.toString();
+    }
+
+    static Map<String, ?> newView() {
+        return Map.of("list", anyList(), "view", Map.of("name", "Walk " + UUID.randomUUID(), "sharing", "PRIVATE"));
+    }
+
+    /** The first of the lists that the service says it has. */
+    private static String anyList() {
+        return As.person(Cast.of("admin")).get("/lists").path("[0].name");
     }
 }

@@ -29,6 +29,7 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ final class Endpoints {
     /** A job has no version: it changes by itself. */
     private static final DotName IMPORT = DotName.createSimple(ImportView.class);
 
+    private static final DotName STREAM = DotName.createSimple(RestMulti.class);
     private static final Set<DotName> WRAPPERS =
             Set.of(DotName.createSimple(Uni.class), DotName.createSimple(RestResponse.class));
     private static final Set<DotName> NOTHING =
@@ -114,6 +116,10 @@ final class Endpoints {
         }
         if (type.name().equals(PAGE)) {
             return Answer.PAGE;
+        }
+        if (type.name().equals(STREAM)
+                && type.asParameterizedType().arguments().getFirst().kind() == Type.Kind.ARRAY) {
+            return Answer.FILE;
         }
         if (WRAPPERS.contains(type.name()) && type.kind() == Type.Kind.PARAMETERIZED_TYPE) {
             var response = type.name().equals(DotName.createSimple(RestResponse.class));

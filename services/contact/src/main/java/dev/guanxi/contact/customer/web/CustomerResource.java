@@ -16,7 +16,14 @@ import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.MergePatch;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
 import dev.guanxi.platform.web.openapi.AtMost;
+import dev.guanxi.platform.web.records.Onlooker;
+import dev.guanxi.platform.web.records.Restoration;
+import dev.guanxi.platform.web.records.Restorations;
+import dev.guanxi.platform.web.records.Sight;
+import dev.guanxi.platform.web.records.Sights;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -38,6 +45,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -59,18 +67,27 @@ public class CustomerResource {
     private final Lookalikes lookalikes;
     private final AuditTrail trail;
     private final MergePatch patches;
+    private final Lists lists;
+    private final Sights sights;
+    private final Restorations restorations;
 
     CustomerResource(
             CustomerService service,
             CustomerSearch search,
             Lookalikes lookalikes,
             AuditTrail trail,
-            MergePatch patches) {
+            MergePatch patches,
+            Lists lists,
+            Sights sights,
+            Restorations restorations) {
         this.service = service;
         this.search = search;
         this.lookalikes = lookalikes;
         this.trail = trail;
         this.patches = patches;
+        this.lists = lists;
+        this.sights = sights;
+        this.restorations = restorations;
     }
 
     /** A new customer. */
@@ -102,6 +119,15 @@ public class CustomerResource {
     }
 
     @GET
+    @Path("{id}/visibility")
+    @Operation(
+            summary = "Why somebody sees a customer, or does not",
+            description = "About the caller; administrators may ask about others.")
+    public Uni<Sight> explainCustomer(UUID id, @Valid @BeanParam Onlooker onlooker) {
+        return sights.of("customer", id, onlooker);
+    }
+
+    @GET
     @Operation(summary = "Find customers")
     public Uni<RestResponse<Page<CustomerRow>>> findCustomers(
             @Valid @BeanParam PageParams page,
@@ -111,7 +137,22 @@ public class CustomerResource {
                     @Nullable
                     String query,
             UriInfo uri) {
-        return search.find(page.request(), query).map(found -> Answers.page(found, uri));
+        return lists.page(CustomerSearch.listing(), page, uri, request -> search.find(request, query));
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Take customers away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportCustomers(
+            @Valid @BeanParam FileParams file,
+            @QueryParam("q")
+                    @Size(max = 100)
+                    @Parameter(description = "Part of a name, two characters or more.", example = "华为")
+                    @Nullable
+                    String query) {
+        return lists.file(CustomerSearch.listing(), file, request -> search.find(request, query));
     }
 
     @PATCH
@@ -125,6 +166,21 @@ public class CustomerResource {
                 .map(c -> patches.apply(CustomerRequest.of(c.profile()), patch, CustomerRequest.class))
                 .chain(changed -> service.change(id, expected.version(), changed.profile()))
                 .map(customer -> Answers.ok(customer, CustomerView::of));
+    }
+
+    @POST
+    @Path("{id}/restoration")
+    @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.SERVICE_AGENT, Roles.ADMIN})
+    @Operation(
+            summary = "Take a customer back to an earlier version",
+            description = "One field or all, as an ordinary change; the history says what was restored.")
+    public Uni<RestResponse<CustomerView>> restoreCustomer(
+            UUID id,
+            @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
+            @Valid @NotNull Restoration wanted) {
+        return service.get(id)
+                .chain(() -> restorations.patch(id, wanted, CustomerRequest.class))
+                .chain(patch -> changeCustomer(id, expected, patch));
     }
 
     @POST

@@ -6,10 +6,14 @@ import dev.guanxi.insight.value.CustomerValueRow;
 import dev.guanxi.insight.value.ValueReports;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.Page;
-import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
 import dev.guanxi.platform.web.openapi.AtMost;
+import dev.guanxi.platform.web.records.Onlooker;
+import dev.guanxi.platform.web.records.Sight;
+import dev.guanxi.platform.web.records.Sights;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Customer values over HTTP. */
@@ -38,9 +43,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 })
 public class CustomerValueResource {
     private final ValueReports reports;
+    private final Lists lists;
+    private final Sights sights;
 
-    CustomerValueResource(ValueReports reports) {
+    CustomerValueResource(ValueReports reports, Lists lists, Sights sights) {
         this.reports = reports;
+        this.lists = lists;
+        this.sights = sights;
     }
 
     @GET
@@ -56,6 +65,13 @@ public class CustomerValueResource {
     }
 
     @GET
+    @Path("customers/{id}/value/visibility")
+    @Operation(summary = "Why somebody sees a customer value, or does not", description = "About the caller; administrators may ask about others.")
+    public Uni<Sight> explainCustomerValue(UUID id, @Valid @BeanParam Onlooker onlooker) {
+        return sights.of("customer-value", id, onlooker);
+    }
+
+    @GET
     @AtMost(200)
     @Path("customers/{id}/class-history")
     @Operation(summary = "The classes a customer has had, newest first")
@@ -68,7 +84,14 @@ public class CustomerValueResource {
     @Operation(summary = "List what customers are worth", description = "Best first.")
     public Uni<RestResponse<Page<CustomerValueRow>>> listCustomerValues(
             @Valid @BeanParam PageParams page, UriInfo uri) {
-        return reports.list(page.request()).map(found -> Answers.page(found, uri));
+        return lists.page(reports.listing(), page, uri, reports::list);
+    }
+
+    @GET
+    @Path("customers/values/export")
+    @Operation(summary = "Take customer values away as a file", description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportCustomerValues(@Valid @BeanParam FileParams file) {
+        return lists.file(reports.listing(), file, reports::list);
     }
 
     @GET

@@ -1,8 +1,9 @@
-package dev.guanxi.platform.web.imports;
+package dev.guanxi.platform.web.jobs;
 
 import dev.guanxi.platform.events.AfterCommit;
 import dev.guanxi.platform.events.RelayBell;
 import dev.guanxi.platform.events.TraceContext;
+import dev.guanxi.platform.identity.Caller;
 import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.sql.InTransaction;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -14,26 +15,30 @@ import org.hibernate.reactive.mutiny.Mutiny.Transaction;
 
 /** One transaction in the name of the person who started a job; called by a worker's thread, which waits. */
 @ApplicationScoped
-class ImportTransaction {
-    /** A plan that was made while a table was small reads all of it ever after; an import makes small tables large. */
+public class JobTransaction {
+    /** A plan that was made while a table was small reads all of it ever after; a job makes small tables large. */
     private static final String WALK_INDEXES = "set local enable_seqscan = off";
+
+    /** In whose name a job works, and in which trace. */
+    public record Starter(Caller caller, String traceparent) {}
 
     private final CurrentCaller caller;
     private final RelayBell bell;
 
-    ImportTransaction(CurrentCaller caller, RelayBell bell) {
+    JobTransaction(CurrentCaller caller, RelayBell bell) {
         this.caller = caller;
         this.bell = bell;
     }
 
-    <R> R commit(ImportJob job, Supplier<Uni<R>> work) throws Throwable {
-        return await(job, () -> Panache.withTransaction(() -> walkingIndexes(work)));
+    /** Does the work for good. */
+    public <R> R commit(Starter starter, Supplier<Uni<R>> work) throws Throwable {
+        return await(starter, () -> Panache.withTransaction(() -> walkingIndexes(work)));
     }
 
     /** Does the work and takes it back; what it found out stays. */
-    <R> R rollBack(ImportJob job, Supplier<Uni<R>> work) throws Throwable {
+    public <R> R rollBack(Starter starter, Supplier<Uni<R>> work) throws Throwable {
         return await(
-                job,
+                starter,
                 () -> Panache.withTransaction(() -> walkingIndexes(work)
                         .call(() -> Panache.currentTransaction().invoke(Transaction::markForRollback))));
     }
@@ -42,10 +47,10 @@ class ImportTransaction {
         return InTransaction.update(WALK_INDEXES).chain(() -> work.get());
     }
 
-    private <R> R await(ImportJob job, Supplier<Uni<R>> transaction) throws Throwable {
+    private <R> R await(Starter starter, Supplier<Uni<R>> transaction) throws Throwable {
         return VertxContextSupport.subscribeAndAwait(() -> {
-            caller.actAs(job.starter());
-            TraceContext.join(job.traceparent());
+            caller.actAs(starter.caller());
+            TraceContext.join(starter.traceparent());
             return AfterCommit.ringing(bell, transaction);
         });
     }
