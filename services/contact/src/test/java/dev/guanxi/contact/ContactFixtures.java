@@ -1,14 +1,22 @@
 package dev.guanxi.contact;
 
 import static dev.guanxi.contact.Api.ADA;
+import static org.awaitility.Awaitility.await;
 
+import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
+import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.access.Fixtures;
 import dev.guanxi.platform.testkit.access.Holder;
 import dev.guanxi.platform.testkit.access.Records;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Records for the walks through every operation. */
 final class ContactFixtures {
@@ -22,6 +30,8 @@ final class ContactFixtures {
                 .record("interactions", ContactFixtures::interaction)
                 .record("relationship-gaps", ContactFixtures::customer)
                 .body("logInteraction", holder -> Api.interaction(UUID.fromString(customer(holder)), Map.of()))
+                .record("duplicates", ContactFixtures::pair)
+                .record("duplicate-checks", _ -> check())
                 .body("raiseExpectation", holder -> Api.expectation(UUID.fromString(customer(holder))))
                 .body("createContact", holder -> Map.of("customerId", customer(holder), "profile", name()))
                 .body("moveContact", holder -> Map.of("customerId", customer(holder)))
@@ -53,6 +63,50 @@ final class ContactFixtures {
         var id = Api.log(ADA, UUID.fromString(customer(holder)), Map.of()).toString();
         Records.give("interaction", id, holder);
         return id;
+    }
+
+    /** Two customers of the holder that are the same beyond all doubt, so that they come first in the queue. */
+    private static String pair(Holder holder) {
+        var person = Person.of(holder.owner(), Roles.SALES_REP, holder.team());
+        var mark = UUID.randomUUID().toString();
+        var identities = Stream.of("LOYALTY_CARD", "SHOP_LOGIN", "WECHAT", "TAX_NUMBER", "SOCIAL_SECURITY_NUMBER")
+                .map(kind -> Map.of("kind", kind, "value", mark))
+                .toList();
+        var profile = Map.of("name", "Pair " + mark, "identities", identities);
+        var one = Api.customer(person, profile);
+        Api.customer(person, profile);
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> As.person(ADA)
+                                .queryParam("record", one)
+                                .get("/duplicates")
+                                .path("items[0].id"),
+                        Objects::nonNull);
+    }
+
+    private static String check() {
+        var id = UUID.randomUUID();
+        var now = OffsetDateTime.now(Clock.systemUTC());
+        Records.insert(
+                "duplicate_check",
+                Map.of(
+                        "id",
+                        id,
+                        "status",
+                        "FINISHED",
+                        "started_by",
+                        "ada",
+                        "started_at",
+                        now,
+                        "finished_at",
+                        now,
+                        "kind",
+                        "CONTACT",
+                        "last_id",
+                        id,
+                        "done",
+                        0L));
+        return id.toString();
     }
 
     private static Map<String, String> name() {

@@ -3,6 +3,7 @@ package dev.guanxi.contact.contact;
 import dev.guanxi.contact.customer.Customer;
 import dev.guanxi.contact.customer.CustomerKind;
 import dev.guanxi.contact.customer.CustomerService;
+import dev.guanxi.contact.customer.Recognition;
 import dev.guanxi.platform.domain.Ids;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -16,11 +17,13 @@ import java.util.UUID;
 public class ContactService {
     private final Contacts contacts;
     private final CustomerService customers;
+    private final Recognition recognition;
     private final Clock clock;
 
-    ContactService(Contacts contacts, CustomerService customers, Clock clock) {
+    ContactService(Contacts contacts, CustomerService customers, Recognition recognition, Clock clock) {
         this.contacts = contacts;
         this.customers = customers;
+        this.recognition = recognition;
         this.clock = clock;
     }
 
@@ -37,6 +40,12 @@ public class ContactService {
                 .invoke(Customer::ensureActive)
                 .chain(customer -> contacts.add(
                         Contact.create(Ids.next(), customerId, profile, customer.ownership(), clock.instant())));
+    }
+
+    /** The same, unless a contact that the caller sees may be the same person. */
+    @WithTransaction
+    public Uni<Contact> createUnlessKnown(UUID customerId, ContactProfile profile) {
+        return recognition.ensureNewContact(profile.traits()).chain(() -> create(customerId, profile));
     }
 
     @WithTransaction

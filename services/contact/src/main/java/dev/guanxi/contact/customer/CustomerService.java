@@ -21,12 +21,15 @@ import org.jspecify.annotations.Nullable;
 public class CustomerService {
     private final Customers customers;
     private final CustomerEstate estate;
+    private final Recognition recognition;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    CustomerService(Customers customers, CustomerEstate estate, CurrentCaller caller, Clock clock) {
+    CustomerService(
+            Customers customers, CustomerEstate estate, Recognition recognition, CurrentCaller caller, Clock clock) {
         this.customers = customers;
         this.estate = estate;
+        this.recognition = recognition;
         this.caller = caller;
         this.clock = clock;
     }
@@ -49,6 +52,13 @@ public class CustomerService {
         return parentIsVisible(profile)
                 .chain(() -> customers.add(Customer.create(
                         Ids.next(), new CustomerDraft(kind, profile, null), ownership, clock.instant())));
+    }
+
+    /** The same, unless a customer that the caller sees may be the same. */
+    @OneStatement
+    public Uni<Customer> createUnlessKnown(CustomerKind kind, CustomerProfile profile) {
+        profile.ensureFits(kind);
+        return recognition.ensureNewCustomer(profile.traits(kind)).chain(() -> create(kind, profile));
     }
 
     @WithTransaction

@@ -24,6 +24,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -92,10 +93,25 @@ public class ContactResource {
     @POST
     @Idempotent
     @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.MARKETER, Roles.SERVICE_AGENT, Roles.ADMIN})
-    @Operation(summary = "Create a contact", description = "It belongs to whoever the customer belongs to.")
-    public Uni<RestResponse<ContactView>> createContact(@Valid @NotNull NewContact request, UriInfo uri) {
-        return service.create(request.customerId(), request.profile().profile())
-                .map(contact -> Answers.created(contact, ContactView::of, uri));
+    @Operation(
+            summary = "Create a contact",
+            description =
+                    "It belongs to whoever the customer belongs to. With `duplicates=refuse` it is not created when"
+                            + " a contact that the caller sees may be the same person (409): `current` then lists them, as"
+                            + " `checkContactForDuplicates` does. Otherwise the pair goes to the review queue.")
+    public Uni<RestResponse<ContactView>> createContact(
+            @Valid @NotNull NewContact request,
+            @QueryParam("duplicates")
+                    @DefaultValue("allow")
+                    @Pattern(regexp = "allow|refuse")
+                    @Parameter(description = "What to do when somebody here may be the same.", example = "refuse")
+                    String duplicates,
+            UriInfo uri) {
+        var profile = request.profile().profile();
+        var created = duplicates.equals("refuse")
+                ? service.createUnlessKnown(request.customerId(), profile)
+                : service.create(request.customerId(), profile);
+        return created.map(contact -> Answers.created(contact, ContactView::of, uri));
     }
 
     @GET

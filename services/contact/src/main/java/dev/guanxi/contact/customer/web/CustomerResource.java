@@ -5,8 +5,6 @@ import dev.guanxi.contact.customer.CustomerKind;
 import dev.guanxi.contact.customer.CustomerRow;
 import dev.guanxi.contact.customer.CustomerSearch;
 import dev.guanxi.contact.customer.CustomerService;
-import dev.guanxi.contact.customer.Lookalike;
-import dev.guanxi.contact.customer.Lookalikes;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AuditEntry;
 import dev.guanxi.platform.persistence.AuditTrail;
@@ -18,7 +16,6 @@ import dev.guanxi.platform.web.MergePatch;
 import dev.guanxi.platform.web.PageParams;
 import dev.guanxi.platform.web.lists.FileParams;
 import dev.guanxi.platform.web.lists.Lists;
-import dev.guanxi.platform.web.openapi.AtMost;
 import dev.guanxi.platform.web.records.Onlooker;
 import dev.guanxi.platform.web.records.Restoration;
 import dev.guanxi.platform.web.records.Restorations;
@@ -29,6 +26,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -64,7 +62,6 @@ import org.jspecify.annotations.Nullable;
 public class CustomerResource {
     private final CustomerService service;
     private final CustomerSearch search;
-    private final Lookalikes lookalikes;
     private final AuditTrail trail;
     private final MergePatch patches;
     private final Lists lists;
@@ -74,7 +71,6 @@ public class CustomerResource {
     CustomerResource(
             CustomerService service,
             CustomerSearch search,
-            Lookalikes lookalikes,
             AuditTrail trail,
             MergePatch patches,
             Lists lists,
@@ -82,7 +78,6 @@ public class CustomerResource {
             Restorations restorations) {
         this.service = service;
         this.search = search;
-        this.lookalikes = lookalikes;
         this.trail = trail;
         this.patches = patches;
         this.lists = lists;
@@ -105,10 +100,25 @@ public class CustomerResource {
     @POST
     @Idempotent
     @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.MARKETER, Roles.SERVICE_AGENT, Roles.ADMIN})
-    @Operation(summary = "Create a customer", description = "It belongs to the caller and the caller's team.")
-    public Uni<RestResponse<CustomerView>> createCustomer(@Valid @NotNull NewCustomer request, UriInfo uri) {
-        return service.create(request.kind(), request.profile().profile())
-                .map(customer -> Answers.created(customer, CustomerView::of, uri));
+    @Operation(
+            summary = "Create a customer",
+            description =
+                    "It belongs to the caller and the caller's team. With `duplicates=refuse` it is not created when"
+                            + " a customer that the caller sees may be the same (409): `current` then lists them, as"
+                            + " `checkCustomerForDuplicates` does. Otherwise the pair goes to the review queue.")
+    public Uni<RestResponse<CustomerView>> createCustomer(
+            @Valid @NotNull NewCustomer request,
+            @QueryParam("duplicates")
+                    @DefaultValue("allow")
+                    @Pattern(regexp = "allow|refuse")
+                    @Parameter(description = "What to do when somebody here may be the same.", example = "refuse")
+                    String duplicates,
+            UriInfo uri) {
+        var profile = request.profile().profile();
+        var created = duplicates.equals("refuse")
+                ? service.createUnlessKnown(request.kind(), profile)
+                : service.create(request.kind(), profile);
+        return created.map(customer -> Answers.created(customer, CustomerView::of, uri));
     }
 
     @GET
@@ -207,16 +217,6 @@ public class CustomerResource {
             @Valid @NotNull Duplicates duplicates) {
         return service.merge(id, expected.version(), duplicates.customerIds())
                 .map(customer -> Answers.ok(customer, CustomerView::of));
-    }
-
-    @GET
-    @AtMost(Lookalikes.MOST)
-    @Path("{id}/duplicates")
-    @Operation(
-            summary = "Customers that may be the same",
-            description = "With the same name, phone number or e-mail address, however they are written.")
-    public Uni<List<Lookalike>> findDuplicates(UUID id) {
-        return service.get(id).chain(lookalikes::of);
     }
 
     @POST
