@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,9 +120,11 @@ public abstract class AggregateRepository<A extends AggregateRoot<?> & Owned> {
 
     /** Those of the aggregates with these ids that there are, seen by anybody. */
     public Uni<List<A>> findAll(Collection<UUID> ids) {
-        return Panache.getSession()
-                .chain(session -> session.find(type, ids.toArray()))
-                .map(found -> found.stream().filter(Objects::nonNull).toList());
+        return ids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : Panache.getSession()
+                        .chain(session -> session.find(type, ids.toArray()))
+                        .map(found -> found.stream().filter(Objects::nonNull).toList());
     }
 
     /**
@@ -147,18 +150,32 @@ public abstract class AggregateRepository<A extends AggregateRoot<?> & Owned> {
         });
     }
 
+    /** Changes each of some, whoever sees them; for what other services or other records caused. */
+    public Uni<Void> changeEach(Uni<List<A>> found, Consumer<A> change) {
+        return found.invoke(all -> all.forEach(change)).chain(this::saveAll);
+    }
+
     /** Writes what was changed on a loaded aggregate, and what goes with it. */
     public Uni<Void> save(A aggregate) {
-        var forgetting = aggregate.isForgetting();
-        return Panache.getSession()
-                .chain(session -> {
-                    if (!session.contains(aggregate)) {
-                        throw new IllegalStateException(
-                                "%s %s was not found in this transaction, so its change would be lost"
-                                        .formatted(kind, aggregate.id()));
-                    }
-                    return session.flush();
-                })
-                .chain(() -> ledger.enter(aggregate, forgetting));
+        return saveAll(List.of(aggregate));
+    }
+
+    /** Writes what was changed on loaded aggregates, and what goes with it; a hundred cost little more than one. */
+    public Uni<Void> saveAll(List<A> aggregates) {
+        var forgetting = aggregates.stream().filter(AggregateRoot::isForgetting).toList();
+        return aggregates.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Panache.getSession()
+                        .invoke(session -> aggregates.forEach(aggregate -> ensureIn(session, aggregate)))
+                        .chain(Mutiny.Session::flush)
+                        .chain(() -> ledger.enterAll(aggregates))
+                        .chain(() -> ledger.forgetAll(forgetting));
+    }
+
+    private void ensureIn(Mutiny.Session session, A aggregate) {
+        if (!session.contains(aggregate)) {
+            throw new IllegalStateException("%s %s was not found in this transaction, so its change would be lost"
+                    .formatted(kind, aggregate.id()));
+        }
     }
 }

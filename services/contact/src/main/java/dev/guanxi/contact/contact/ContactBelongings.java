@@ -3,14 +3,12 @@ package dev.guanxi.contact.contact;
 import dev.guanxi.contact.customer.Belongings;
 import dev.guanxi.contact.customer.Customer;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /** A customer's contacts, as what belongs to the customer. */
 @ApplicationScoped
@@ -23,17 +21,17 @@ class ContactBelongings implements Belongings {
 
     @Override
     public Uni<Void> goOver(UUID from, Customer to) {
-        return each(from, contact -> contact.moveTo(to.id(), to.ownership()));
+        return contacts.changeEach(contacts.of(from), contact -> contact.moveTo(to.id(), to.ownership()));
     }
 
     @Override
     public Uni<Void> follow(Customer customer) {
-        return each(customer.id(), contact -> contact.follow(customer.ownership()));
+        return contacts.changeEach(contacts.of(customer.id()), contact -> contact.follow(customer.ownership()));
     }
 
     @Override
     public Uni<Void> erase(UUID customer) {
-        return each(customer, Contact::erase);
+        return contacts.changeEach(contacts.of(customer), Contact::erase);
     }
 
     @Override
@@ -44,19 +42,5 @@ class ContactBelongings implements Belongings {
                         .setParameter(1, customers)
                         .getResultList())
                 .map(HashSet::new);
-    }
-
-    private Uni<Void> each(UUID customer, Consumer<Contact> change) {
-        return contacts.of(customer)
-                .onItem()
-                .transformToMulti(Multi.createFrom()::iterable)
-                .onItem()
-                .transformToUniAndConcatenate(contact -> {
-                    change.accept(contact);
-                    return contacts.save(contact);
-                })
-                .collect()
-                .last()
-                .replaceWithVoid();
     }
 }

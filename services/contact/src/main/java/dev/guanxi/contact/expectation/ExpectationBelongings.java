@@ -2,14 +2,12 @@ package dev.guanxi.contact.expectation;
 
 import dev.guanxi.contact.customer.Belongings;
 import dev.guanxi.contact.customer.Customer;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /** A customer's expectations, as what belongs to the customer. */
 @ApplicationScoped
@@ -22,36 +20,22 @@ class ExpectationBelongings implements Belongings {
 
     @Override
     public Uni<Void> goOver(UUID from, Customer to) {
-        return each(from, expectation -> expectation.goTo(to.id(), to.ownership()));
+        return expectations.changeEach(expectations.of(from), expectation -> expectation.goTo(to.id(), to.ownership()));
     }
 
     @Override
     public Uni<Void> follow(Customer customer) {
-        return each(customer.id(), expectation -> expectation.goTo(customer.id(), customer.ownership()));
+        return expectations.changeEach(
+                expectations.of(customer.id()), expectation -> expectation.goTo(customer.id(), customer.ownership()));
     }
 
     @Override
     public Uni<Void> erase(UUID customer) {
-        return each(customer, Expectation::depersonalise);
+        return expectations.changeEach(expectations.of(customer), Expectation::depersonalise);
     }
 
     @Override
     public Uni<Set<UUID>> holders(Collection<UUID> customers) {
         return expectations.holders(customers).map(HashSet::new);
-    }
-
-    private Uni<Void> each(UUID customer, Consumer<Expectation> change) {
-        return expectations
-                .of(customer)
-                .onItem()
-                .transformToMulti(Multi.createFrom()::iterable)
-                .onItem()
-                .transformToUniAndConcatenate(expectation -> {
-                    change.accept(expectation);
-                    return expectations.save(expectation);
-                })
-                .collect()
-                .last()
-                .replaceWithVoid();
     }
 }

@@ -4,7 +4,6 @@ import dev.guanxi.commerce.stock.StockReservations;
 import dev.guanxi.platform.domain.Money;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -76,14 +75,6 @@ public class OrderService {
     /** All orders of a customer belong to another one from now on. */
     @WithTransaction
     public Uni<Void> moveAll(UUID customerId, UUID survivor) {
-        return orders.findOf(customerId)
-                .onItem()
-                .transformToMulti(found -> Multi.createFrom().iterable(found))
-                .invoke(order -> order.moveTo(survivor))
-                .onItem()
-                .transformToUniAndConcatenate(orders::save)
-                .collect()
-                .last()
-                .replaceWithVoid();
+        return orders.changeEach(orders.findOf(customerId), order -> order.moveTo(survivor));
     }
 }

@@ -32,8 +32,8 @@ public class DealUpkeep {
     Uni<Integer> expireSome() {
         var now = clock.instant();
         return deals.unprotected(now, AT_ONCE)
-                .call(ids -> each(
-                        ids, id -> deals.change(id, deal -> deal.expire(now)).chain(() -> claims.release(id))))
+                .call(ids -> deals.changeEach(deals.findAll(ids), deal -> deal.expire(now)))
+                .call(ids -> each(ids, claims::release))
                 .map(Collection::size);
     }
 
@@ -56,15 +56,15 @@ public class DealUpkeep {
     public Uni<Void> followContacts(Collection<UUID> contacts) {
         return persons.recogniseAmong(contacts)
                 .chain(() -> persons.takeErased(contacts))
-                .chain(erased -> each(erased, id -> deals.change(id, Deal::forgetPerson)));
+                .chain(erased -> deals.changeEach(deals.findAll(erased), Deal::forgetPerson));
     }
 
     /** A customer was erased: nothing that names it stays in its deals, and nobody claims it any more. */
     @WithTransaction
     public Uni<Void> forgetCustomer(UUID customerId) {
         return deals.withCustomer(customerId)
-                .chain(ids ->
-                        each(ids, id -> deals.change(id, Deal::forgetCustomer).chain(() -> claims.release(id))));
+                .call(ids -> deals.changeEach(deals.findAll(ids), Deal::forgetCustomer))
+                .chain(ids -> each(ids, claims::release));
     }
 
     private static <T> Uni<Void> each(Collection<T> items, Function<T, Uni<?>> action) {

@@ -5,13 +5,10 @@ import dev.guanxi.sales.customer.CustomerFollower;
 import dev.guanxi.sales.numbering.NumberSeries;
 import dev.guanxi.sales.numbering.Numbering;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What other services cause to happen to leads: they come in, and what they know is forgotten. */
@@ -46,36 +43,24 @@ public class LeadIntake implements CustomerFollower {
 
     @WithTransaction
     public Uni<Void> forgetResponse(UUID response) {
-        return each(leads.ofResponse(response).map(found -> found.stream().toList()), Lead::forgetPerson);
+        return leads.changeEach(
+                leads.ofResponse(response).map(found -> found.stream().toList()), Lead::forgetPerson);
     }
 
     @WithTransaction
     public Uni<Void> forgetContact(UUID contact) {
-        return each(leads.ofContact(contact), Lead::forgetPerson);
+        return leads.changeEach(leads.ofContact(contact), Lead::forgetPerson);
     }
 
     @Override
     @WithTransaction
     public Uni<Void> merged(UUID customer, UUID survivor) {
-        return each(leads.ofCustomer(customer), lead -> lead.repoint(survivor));
+        return leads.changeEach(leads.ofCustomer(customer), lead -> lead.repoint(survivor));
     }
 
     @Override
     @WithTransaction
     public Uni<Void> erased(UUID customer) {
-        return each(leads.ofCustomer(customer), Lead::forgetPerson);
-    }
-
-    private Uni<Void> each(Uni<List<Lead>> found, Consumer<Lead> change) {
-        return found.chain(all -> Multi.createFrom()
-                .iterable(all)
-                .onItem()
-                .transformToUniAndConcatenate(lead -> {
-                    change.accept(lead);
-                    return leads.save(lead);
-                })
-                .collect()
-                .last()
-                .replaceWithVoid());
+        return leads.changeEach(leads.ofCustomer(customer), Lead::forgetPerson);
     }
 }

@@ -36,10 +36,7 @@ public class CaseUpkeep implements Belongings {
     Uni<Integer> breachSome() {
         var now = clock.instant();
         return cases.overdue(now, AT_ONCE)
-                .call(overdue -> each(overdue, found -> {
-                    found.breach(now);
-                    return cases.save(found);
-                }))
+                .call(overdue -> cases.changeEach(Uni.createFrom().item(overdue), found -> found.breach(now)))
                 .map(List::size);
     }
 
@@ -73,11 +70,7 @@ public class CaseUpkeep implements Belongings {
     /** Something new is known of these persons: of those who were erased nothing stays in any case. */
     @WithTransaction
     public Uni<Void> forget(Collection<UUID> persons) {
-        return cases.ofErasedAmong(persons)
-                .chain(found -> each(found, speaking -> {
-                    speaking.forgetPerson();
-                    return cases.save(speaking);
-                }));
+        return cases.changeEach(cases.ofErasedAmong(persons), Case::forgetPerson);
     }
 
     private static Uni<Void> each(List<Case> found, Function<Case, Uni<Void>> step) {
