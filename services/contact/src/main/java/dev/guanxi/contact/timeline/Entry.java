@@ -4,6 +4,7 @@ import dev.guanxi.platform.domain.Ids;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +48,12 @@ public record Entry(
         public static final Words NONE = new Words(null, null, null);
     }
 
-    /** Of something that happens to a record once at one time, however many events tell of it. */
+    /**
+     * Of something that happens to a record once at one time, however many events tell of it. The first event may tell
+     * the time more precisely than those that come after the record was read again.
+     */
     public static Entry milestone(Origin origin, Instant at, EntryKind kind, Content content) {
-        var name = "%s %s %s".formatted(origin.recordId(), kind, at);
+        var name = "%s %s %s".formatted(origin.recordId(), kind, at.truncatedTo(ChronoUnit.MILLIS));
         var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         return new Entry(id, origin, at, kind, kind.aspects(), content);
     }
