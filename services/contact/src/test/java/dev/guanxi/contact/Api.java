@@ -5,6 +5,7 @@ import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import io.restassured.response.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -47,6 +48,35 @@ public final class Api {
 
     public static UUID log(Person person, UUID customer, Map<String, ?> told) {
         return id(As.person(person).body(interaction(customer, told)).post("/interactions"));
+    }
+
+    /** Merges customers into one, whatever its version. */
+    public static Response merge(Person person, UUID survivor, UUID... duplicates) {
+        return merge(person, survivor, Map.of(), duplicates);
+    }
+
+    /** The same, with the customers whose values are to survive. */
+    public static Response merge(Person person, UUID survivor, Map<String, UUID> fields, UUID... duplicates) {
+        return As.person(person)
+                .header(
+                        "If-Match",
+                        As.person(person).get("/customers/{id}", survivor).header("ETag"))
+                .body(Map.of("customerIds", List.of(duplicates), "fields", fields))
+                .post("/customers/{id}/merge", survivor);
+    }
+
+    public static UUID lastMergeOf(Person person, UUID customer) {
+        return UUID.fromString(As.person(person)
+                .queryParam("customerId", customer)
+                .get("/merges")
+                .path("items[0].id"));
+    }
+
+    /** Takes a merge back, whatever its version. */
+    public static Response reverse(Person person, UUID merge) {
+        return As.person(person)
+                .header("If-Match", As.person(person).get("/merges/{id}", merge).header("ETag"))
+                .post("/merges/{id}/reversal", merge);
     }
 
     private static UUID id(Response created) {

@@ -32,11 +32,15 @@ final class ContactFixtures {
                 .body("logInteraction", holder -> Api.interaction(UUID.fromString(customer(holder)), Map.of()))
                 .record("duplicates", ContactFixtures::pair)
                 .record("duplicate-checks", _ -> check())
+                .record("merges", ContactFixtures::merge)
                 .body("raiseExpectation", holder -> Api.expectation(UUID.fromString(customer(holder))))
                 .body("createContact", holder -> Map.of("customerId", customer(holder), "profile", name()))
                 .body("moveContact", holder -> Map.of("customerId", customer(holder)))
                 .body("mergeCustomers", holder -> Map.of("customerIds", List.of(customer(holder))))
                 .query("identify", "kind=PHONE&value=13800138000")
+                .body("previewCustomerMerge", holder -> Map.of("customerIds", List.of(customer(holder))))
+                .body("mergeContacts", holder -> Map.of("contactIds", List.of(contact(holder))))
+                .body("previewContactMerge", holder -> Map.of("contactIds", List.of(contact(holder))))
                 .query("uploadImport", "kind=customers");
     }
 
@@ -107,6 +111,14 @@ final class ContactFixtures {
                         "done",
                         0L));
         return id.toString();
+    }
+
+    private static String merge(Holder holder) {
+        var survivor = UUID.fromString(customer(holder));
+        Api.merge(ADA, survivor, UUID.fromString(customer(holder)));
+        var id = Api.lastMergeOf(ADA, survivor).toString();
+        Records.give("record_merge", id, holder);
+        return id;
     }
 
     private static Map<String, String> name() {

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -20,8 +21,18 @@ class ContactBelongings implements Belongings {
     }
 
     @Override
-    public Uni<Void> goOver(UUID from, Customer to) {
-        return contacts.changeEach(contacts.of(from), contact -> contact.moveTo(to.id(), to.ownership()));
+    public String what() {
+        return "contacts";
+    }
+
+    @Override
+    public Uni<List<UUID>> of(UUID customer) {
+        return contacts.idsOf(customer);
+    }
+
+    @Override
+    public Uni<Void> goOver(Collection<UUID> records, Customer to) {
+        return contacts.changeEach(contacts.findAll(records), contact -> contact.moveTo(to.id(), to.ownership()));
     }
 
     @Override

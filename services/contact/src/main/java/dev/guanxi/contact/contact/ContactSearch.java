@@ -49,6 +49,11 @@ public class ContactSearch {
     /** One page of the contacts that the caller sees. */
     public Uni<Page<ContactRow>> find(PageRequest request, @Nullable String query) {
         return LISTING.page(
-                database, cursors, request, contacts.visible(), _ -> "not erased", NamePart.in("full_name", query));
+                database,
+                cursors,
+                request,
+                contacts.visible(),
+                _ -> "not erased and merged_into is null",
+                NamePart.in("full_name", query));
     }
 }

@@ -1,9 +1,9 @@
 package dev.guanxi.contact.contact;
 
-import dev.guanxi.contact.customer.Customer;
 import dev.guanxi.contact.customer.CustomerKind;
 import dev.guanxi.contact.customer.CustomerService;
 import dev.guanxi.contact.customer.Recognition;
+import dev.guanxi.contact.merge.MergeBook;
 import dev.guanxi.platform.domain.Ids;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -18,12 +18,15 @@ public class ContactService {
     private final Contacts contacts;
     private final CustomerService customers;
     private final Recognition recognition;
+    private final MergeBook merges;
     private final Clock clock;
 
-    ContactService(Contacts contacts, CustomerService customers, Recognition recognition, Clock clock) {
+    ContactService(
+            Contacts contacts, CustomerService customers, Recognition recognition, MergeBook merges, Clock clock) {
         this.contacts = contacts;
         this.customers = customers;
         this.recognition = recognition;
+        this.merges = merges;
         this.clock = clock;
     }
 
@@ -36,8 +39,7 @@ public class ContactService {
     @WithTransaction
     public Uni<Contact> create(UUID customerId, ContactProfile profile) {
         return customers
-                .get(customerId)
-                .invoke(Customer::ensureActive)
+                .hold(customerId)
                 .chain(customer -> contacts.add(
                         Contact.create(Ids.next(), customerId, profile, customer.ownership(), clock.instant())));
     }
@@ -57,16 +59,22 @@ public class ContactService {
     @WithTransaction
     public Uni<Contact> move(UUID id, long expectedVersion, UUID customerId) {
         return customers
-                .get(customerId)
-                .invoke(Customer::ensureActive)
-                .chain(customer -> contacts.change(
-                        id, expectedVersion, contact -> contact.moveTo(customerId, customer.ownership())));
+                .hold(customerId)
+                .chain(customer -> contacts.change(id, expectedVersion, contact -> {
+                    contact.ensureNotMerged();
+                    contact.moveTo(customerId, customer.ownership());
+                }))
+                .call(contact -> merges.follow(id, contact.ownership()));
     }
 
-    /** Removes the person; also from the customer, when the person is that customer. */
+    /**
+     * Removes the person, under each record that was found to be them; also from the customer, when the person is that
+     * customer.
+     */
     @WithTransaction
     public Uni<Void> erase(UUID id) {
-        return contacts.change(id, Contact::erase)
+        return contacts.change(id, Contact::eraseByWish)
+                .call(() -> contacts.changeEach(contacts.absorbedBy(id), Contact::erase))
                 .chain(contact -> customers.get(contact.customerId()))
                 .chain(customer -> customer.kind() == CustomerKind.PERSON && customer.isActive()
                         ? customers.erase(customer.id())

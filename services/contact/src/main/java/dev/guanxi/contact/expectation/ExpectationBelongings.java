@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -19,8 +20,19 @@ class ExpectationBelongings implements Belongings {
     }
 
     @Override
-    public Uni<Void> goOver(UUID from, Customer to) {
-        return expectations.changeEach(expectations.of(from), expectation -> expectation.goTo(to.id(), to.ownership()));
+    public String what() {
+        return "expectations";
+    }
+
+    @Override
+    public Uni<List<UUID>> of(UUID customer) {
+        return expectations.idsOf(customer);
+    }
+
+    @Override
+    public Uni<Void> goOver(Collection<UUID> records, Customer to) {
+        return expectations.changeEach(
+                expectations.findAll(records), expectation -> expectation.goTo(to.id(), to.ownership()));
     }
 
     @Override

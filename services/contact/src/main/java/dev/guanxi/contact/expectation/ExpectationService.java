@@ -1,6 +1,5 @@
 package dev.guanxi.contact.expectation;
 
-import dev.guanxi.contact.customer.Customer;
 import dev.guanxi.contact.customer.CustomerService;
 import dev.guanxi.platform.domain.Ids;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -35,8 +34,7 @@ public class ExpectationService {
     @WithTransaction
     public Uni<Expectation> raise(UUID customerId, Measure measure, @Nullable String note) {
         return customers
-                .get(customerId)
-                .invoke(Customer::ensureActive)
+                .hold(customerId)
                 .chain(customer -> expectations.add(Expectation.raised(
                         Ids.next(), customerId, measure, note, customer.ownership(), clock.instant())));
     }

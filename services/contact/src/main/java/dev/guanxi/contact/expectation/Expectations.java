@@ -36,6 +36,14 @@ class Expectations extends AggregateRepository<Expectation> {
                         .getResultList());
     }
 
+    Uni<List<UUID>> idsOf(UUID customer) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(
+                                "select id from Expectation where customerId = ?1 order by id", UUID.class)
+                        .setParameter(1, customer)
+                        .getResultList());
+    }
+
     /** Those of the customers who expect something. */
     Uni<List<UUID>> holders(Collection<UUID> customers) {
         return Panache.getSession()

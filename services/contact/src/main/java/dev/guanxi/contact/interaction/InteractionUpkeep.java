@@ -3,7 +3,6 @@ package dev.guanxi.contact.interaction;
 import dev.guanxi.contact.customer.Belongings;
 import dev.guanxi.contact.customer.Customer;
 import dev.guanxi.platform.persistence.Forgetful;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -11,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /** Interactions as what belongs to a customer, and as what may speak of a person. */
 @ApplicationScoped
@@ -23,43 +21,40 @@ class InteractionUpkeep implements Belongings, Forgetful {
     }
 
     @Override
-    public Uni<Void> goOver(UUID from, Customer to) {
-        return interactions.of(from).chain(all -> each(all, interaction -> interaction.goTo(to.id(), to.ownership())));
+    public String what() {
+        return "interactions";
+    }
+
+    @Override
+    public Uni<List<UUID>> of(UUID customer) {
+        return interactions.idsOf(customer);
+    }
+
+    @Override
+    public Uni<Void> goOver(Collection<UUID> records, Customer to) {
+        return interactions.changeEach(
+                interactions.findAll(records), interaction -> interaction.goTo(to.id(), to.ownership()));
     }
 
     @Override
     public Uni<Void> follow(Customer customer) {
-        return interactions
-                .of(customer.id())
-                .chain(all -> each(all, interaction -> interaction.goTo(customer.id(), customer.ownership())));
+        return interactions.changeEach(
+                interactions.of(customer.id()), interaction -> interaction.goTo(customer.id(), customer.ownership()));
     }
 
     @Override
     public Uni<Void> erase(UUID customer) {
-        return interactions.of(customer).chain(all -> each(all, Interaction::depersonalise));
+        return interactions.changeEach(interactions.of(customer), Interaction::depersonalise);
     }
 
     /** A contact who took part is erased. */
     @Override
     public Uni<Void> forget(UUID contact) {
-        return interactions.with(contact).chain(all -> each(all, interaction -> interaction.forget(contact)));
+        return interactions.changeEach(interactions.with(contact), interaction -> interaction.forget(contact));
     }
 
     @Override
     public Uni<Set<UUID>> holders(Collection<UUID> customers) {
         return interactions.holders(customers).map(HashSet::new);
-    }
-
-    private Uni<Void> each(List<Interaction> all, Consumer<Interaction> change) {
-        return Multi.createFrom()
-                .iterable(all)
-                .onItem()
-                .transformToUniAndConcatenate(interaction -> {
-                    change.accept(interaction);
-                    return interactions.save(interaction);
-                })
-                .collect()
-                .last()
-                .replaceWithVoid();
     }
 }

@@ -40,8 +40,10 @@ class Interactions extends AggregateRepository<Interaction> {
     }
 
     @Override
-    public Uni<Void> save(Interaction interaction) {
-        return super.save(interaction).chain(() -> timeline.replace(interaction.entry()));
+    public Uni<Void> saveAll(List<Interaction> interactions) {
+        return super.saveAll(interactions)
+                .chain(() -> timeline.replace(
+                        interactions.stream().map(Interaction::entry).toList()));
     }
 
     Uni<Void> remove(Interaction interaction) {
@@ -54,6 +56,14 @@ class Interactions extends AggregateRepository<Interaction> {
         return Panache.getSession()
                 .chain(session -> session.createQuery(
                                 "from Interaction where customerId = ?1 order by id", Interaction.class)
+                        .setParameter(1, customer)
+                        .getResultList());
+    }
+
+    Uni<List<UUID>> idsOf(UUID customer) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(
+                                "select id from Interaction where customerId = ?1 order by id", UUID.class)
                         .setParameter(1, customer)
                         .getResultList());
     }

@@ -78,10 +78,10 @@ public class Timeline {
                 .replaceWithVoid();
     }
 
-    /** Puts an entry down in place of all that its record has. */
-    public Uni<Void> replace(Entry entry) {
-        return InTransaction.update(DROP, (Object) new UUID[] {entry.origin().recordId()})
-                .chain(() -> put(List.of(entry)));
+    /** Puts entries down in place of all that their records have. */
+    public Uni<Void> replace(List<Entry> entries) {
+        return each(entries.stream().map(entry -> entry.origin().recordId()).toList(), DROP)
+                .chain(() -> put(entries));
     }
 
     /** Takes the words out of all that these records have. */

@@ -21,6 +21,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class TimelineBelongings implements Belongings {
     private static final String GO_OVER = "update timeline_entry set customer_id = $2 where customer_id = $1";
+    private static final String GO_BACK = """
+            update timeline_entry e set customer_id = o.customer_id
+            from (select origin_id, surviving_customer(origin_id) as customer_id
+                from (select distinct origin_id from timeline_entry where customer_id = $1 and origin_id <> $1) d) o
+            where e.customer_id = $1 and e.origin_id = o.origin_id and o.customer_id <> $1
+            """;
     private static final String ERASE = """
             update timeline_entry set subject = null, course = null, result = null, forgotten = true
             where customer_id = $1
@@ -40,8 +46,30 @@ class TimelineBelongings implements Belongings {
     }
 
     @Override
-    public Uni<Void> goOver(UUID from, Customer to) {
-        return InTransaction.update(GO_OVER, from, to.id()).chain(() -> timeline.put(List.of(merger(from, to))));
+    public String what() {
+        return "timeline";
+    }
+
+    /** They are too many to be passed over one by one, and know themselves whose they were. */
+    @Override
+    public Uni<List<UUID>> of(UUID customer) {
+        return Uni.createFrom().item(List.of());
+    }
+
+    @Override
+    public Uni<Void> goOver(Collection<UUID> records, Customer to) {
+        return Uni.createFrom().voidItem();
+    }
+
+    @Override
+    public Uni<Void> merged(UUID duplicate, Customer survivor) {
+        return InTransaction.update(GO_OVER, duplicate, survivor.id())
+                .chain(() -> timeline.put(List.of(merger(duplicate, survivor))));
+    }
+
+    @Override
+    public Uni<Void> separated(Customer survivor) {
+        return InTransaction.update(GO_BACK, survivor.id()).replaceWithVoid();
     }
 
     private Entry merger(UUID from, Customer to) {

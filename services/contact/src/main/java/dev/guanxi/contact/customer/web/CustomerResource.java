@@ -24,7 +24,6 @@ import dev.guanxi.platform.web.records.Sights;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -93,9 +92,6 @@ public class CustomerResource {
     public record Assignment(
             @NotNull @Size(min = 1, max = 100) String ownerId,
             @Nullable @Size(max = 200) String team) {}
-
-    /** Customers that are the same as this one. */
-    public record Duplicates(@NotEmpty @Size(max = 50) List<UUID> customerIds) {}
 
     @POST
     @Idempotent
@@ -202,20 +198,6 @@ public class CustomerResource {
             @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
             @Valid @NotNull Assignment request) {
         return service.assign(id, expected.version(), request.ownerId(), request.team())
-                .map(customer -> Answers.ok(customer, CustomerView::of));
-    }
-
-    @POST
-    @Path("{id}/merge")
-    @RolesAllowed({Roles.SALES_MANAGER, Roles.ADMIN})
-    @Operation(
-            summary = "Merge duplicates into a customer",
-            description = "The customer goes on and takes over what it lacks; the others point to it.")
-    public Uni<RestResponse<CustomerView>> mergeCustomers(
-            UUID id,
-            @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
-            @Valid @NotNull Duplicates duplicates) {
-        return service.merge(id, expected.version(), duplicates.customerIds())
                 .map(customer -> Answers.ok(customer, CustomerView::of));
     }
 
