@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DescribedContacts implements DescribedRecords {
     private static final String OF = """
-            select id, erased, owner_id, team, given_name, family_name, full_name, email, phone, birthday, identities
+            select id, erased, owner_id, team, given_name, family_name, full_name, email, phone, birthday, identities,
+                merged_into
             from contact where id = any($1)
             """;
-    private static final String AFTER = "select id from contact where id > $1 and not erased order by id limit $2";
-    private static final String COUNT = "select count(*) from contact where not erased";
+    private static final String AFTER = "select id from contact where id > $1 and not erased and merged_into is null order by id limit $2";
+    private static final String COUNT = "select count(*) from contact where not erased and merged_into is null";
 
     @Override
     public Uni<List<Described>> of(Collection<UUID> ids) {
@@ -50,8 +51,8 @@ public class DescribedContacts implements DescribedRecords {
                 IdentityJson.read((JsonObject) Objects.requireNonNull(row[10])));
         return new Described(
                 (UUID) Objects.requireNonNull(row[0]),
-                Boolean.FALSE.equals(row[1]),
-                null,
+                Boolean.FALSE.equals(row[1]) && row[11] == null,
+                (UUID) row[11],
                 Ownership.of((String) row[2], (String) row[3]),
                 profile.traits());
     }

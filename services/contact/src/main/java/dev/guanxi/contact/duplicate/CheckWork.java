@@ -1,5 +1,6 @@
 package dev.guanxi.contact.duplicate;
 
+import dev.guanxi.contact.merge.RecordKind;
 import dev.guanxi.platform.sql.InTransaction;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;

@@ -1,5 +1,6 @@
 package dev.guanxi.contact.duplicate;
 
+import dev.guanxi.contact.merge.RecordKind;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,5 +1,6 @@
 package dev.guanxi.contact.duplicate;
 
+import dev.guanxi.contact.merge.RecordKind;
 import dev.guanxi.contact.matching.Verdict;
 import io.vertx.mutiny.sqlclient.Row;
 import java.math.BigDecimal;

@@ -1,5 +1,6 @@
 package dev.guanxi.contact.duplicate;
 
+import dev.guanxi.contact.merge.RecordKind;
 import dev.guanxi.contact.contact.DescribedContacts;
 import dev.guanxi.contact.customer.DescribedCustomers;
 import dev.guanxi.contact.matching.DescribedRecords;

@@ -1,5 +1,6 @@
 package dev.guanxi.contact.duplicate;
 
+import dev.guanxi.contact.merge.RecordKind;
 import dev.guanxi.contact.contact.ContactRow;
 import dev.guanxi.contact.contact.SeenContacts;
 import dev.guanxi.contact.customer.CustomerRow;

@@ -1,6 +1,6 @@
 package dev.guanxi.contact.merge;
 
-/** What can be merged. */
+/** What can be the same as another, and merged with it: customers with customers, contacts with contacts. */
 public enum RecordKind {
     CUSTOMER,
     CONTACT

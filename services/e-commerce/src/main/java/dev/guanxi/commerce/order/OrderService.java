@@ -71,10 +71,4 @@ public class OrderService {
     public Uni<Order> giveBack(UUID id, Money amount) {
         return orders.change(id, order -> order.giveBack(amount));
     }
-
-    /** All orders of a customer belong to another one from now on. */
-    @WithTransaction
-    public Uni<Void> moveAll(UUID customerId, UUID survivor) {
-        return orders.changeEach(orders.findOf(customerId), order -> order.moveTo(survivor));
-    }
 }

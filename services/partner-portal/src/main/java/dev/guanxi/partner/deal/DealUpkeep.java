@@ -1,5 +1,8 @@
 package dev.guanxi.partner.deal;
 
+import dev.guanxi.partner.recognition.CustomerFollower;
+import dev.guanxi.platform.persistence.Followers;
+import dev.guanxi.platform.persistence.Followers.Place;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -12,18 +15,22 @@ import org.jspecify.annotations.Nullable;
 
 /** What happens to deals without anybody asking: time passes, sales make progress, persons are erased. */
 @ApplicationScoped
-public class DealUpkeep {
+public class DealUpkeep implements CustomerFollower {
     static final int AT_ONCE = 100;
+
+    private static final Place CUSTOMER = new Place("customer", "deal", "customer_id");
 
     private final Deals deals;
     private final Claims claims;
     private final DealPersons persons;
+    private final Followers followers;
     private final Clock clock;
 
-    DealUpkeep(Deals deals, Claims claims, DealPersons persons, Clock clock) {
+    DealUpkeep(Deals deals, Claims claims, DealPersons persons, Followers followers, Clock clock) {
         this.deals = deals;
         this.claims = claims;
         this.persons = persons;
+        this.followers = followers;
         this.clock = clock;
     }
 
@@ -57,6 +64,12 @@ public class DealUpkeep {
         return persons.recogniseAmong(contacts)
                 .chain(() -> persons.takeErased(contacts))
                 .chain(erased -> deals.changeEach(deals.findAll(erased), Deal::forgetPerson));
+    }
+
+    @Override
+    @WithTransaction
+    public Uni<Void> follow(Collection<UUID> customers) {
+        return followers.follow(CUSTOMER, customers, deals, Deal::moveTo).replaceWithVoid();
     }
 
     /** A customer was erased: nothing that names it stays in its deals, and nobody claims it any more. */

@@ -1,6 +1,8 @@
 package dev.guanxi.sales.lead;
 
 import dev.guanxi.platform.identity.Ownership;
+import dev.guanxi.platform.persistence.Followers;
+import dev.guanxi.platform.persistence.Followers.Place;
 import dev.guanxi.sales.customer.CustomerFollower;
 import dev.guanxi.sales.numbering.NumberSeries;
 import dev.guanxi.sales.numbering.Numbering;
@@ -8,6 +10,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +18,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class LeadIntake implements CustomerFollower {
     private static final String SALES = "/sales/";
+    private static final Place CUSTOMER = new Place("customer", "lead", "customer_id");
+    private static final Place CONTACT = new Place("contact", "lead", "contact_id");
 
     private final Leads leads;
     private final Numbering numbering;
+    private final Followers followers;
     private final Clock clock;
 
-    LeadIntake(Leads leads, Numbering numbering, Clock clock) {
+    LeadIntake(Leads leads, Numbering numbering, Followers followers, Clock clock) {
         this.leads = leads;
         this.numbering = numbering;
+        this.followers = followers;
         this.clock = clock;
     }
 
@@ -54,8 +61,14 @@ public class LeadIntake implements CustomerFollower {
 
     @Override
     @WithTransaction
-    public Uni<Void> merged(UUID customer, UUID survivor) {
-        return leads.changeEach(leads.ofCustomer(customer), lead -> lead.repoint(survivor));
+    public Uni<Void> follow(Collection<UUID> customers) {
+        return followers.follow(CUSTOMER, customers, leads, Lead::repoint).replaceWithVoid();
+    }
+
+    @Override
+    @WithTransaction
+    public Uni<Void> followContacts(Collection<UUID> contacts) {
+        return followers.follow(CONTACT, contacts, leads, Lead::repointContact).replaceWithVoid();
     }
 
     @Override

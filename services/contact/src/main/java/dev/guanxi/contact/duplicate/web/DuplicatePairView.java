@@ -1,8 +1,8 @@
 package dev.guanxi.contact.duplicate.web;
 
+import dev.guanxi.contact.merge.RecordKind;
 import dev.guanxi.contact.duplicate.DuplicatePair;
 import dev.guanxi.contact.duplicate.PairStatus;
-import dev.guanxi.contact.duplicate.RecordKind;
 import dev.guanxi.contact.matching.Verdict;
 import java.math.BigDecimal;
 import java.time.Instant;
