@@ -48,6 +48,14 @@ public final class Api {
 
     public static UUID log(Person person, UUID customer, Map<String, ?> told) {
         return id(As.person(person).body(interaction(customer, told)).post("/interactions"));
+    /** A person who likes to sit near the second window. */
+    public static Map<String, ?> preference(UUID contact) {
+        return Map.of("contactId", contact, "topic", "seat", "seen", seen("靠近第二扇窗"));
+    }
+
+    /** Something that was seen on 8 June. */
+    public static Map<String, ?> seen(String value) {
+        return Map.of("value", value, "howKnown", "OBSERVED", "observedOn", "2026-06-08", "confidence", 90);
     }
 
     /** Merges customers into one, whatever its version. */

@@ -41,6 +41,10 @@ final class ContactFixtures {
                 .body("previewCustomerMerge", holder -> Map.of("customerIds", List.of(customer(holder))))
                 .body("mergeContacts", holder -> Map.of("contactIds", List.of(contact(holder))))
                 .body("previewContactMerge", holder -> Map.of("contactIds", List.of(contact(holder))))
+                .record("guests", ContactFixtures::contact)
+                .record("preferences", ContactFixtures::preference)
+                .body("notePreference", holder -> Api.preference(UUID.fromString(contact(holder))))
+                .query("findGuestsByPhone", "phone=%2B862155550100")
                 .query("uploadImport", "kind=customers");
     }
 
@@ -66,6 +70,13 @@ final class ContactFixtures {
     private static String interaction(Holder holder) {
         var id = Api.log(ADA, UUID.fromString(customer(holder)), Map.of()).toString();
         Records.give("interaction", id, holder);
+        return id;
+    }
+
+    private static String preference(Holder holder) {
+        var preference = Api.preference(UUID.fromString(contact(holder)));
+        String id = As.person(ADA).body(preference).post("/preferences").path("id");
+        Records.give("preference", id, holder);
         return id;
     }
 

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /** Finds expectations, and says where what comes differs from what is expected. */
@@ -39,6 +40,11 @@ public class ExpectationSearch {
             from expectation where standing = 'DELIVERED' and %s
             group by topic, unit order by misses desc, mean_expectation_gap, topic, unit limit %d
             """;
+
+    private static final int MOST_PROMISES = 20;
+    private static final String PROMISED = "select " + ExpectationRow.COLUMNS + " from expectation"
+            + " where customer_id = $1 and standing in ('PROMISED', 'AGREED', 'DISPUTED') and %s"
+            + " order by created_at desc, id desc limit " + MOST_PROMISES;
 
     private final Expectations expectations;
     private final Pool database;
@@ -70,6 +76,18 @@ public class ExpectationSearch {
                 .execute(sql.parameters())
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(TopicGap::of)
+                        .toList());
+    }
+
+    /** What was promised to a customer and has not come yet, newest first; as far as the caller sees it. */
+    public Uni<List<ExpectationRow>> promisedTo(UUID customer) {
+        var sql = new Sql();
+        sql.bind(customer);
+        var seen = expectations.visible().sql(Visibility.Columns.OWNER_AND_TEAM, sql::bind);
+        return database.preparedQuery(PROMISED.formatted(seen))
+                .execute(sql.parameters())
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(ExpectationRow::of)
                         .toList());
     }
 }
