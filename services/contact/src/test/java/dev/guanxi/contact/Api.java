@@ -5,9 +5,13 @@ import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import io.restassured.response.Response;
 import java.util.HashMap;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What tests do over and over, through the service's own door. */
 public final class Api {
@@ -15,6 +19,25 @@ public final class Api {
     public static final Person BOB = Person.of("bob", Roles.SALES_REP, "/sales/west");
     public static final Person MEG = Person.of("meg", Roles.SALES_MANAGER, "/sales/east");
     public static final Person ADA = Person.of("ada", Roles.ADMIN);
+
+    /** What a step asks for that is in nobody's way. */
+    public static final Map<String, ?> STEP =
+            Map.of("occasion", "FIRST_DELIVERY", "kind", "OTHER", "days", 30, "english", "Look back", "chinese", "回顾");
+
+    public static final Map<String, ?> PROGRAMME_STEP = Map.of("level", "REACTIVE", "step", STEP);
+
+    /** A plan for two years from now on, looked at each quarter. */
+    public static final Map<String, ?> PLAN = Map.of(
+            "ourObjectives",
+            List.of("占货架三成"),
+            "theirObjectives",
+            List.of("缺货少于百分之一"),
+            "validFrom",
+            LocalDate.now(ZoneOffset.UTC).toString(),
+            "validUntil",
+            LocalDate.now(ZoneOffset.UTC).plusYears(2).toString(),
+            "reviewMonths",
+            3);
 
     private Api() {}
 
@@ -49,6 +72,9 @@ public final class Api {
     public static UUID log(Person person, UUID customer, Map<String, ?> told) {
         return id(As.person(person).body(interaction(customer, told)).post("/interactions"));
     /** A person who likes to sit near the second window. */
+        return id;
+    }
+
     public static Map<String, ?> preference(UUID contact) {
         return Map.of("contactId", contact, "topic", "seat", "seen", seen("靠近第二扇窗"));
     }
@@ -85,6 +111,49 @@ public final class Api {
         return As.person(person)
                 .header("If-Match", As.person(person).get("/merges/{id}", merge).header("ETag"))
                 .post("/merges/{id}/reversal", merge);
+    /** Something to be done for a customer. */
+        return id;
+    }
+
+    public static Map<String, ?> task(UUID customer, String dueOn) {
+        return Map.of("customerId", customer, "kind", "CONTACT", "subject", "Call", "dueOn", dueOn);
+    }
+
+    public static UUID levelRule(Map<String, ?> rule) {
+        return id(As.person(ADA).body(rule).post("/level-rules"));
+    }
+
+    public static void retireLevelRule(UUID rule) {
+        As.person(ADA)
+                .header("If-Match", "\"0\"")
+                .post("/level-rules/{id}/retirement", rule)
+                .then()
+                .statusCode(200);
+    }
+
+    /** A level for a customer, as a whole when there is no line. */
+    public static Map<String, ?> levelChoice(UUID customer, @Nullable String line, String level) {
+        var choice = new HashMap<String, Object>();
+        choice.put("customerId", customer);
+        choice.put("productLine", line);
+        choice.put("choice", Map.of("level", level, "reason", "老客户"));
+        return choice;
+    }
+
+    public static UUID chooseLevel(Person person, UUID customer, @Nullable String line, String level) {
+        return id(As.person(person).body(levelChoice(customer, line, level)).post("/level-choices"));
+    }
+
+    public static UUID programmeStep() {
+        return id(As.person(ADA).body(PROGRAMME_STEP).post("/programme-steps"));
+    }
+
+    public static Map<String, ?> newJointPlan(UUID customer) {
+        return Map.of("customerId", customer, "plan", PLAN);
+    }
+
+    public static UUID jointPlan(Person person, UUID customer) {
+        return id(As.person(person).body(newJointPlan(customer)).post("/joint-plans"));
     }
 
     private static UUID id(Response created) {

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 
 /** Records for the walks through every operation. */
 final class ContactFixtures {
+    private static final Map<String, ?> LEVEL_RULE =
+            Map.of("name", "Nobody", "industry", "no such industry", "level", "REACTIVE");
+
     private ContactFixtures() {}
 
     static Fixtures all() {
@@ -45,6 +48,21 @@ final class ContactFixtures {
                 .record("preferences", ContactFixtures::preference)
                 .body("notePreference", holder -> Api.preference(UUID.fromString(contact(holder))))
                 .query("findGuestsByPhone", "phone=%2B862155550100")
+                .record("tasks", ContactFixtures::task)
+                .body("raiseTask", holder -> Api.task(UUID.fromString(customer(holder)), "2026-12-01"))
+                .record("level-rules", _ -> Api.levelRule(LEVEL_RULE).toString())
+                .body("makeLevelRule", _ -> LEVEL_RULE)
+                .body("changeLevelRule", _ -> LEVEL_RULE)
+                .record("level-choices", ContactFixtures::levelChoice)
+                .record("customer-levels", ContactFixtures::partner)
+                .body("chooseLevel", holder -> Api.levelChoice(UUID.fromString(customer(holder)), null, "BASIC"))
+                .record("programme-steps", _ -> Api.programmeStep().toString())
+                .body("addProgrammeStep", _ -> Api.PROGRAMME_STEP)
+                .body("changeProgrammeStep", _ -> Api.STEP)
+                .record("joint-plans", ContactFixtures::jointPlan)
+                .record("missing-joint-plans", ContactFixtures::partner)
+                .body("draftJointPlan", holder -> Api.newJointPlan(UUID.fromString(customer(holder))))
+                .body("changeJointPlan", _ -> Api.PLAN)
                 .query("uploadImport", "kind=customers");
     }
 
@@ -130,6 +148,30 @@ final class ContactFixtures {
         var id = Api.lastMergeOf(ADA, survivor).toString();
         Records.give("record_merge", id, holder);
         return id;
+        return id;
+    }
+
+    private static String task(Holder holder) {
+        return String.valueOf(As.person(ADA)
+                .body(Api.task(UUID.fromString(customer(holder)), "2026-12-01"))
+                .post("/tasks")
+                .<String>path("id"));
+    }
+
+    private static String levelChoice(Holder holder) {
+        return Api.chooseLevel(ADA, UUID.fromString(customer(holder)), null, "BASIC")
+                .toString();
+    }
+
+    private static String jointPlan(Holder holder) {
+        return Api.jointPlan(ADA, UUID.fromString(customer(holder))).toString();
+    }
+
+    /** A customer at the closest level, with whom nothing is planned. */
+    private static String partner(Holder holder) {
+        var customer = customer(holder);
+        Api.chooseLevel(ADA, UUID.fromString(customer), null, "PARTNERSHIP");
+        return customer;
     }
 
     private static Map<String, String> name() {
