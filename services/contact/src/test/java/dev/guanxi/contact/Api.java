@@ -4,7 +4,6 @@ import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import io.restassured.response.Response;
-import java.util.HashMap;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -39,6 +38,10 @@ public final class Api {
             "reviewMonths",
             3);
 
+    /** Anybody whose city is known. */
+    public static final List<Map<String, ?>> ANY_CITY =
+            List.of(Map.of("trait", "CITY", "comparison", "KNOWN", "weight", 1));
+
     private Api() {}
 
     public static UUID customer(Person person, Map<String, ?> profile) {
@@ -71,6 +74,8 @@ public final class Api {
 
     public static UUID log(Person person, UUID customer, Map<String, ?> told) {
         return id(As.person(person).body(interaction(customer, told)).post("/interactions"));
+    }
+
     /** A person who likes to sit near the second window. */
         return id;
     }
@@ -154,6 +159,36 @@ public final class Api {
 
     public static UUID jointPlan(Person person, UUID customer) {
         return id(As.person(person).body(newJointPlan(customer)).post("/joint-plans"));
+    }
+
+    public static UUID need(String english, String chinese) {
+        return id(As.person(ADA)
+                .body(Map.of("english", english, "chinese", chinese, "foundBy", "BRAINSTORM"))
+                .post("/needs"));
+    }
+
+    public static Map<String, ?> customerNeed(UUID customer, UUID need, int importance) {
+        return Map.of(
+                "customerId", customer, "needId", need, "weight", Map.of("importance", importance, "source", "SURVEY"));
+    }
+
+    /** Who is meant to be a customer; to be looked at again soon. */
+    public static Map<String, ?> definition(List<Map<String, ?>> criteria) {
+        return Map.of(
+                "english",
+                "Target",
+                "chinese",
+                "目标客户",
+                "keeper",
+                "ann",
+                "reviewOn",
+                "2026-01-31",
+                "criteria",
+                criteria);
+    }
+
+    public static UUID draftDefinition(List<Map<String, ?>> criteria) {
+        return id(As.person(ADA).body(definition(criteria)).post("/target-definitions"));
     }
 
     private static UUID id(Response created) {

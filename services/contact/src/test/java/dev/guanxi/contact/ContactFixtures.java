@@ -63,6 +63,18 @@ final class ContactFixtures {
                 .record("missing-joint-plans", ContactFixtures::partner)
                 .body("draftJointPlan", holder -> Api.newJointPlan(UUID.fromString(customer(holder))))
                 .body("changeJointPlan", _ -> Api.PLAN)
+                .record("needs", _ -> Api.need("Walk", "散步").toString())
+                .record("customer-needs", ContactFixtures::customerNeed)
+                .body(
+                        "noteCustomerNeed",
+                        holder -> Api.customerNeed(UUID.fromString(customer(holder)), Api.need("Walk", "散步"), 3))
+                .body("stateFulfilment", _ -> Map.of("productId", product(), "percent", 80))
+                .record(
+                        "target-definitions",
+                        _ -> Api.draftDefinition(Api.ANY_CITY).toString())
+                .body("draftTargetDefinition", _ -> Api.definition(Api.ANY_CITY))
+                .body("changeTargetDefinition", _ -> Api.definition(Api.ANY_CITY))
+                .record("fits", ContactFixtures::fit)
                 .query("uploadImport", "kind=customers");
     }
 
@@ -172,6 +184,45 @@ final class ContactFixtures {
         var customer = customer(holder);
         Api.chooseLevel(ADA, UUID.fromString(customer), null, "PARTNERSHIP");
         return customer;
+    }
+
+    private static String customerNeed(Holder holder) {
+        return As.person(ADA)
+                .body(Api.customerNeed(UUID.fromString(customer(holder)), Api.need("Walk", "散步"), 3))
+                .post("/customer-needs")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** A product as e-commerce would have told of it. */
+    private static UUID product() {
+        var id = UUID.fromString("01981d3c-5a00-7c4e-9a51-00000000beef");
+        Records.insert("product", Map.of("id", id, "sequence", 1L, "name", "Walk", "active", true));
+        return id;
+    }
+
+    /** How a lead of nobody's fits a definition that was retired since. */
+    private static String fit(Holder holder) {
+        var definition = Api.draftDefinition(Api.ANY_CITY);
+        var id = UUID.randomUUID();
+        Records.insert(
+                "fit",
+                Map.ofEntries(
+                        Map.entry("id", id),
+                        Map.entry("version", 0L),
+                        Map.entry("prospect_id", UUID.randomUUID()),
+                        Map.entry("prospect_kind", "LEAD"),
+                        Map.entry("family_id", definition),
+                        Map.entry("definition_id", definition),
+                        Map.entry("number", 1),
+                        Map.entry("score", 100),
+                        Map.entry("off_target", false),
+                        Map.entry("met", "1"),
+                        Map.entry("owner_id", holder.owner()),
+                        Map.entry("team", holder.team())));
+        return id.toString();
     }
 
     private static Map<String, String> name() {

@@ -79,8 +79,7 @@ public class Levels implements Sweeper {
                 .chain(session -> session.createNativeQuery(CONCERNED, UUID.class)
                         .setParameter(1, ids)
                         .getResultList())
-                .chain(concerned ->
-                        concerned.isEmpty() ? Uni.createFrom().voidItem() : refresh(concerned));
+                .chain(concerned -> concerned.isEmpty() ? Uni.createFrom().voidItem() : refresh(concerned));
     }
 
     /** Finds the levels of these customers anew, and lets those know who follow; in the transaction at hand. */

@@ -41,11 +41,15 @@ public class GuestCards {
             where %4$s order by g.kind desc, g.id limit %5$d
             """;
 
-    private static final String LAST_ORDERS = """
+    private static final String LAST_VISITS = """
             (select placed_at as visited_at, 'ORDER' as visit_source, id as visit_record
             from guest_order where contact_id = g.id and placed_at is not null order by placed_at desc limit 1)
             union all (select placed_at, 'ORDER', id
             from guest_order where customer_id = g.id and placed_at is not null order by placed_at desc limit 1)
+            union all (select started_at, 'INTERACTION', id from guest_visit
+            where kind = 'VISIT' and contact_ids @> array[g.id] order by started_at desc limit 1)
+            union all (select started_at, 'INTERACTION', id from guest_visit
+            where kind = 'VISIT' and customer_id = g.id order by started_at desc limit 1)
             """;
     private static final String HABITS = """
             select id, topic, value, how_known, observed_on, confirmed_on, confidence, noted_by from preference
@@ -94,7 +98,7 @@ public class GuestCards {
         var sql = new Sql();
         List.of(values).forEach(sql::bind);
         var seen = preferences.visible().sql(Visibility.Columns.OWNER_AND_TEAM, sql::bind);
-        return database.preparedQuery(FIND.formatted(contacts, customers, LAST_ORDERS, seen, MOST_GUESTS))
+        return database.preparedQuery(FIND.formatted(contacts, customers, LAST_VISITS, seen, MOST_GUESTS))
                 .execute(sql.parameters())
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(FoundGuest::of)

@@ -41,8 +41,9 @@ class GuestMemoryTest {
         List.of("三明治", "咖啡", "鸡蛋").forEach(dish -> note(ANN, guest, "菜单", dish));
         note(ANN, guest, "form-of-address", "余先生");
         promise(hotel);
-        visited(hotel, guest, "2026-05-02T08:00:00Z");
-        visited(hotel, guest, "2026-06-08T08:00:00Z");
+        ordered(hotel, guest, "2026-05-02T08:00:00Z");
+        visited(hotel, guest, "VISIT", "2026-06-08T08:00:00Z");
+        visited(hotel, guest, "CALL", "2026-06-30T08:00:00Z");
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> card(ANN, guest).body("lastVisit.at", equalTo("2026-06-08T08:00:00Z")));
@@ -50,6 +51,7 @@ class GuestMemoryTest {
         card(ANN, guest)
                 .body("name", equalTo("余世维"))
                 .body("addressAs", equalTo("余先生"))
+                .body("lastVisit.source", equalTo("INTERACTION"))
                 .body("habits.findAll { it.topic == 'seat' }.value", contains("靠近第二扇窗"))
                 .body("habits.findAll { it.topic == 'menu' }.value", containsInAnyOrder("三明治", "咖啡", "鸡蛋"))
                 .body("habits.observedOn.unique()", contains("2026-06-08"))
@@ -187,7 +189,11 @@ class GuestMemoryTest {
         elsewhere.heardUntil(TOPIC, id, "erased");
     }
 
-    private void visited(UUID customer, UUID contact, String at) {
+    private static void visited(UUID customer, UUID contact, String kind, String at) {
+        Api.log(ANN, customer, Map.of("kind", kind, "startedAt", at, "contactIds", List.of(contact)));
+    }
+
+    private void ordered(UUID customer, UUID contact, String at) {
         elsewhere.says(
                 "crm.commerce.order",
                 "placed",

@@ -34,3 +34,15 @@ create table guest_order (
 );
 create index guest_order_customer on guest_order (customer_id, placed_at) where placed_at is not null;
 create index guest_order_contact on guest_order (contact_id, placed_at) where contact_id is not null and placed_at is not null;
+
+-- When people logged that somebody was with a guest: a replica.
+create table guest_visit (
+    id          uuid primary key,
+    sequence    bigint not null,
+    customer_id uuid,
+    contact_ids uuid[],
+    kind        text,
+    started_at  timestamptz
+);
+create index guest_visit_customer on guest_visit (customer_id, started_at) where kind = 'VISIT';
+create index guest_visit_contacts on guest_visit using gin (contact_ids);
