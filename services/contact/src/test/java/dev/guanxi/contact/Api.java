@@ -59,6 +59,11 @@ public final class Api {
                 .post("/contacts"));
     }
 
+    /** Creates something else, and gives its id. */
+    public static UUID created(Person person, String path, Map<String, ?> body) {
+        return id(As.person(person).body(body).post(path));
+    }
+
     /** A customer who wants to wait for two days. */
     public static Map<String, ?> expectation(UUID customer) {
         return Map.of("customerId", customer, "topic", "delivery", "unit", "days", "better", "LESS", "expected", 2);

@@ -75,6 +75,12 @@ final class ContactFixtures {
                 .body("draftTargetDefinition", _ -> Api.definition(Api.ANY_CITY))
                 .body("changeTargetDefinition", _ -> Api.definition(Api.ANY_CITY))
                 .record("fits", ContactFixtures::fit)
+                .record("departments", ContactFixtures::department)
+                .record("positions", ContactFixtures::position)
+                .body(
+                        "addDepartment",
+                        holder -> Map.of("customerId", customer(holder), "profile", Map.of("name", "IT")))
+                .body("takePosition", holder -> Map.of("contactId", contact(holder), "post", Map.of()))
                 .query("uploadImport", "kind=customers");
     }
 
@@ -152,6 +158,20 @@ final class ContactFixtures {
                         "done",
                         0L));
         return id.toString();
+    }
+
+    private static String department(Holder holder) {
+        var department = Map.of("customerId", customer(holder), "profile", Map.of("name", "IT"));
+        var id = Api.created(ADA, "/departments", department).toString();
+        Records.give("department", id, holder);
+        return id;
+    }
+
+    private static String position(Holder holder) {
+        var position = Map.of("contactId", contact(holder), "post", Map.of());
+        var id = Api.created(ADA, "/positions", position).toString();
+        Records.give("position", id, holder);
+        return id;
     }
 
     private static String merge(Holder holder) {

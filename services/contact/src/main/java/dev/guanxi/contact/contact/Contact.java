@@ -2,6 +2,7 @@ package dev.guanxi.contact.contact;
 
 import static dev.guanxi.platform.domain.DomainException.ensure;
 
+import dev.guanxi.contact.contact.Career.Employment;
 import dev.guanxi.contact.matching.PhoneNumbers;
 import dev.guanxi.platform.domain.AggregateRoot;
 import dev.guanxi.platform.domain.Published;
@@ -70,6 +71,17 @@ public class Contact extends AggregateRoot<ContactEvent> implements Owned {
         this.customerId = customerId;
         belongTo(ownership);
         raise(new ContactEvent.Moved(id(), customerId));
+    }
+
+    /** Works for another customer from now on. */
+    void goTo(UUID customerId, Ownership ownership) {
+        ensureNotMerged();
+        moveTo(customerId, ownership);
+    }
+
+    /** What the person is until they go elsewhere. */
+    Employment employment() {
+        return new Employment(id(), customerId, ownership(), profile.jobTitle());
     }
 
     /** Somebody else is in charge of the customer. */
@@ -159,7 +171,7 @@ public class Contact extends AggregateRoot<ContactEvent> implements Owned {
         return profile;
     }
 
-    UUID customerId() {
+    public UUID customerId() {
         return customerId;
     }
 

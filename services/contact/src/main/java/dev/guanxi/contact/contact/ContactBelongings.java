@@ -15,9 +15,11 @@ import java.util.UUID;
 @ApplicationScoped
 class ContactBelongings implements Belongings {
     private final Contacts contacts;
+    private final Careers careers;
 
-    ContactBelongings(Contacts contacts) {
+    ContactBelongings(Contacts contacts, Careers careers) {
         this.contacts = contacts;
+        this.careers = careers;
     }
 
     @Override
@@ -42,7 +44,9 @@ class ContactBelongings implements Belongings {
 
     @Override
     public Uni<Void> erase(UUID customer) {
-        return contacts.changeEach(contacts.of(customer), Contact::erase);
+        return contacts.of(customer)
+                .call(all -> contacts.changeEach(Uni.createFrom().item(all), Contact::erase))
+                .chain(careers::erase);
     }
 
     @Override

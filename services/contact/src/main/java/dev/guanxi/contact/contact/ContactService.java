@@ -10,7 +10,9 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What people can do with contacts. One method, one transaction. */
 @ApplicationScoped
@@ -19,14 +21,21 @@ public class ContactService {
     private final CustomerService customers;
     private final Recognition recognition;
     private final MergeBook merges;
+    private final Careers careers;
     private final Clock clock;
 
     ContactService(
-            Contacts contacts, CustomerService customers, Recognition recognition, MergeBook merges, Clock clock) {
+            Contacts contacts,
+            CustomerService customers,
+            Recognition recognition,
+            MergeBook merges,
+            Careers careers,
+            Clock clock) {
         this.contacts = contacts;
         this.customers = customers;
         this.recognition = recognition;
         this.merges = merges;
+        this.careers = careers;
         this.clock = clock;
     }
 
@@ -58,12 +67,15 @@ public class ContactService {
     /** The person works for another customer now; the caller must see both. */
     @WithTransaction
     public Uni<Contact> move(UUID id, long expectedVersion, UUID customerId) {
-        return customers
-                .hold(customerId)
-                .chain(customer -> contacts.change(id, expectedVersion, contact -> {
-                    contact.ensureNotMerged();
-                    contact.moveTo(customerId, customer.ownership());
-                }))
+        return contacts.require(id)
+                .map(Contact::employment)
+                .chain(past -> customers
+                        .hold(customerId)
+                        .chain(customer -> contacts.change(
+                                id, expectedVersion, contact -> contact.goTo(customerId, customer.ownership())))
+                        .call(() -> past.customer().equals(customerId)
+                                ? Uni.createFrom().voidItem()
+                                : careers.end(past)))
                 .call(contact -> merges.follow(id, contact.ownership()));
     }
 
@@ -74,10 +86,16 @@ public class ContactService {
     @WithTransaction
     public Uni<Void> erase(UUID id) {
         return contacts.change(id, Contact::eraseByWish)
-                .call(() -> contacts.changeEach(contacts.absorbedBy(id), Contact::erase))
+                .call(contact -> contacts.absorbedBy(id)
+                        .call(absorbed -> contacts.changeEach(Uni.createFrom().item(absorbed), Contact::erase))
+                        .chain(absorbed -> careers.erase(with(contact, absorbed))))
                 .chain(contact -> customers.get(contact.customerId()))
                 .chain(customer -> customer.kind() == CustomerKind.PERSON && customer.isActive()
                         ? customers.erase(customer.id())
                         : Uni.createFrom().voidItem());
+    }
+
+    private static List<Contact> with(Contact contact, List<Contact> absorbed) {
+        return Stream.concat(Stream.of(contact), absorbed.stream()).toList();
     }
 }

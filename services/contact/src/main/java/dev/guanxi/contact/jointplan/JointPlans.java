@@ -1,47 +1,26 @@
 package dev.guanxi.contact.jointplan;
 
-import static dev.guanxi.platform.identity.Reach.ALL;
-import static dev.guanxi.platform.identity.Reach.OWN;
-import static dev.guanxi.platform.identity.Reach.TEAM;
-
-import dev.guanxi.platform.identity.AccessPolicy;
-import dev.guanxi.platform.identity.Roles;
-import dev.guanxi.platform.persistence.AggregateRepository;
+import dev.guanxi.contact.customer.Customer;
+import dev.guanxi.contact.customer.CustomerRecords;
 import dev.guanxi.platform.persistence.Ledger;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 
 /** Where joint plans are kept, and who sees which: those who see the customer. */
 @Singleton
-class JointPlans extends AggregateRepository<JointPlan> {
-    static final AccessPolicy POLICY = AccessPolicy.none()
-            .with(OWN, Roles.SALES_REP)
-            .with(TEAM, Roles.SALES_MANAGER)
-            .with(ALL, Roles.MARKETER, Roles.SERVICE_AGENT, Roles.SERVICE_MANAGER, Roles.ANALYST, Roles.ADMIN);
-
+class JointPlans extends CustomerRecords<JointPlan> {
     JointPlans(Ledger ledger) {
-        super(JointPlan.class, "joint-plan", POLICY, ledger);
+        super(JointPlan.class, "joint-plan", "joint-plans", ledger);
     }
 
-    /** All plans with a customer, seen by anybody. */
-    Uni<List<JointPlan>> of(UUID customer) {
-        return Panache.getSession()
-                .chain(session -> session.createQuery(
-                                "from JointPlan where customerId = ?1 order by id", JointPlan.class)
-                        .setParameter(1, customer)
-                        .getResultList());
+    @Override
+    protected void goTo(JointPlan plan, Customer customer) {
+        plan.goTo(customer);
     }
 
-    /** Those of the customers with whom there are plans. */
-    Uni<List<UUID>> holders(Collection<UUID> customers) {
-        return Panache.getSession()
-                .chain(session -> session.createQuery(
-                                "select distinct customerId from JointPlan where customerId in ?1", UUID.class)
-                        .setParameter(1, customers)
-                        .getResultList());
+    @Override
+    public Uni<Void> erase(UUID customer) {
+        return drop(allOf(customer), JointPlan::erase);
     }
 }

@@ -1,47 +1,26 @@
 package dev.guanxi.contact.level;
 
-import static dev.guanxi.platform.identity.Reach.ALL;
-import static dev.guanxi.platform.identity.Reach.OWN;
-import static dev.guanxi.platform.identity.Reach.TEAM;
-
-import dev.guanxi.platform.identity.AccessPolicy;
-import dev.guanxi.platform.identity.Roles;
-import dev.guanxi.platform.persistence.AggregateRepository;
+import dev.guanxi.contact.customer.Customer;
+import dev.guanxi.contact.customer.CustomerRecords;
 import dev.guanxi.platform.persistence.Ledger;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 
-/** Where chosen levels are kept, and who sees which: those who see the customer. */
+/** Where chosen levels are kept, and who sees which: those who see the customer. The levels follow from these. */
 @Singleton
-class LevelChoices extends AggregateRepository<LevelChoice> {
-    static final AccessPolicy POLICY = AccessPolicy.none()
-            .with(OWN, Roles.SALES_REP)
-            .with(TEAM, Roles.SALES_MANAGER)
-            .with(ALL, Roles.MARKETER, Roles.SERVICE_AGENT, Roles.SERVICE_MANAGER, Roles.ANALYST, Roles.ADMIN);
-
+class LevelChoices extends CustomerRecords<LevelChoice> {
     LevelChoices(Ledger ledger) {
-        super(LevelChoice.class, "level-choice", POLICY, ledger);
+        super(LevelChoice.class, "level-choice", "level-choices", ledger);
     }
 
-    /** All choices for a customer, seen by anybody. */
-    Uni<List<LevelChoice>> of(UUID customer) {
-        return Panache.getSession()
-                .chain(session -> session.createQuery(
-                                "from LevelChoice where customerId = ?1 order by id", LevelChoice.class)
-                        .setParameter(1, customer)
-                        .getResultList());
+    @Override
+    protected void goTo(LevelChoice choice, Customer customer) {
+        choice.goTo(customer);
     }
 
-    /** Those of the customers for whom somebody chose. */
-    Uni<List<UUID>> holders(Collection<UUID> customers) {
-        return Panache.getSession()
-                .chain(session -> session.createQuery(
-                                "select distinct customerId from LevelChoice where customerId in ?1", UUID.class)
-                        .setParameter(1, customers)
-                        .getResultList());
+    @Override
+    public Uni<Void> erase(UUID customer) {
+        return drop(allOf(customer), LevelChoice::erase);
     }
 }

@@ -1,46 +1,34 @@
 package dev.guanxi.contact.task;
 
-import static dev.guanxi.platform.identity.Reach.ALL;
-import static dev.guanxi.platform.identity.Reach.OWN;
-import static dev.guanxi.platform.identity.Reach.TEAM;
-
-import dev.guanxi.platform.identity.AccessPolicy;
-import dev.guanxi.platform.identity.Roles;
-import dev.guanxi.platform.persistence.AggregateRepository;
+import dev.guanxi.contact.customer.Customer;
+import dev.guanxi.contact.customer.CustomerRecords;
+import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.persistence.Ledger;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.Collection;
-import java.util.List;
+import java.time.Clock;
 import java.util.UUID;
 
 /** Where tasks are kept, and who sees which: those who see the customer. */
 @Singleton
-class Tasks extends AggregateRepository<Task> {
-    static final AccessPolicy POLICY = AccessPolicy.none()
-            .with(OWN, Roles.SALES_REP)
-            .with(TEAM, Roles.SALES_MANAGER)
-            .with(ALL, Roles.MARKETER, Roles.SERVICE_AGENT, Roles.SERVICE_MANAGER, Roles.ANALYST, Roles.ADMIN);
+class Tasks extends CustomerRecords<Task> {
+    private final CurrentCaller caller;
+    private final Clock clock;
 
-    Tasks(Ledger ledger) {
-        super(Task.class, "task", POLICY, ledger);
+    Tasks(Ledger ledger, CurrentCaller caller, Clock clock) {
+        super(Task.class, "task", "tasks", ledger);
+        this.caller = caller;
+        this.clock = clock;
     }
 
-    /** All tasks for a customer, seen by anybody. */
-    Uni<List<Task>> of(UUID customer) {
-        return Panache.getSession()
-                .chain(session -> session.createQuery("from Task where customerId = ?1 order by id", Task.class)
-                        .setParameter(1, customer)
-                        .getResultList());
+    @Override
+    protected void goTo(Task task, Customer customer) {
+        task.goTo(CustomerInCharge.of(customer));
     }
 
-    /** Those of the customers for whom something is or was to be done. */
-    Uni<List<UUID>> holders(Collection<UUID> customers) {
-        return Panache.getSession()
-                .chain(session -> session.createQuery(
-                                "select distinct customerId from Task where customerId in ?1", UUID.class)
-                        .setParameter(1, customers)
-                        .getResultList());
+    @Override
+    public Uni<Void> erase(UUID customer) {
+        var by = caller.get().id();
+        return changeEach(allOf(customer), task -> task.depersonalise(by, clock.instant()));
     }
 }
