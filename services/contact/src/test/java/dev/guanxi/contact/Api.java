@@ -82,9 +82,6 @@ public final class Api {
     }
 
     /** A person who likes to sit near the second window. */
-        return id;
-    }
-
     public static Map<String, ?> preference(UUID contact) {
         return Map.of("contactId", contact, "topic", "seat", "seen", seen("靠近第二扇窗"));
     }
@@ -121,10 +118,9 @@ public final class Api {
         return As.person(person)
                 .header("If-Match", As.person(person).get("/merges/{id}", merge).header("ETag"))
                 .post("/merges/{id}/reversal", merge);
-    /** Something to be done for a customer. */
-        return id;
     }
 
+    /** Something to be done for a customer. */
     public static Map<String, ?> task(UUID customer, String dueOn) {
         return Map.of("customerId", customer, "kind", "CONTACT", "subject", "Call", "dueOn", dueOn);
     }

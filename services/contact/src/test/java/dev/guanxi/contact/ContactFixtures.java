@@ -180,7 +180,6 @@ final class ContactFixtures {
         var id = Api.lastMergeOf(ADA, survivor).toString();
         Records.give("record_merge", id, holder);
         return id;
-        return id;
     }
 
     private static String task(Holder holder) {

@@ -48,7 +48,7 @@ public class LevelService {
         return customers
                 .get(customerId)
                 .invoke(Customer::ensureActive)
-                .call(customer -> choices.of(customer.id()).invoke(all -> ensureNone(all, productLine)))
+                .call(customer -> choices.allOf(customer.id()).invoke(all -> ensureNone(all, productLine)))
                 .chain(customer -> choices.add(LevelChoice.made(customer, productLine, level, reason, clock.instant())))
                 .call(this::refresh);
     }

@@ -43,7 +43,7 @@ public class CustomerNeedService {
                 .chain(() -> customers.get(customerId))
                 .invoke(Customer::ensureActive)
                 .call(customer -> customerNeeds
-                        .of(customer.id())
+                        .allOf(customer.id())
                         .invoke(all ->
                                 ensure(all.stream().noneMatch(n -> n.needId().equals(needId)), "need-noted-already")))
                 .chain(customer ->
