@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
@@ -55,10 +56,17 @@ public final class Texts {
                 .findFirst();
     }
 
+    /** A thread that goes on for another, as in the middle of a stream, may not know where our texts are. */
     private static Optional<ResourceBundle> bundle(String name, Locale locale) {
+        return Stream.of(Thread.currentThread().getContextClassLoader(), Texts.class.getClassLoader())
+                .filter(Objects::nonNull)
+                .flatMap(loader -> bundle(name, locale, loader).stream())
+                .findFirst();
+    }
+
+    private static Optional<ResourceBundle> bundle(String name, Locale locale, ClassLoader loader) {
         try {
             var asked = locale.equals(Locale.ENGLISH) ? Locale.ROOT : locale;
-            var loader = Thread.currentThread().getContextClassLoader();
             return Optional.of(ResourceBundle.getBundle(name, asked, loader, NO_MACHINE_LOCALE));
         } catch (MissingResourceException e) {
             return Optional.empty();
