@@ -23,7 +23,8 @@ public class DescribedContacts implements DescribedRecords {
                 merged_into
             from contact where id = any($1)
             """;
-    private static final String AFTER = "select id from contact where id > $1 and not erased and merged_into is null order by id limit $2";
+    private static final String AFTER =
+            "select id from contact where id > $1 and not erased and merged_into is null order by id limit $2";
     private static final String COUNT = "select count(*) from contact where not erased and merged_into is null";
 
     @Override

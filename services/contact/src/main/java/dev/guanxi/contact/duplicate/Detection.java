@@ -1,7 +1,7 @@
 package dev.guanxi.contact.duplicate;
 
-import dev.guanxi.contact.merge.RecordKind;
 import dev.guanxi.contact.matching.Described;
+import dev.guanxi.contact.merge.RecordKind;
 import dev.guanxi.platform.sql.InTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

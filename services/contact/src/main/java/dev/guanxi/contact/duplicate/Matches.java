@@ -1,10 +1,10 @@
 package dev.guanxi.contact.duplicate;
 
-import dev.guanxi.contact.merge.RecordKind;
 import dev.guanxi.contact.matching.Candidate;
 import dev.guanxi.contact.matching.Described;
 import dev.guanxi.contact.matching.Traits;
 import dev.guanxi.contact.matching.Verdict;
+import dev.guanxi.contact.merge.RecordKind;
 import dev.guanxi.platform.identity.Visibility;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

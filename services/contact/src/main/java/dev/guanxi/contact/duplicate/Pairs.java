@@ -1,9 +1,9 @@
 package dev.guanxi.contact.duplicate;
 
-import dev.guanxi.contact.merge.RecordKind;
 import dev.guanxi.contact.matching.Contribution;
 import dev.guanxi.contact.matching.Described;
 import dev.guanxi.contact.matching.Weights;
+import dev.guanxi.contact.merge.RecordKind;
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.sql.InTransaction;
 import io.smallrye.mutiny.Uni;

@@ -1,9 +1,9 @@
 package dev.guanxi.contact.duplicate;
 
-import dev.guanxi.contact.merge.RecordKind;
 import dev.guanxi.contact.contact.DescribedContacts;
 import dev.guanxi.contact.customer.DescribedCustomers;
 import dev.guanxi.contact.matching.DescribedRecords;
+import dev.guanxi.contact.merge.RecordKind;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** All records that can be duplicates, by their kind. */

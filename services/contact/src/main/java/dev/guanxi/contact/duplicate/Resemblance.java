@@ -1,12 +1,12 @@
 package dev.guanxi.contact.duplicate;
 
-import dev.guanxi.contact.merge.RecordKind;
 import dev.guanxi.contact.contact.ContactRow;
 import dev.guanxi.contact.contact.SeenContacts;
 import dev.guanxi.contact.customer.CustomerRow;
 import dev.guanxi.contact.customer.Recognition;
 import dev.guanxi.contact.customer.SeenCustomers;
 import dev.guanxi.contact.matching.Traits;
+import dev.guanxi.contact.merge.RecordKind;
 import dev.guanxi.platform.domain.DomainException.AlreadyHere;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,10 +1,10 @@
 package dev.guanxi.contact.duplicate;
 
-import dev.guanxi.contact.merge.RecordKind;
 import dev.guanxi.contact.matching.Candidate;
 import dev.guanxi.contact.matching.CandidateKeys;
 import dev.guanxi.contact.matching.Described;
 import dev.guanxi.contact.matching.Traits;
+import dev.guanxi.contact.merge.RecordKind;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package dev.guanxi.contact.duplicate.messaging;
 
-import dev.guanxi.contact.merge.RecordKind;
 import dev.guanxi.contact.duplicate.Detection;
 import dev.guanxi.contact.duplicate.DuplicateConfig;
+import dev.guanxi.contact.merge.RecordKind;
 import dev.guanxi.platform.events.Event;
 import dev.guanxi.platform.events.EventConsumer;
 import io.smallrye.mutiny.Uni;

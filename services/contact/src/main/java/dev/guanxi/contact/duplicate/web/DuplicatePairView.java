@@ -1,9 +1,9 @@
 package dev.guanxi.contact.duplicate.web;
 
-import dev.guanxi.contact.merge.RecordKind;
 import dev.guanxi.contact.duplicate.DuplicatePair;
 import dev.guanxi.contact.duplicate.PairStatus;
 import dev.guanxi.contact.matching.Verdict;
+import dev.guanxi.contact.merge.RecordKind;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
