@@ -190,6 +190,16 @@ public final class Api {
 
     public static UUID draftDefinition(List<Map<String, ?>> criteria) {
         return id(As.person(ADA).body(definition(criteria)).post("/target-definitions"));
+    /** A file on a record of a kind, such as {@code customers}. */
+        return id;
+    }
+
+    public static UUID attach(Person person, String kind, UUID record, String name, byte[] content) {
+        return id(As.person(person)
+                .contentType("application/octet-stream")
+                .queryParam("fileName", name)
+                .body(content)
+                .post("/" + kind + "/{id}/attachments", record));
     }
 
     private static UUID id(Response created) {

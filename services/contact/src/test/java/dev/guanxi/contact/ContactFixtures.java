@@ -9,6 +9,7 @@ import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.access.Fixtures;
 import dev.guanxi.platform.testkit.access.Holder;
 import dev.guanxi.platform.testkit.access.Records;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -32,6 +33,10 @@ final class ContactFixtures {
                 .record("expectations", ContactFixtures::expectation)
                 .record("interactions", ContactFixtures::interaction)
                 .record("relationship-gaps", ContactFixtures::customer)
+                .record("attachments", ContactFixtures::attachment)
+                .query("attachToCustomer", "fileName=a.txt")
+                .query("attachToContact", "fileName=a.txt")
+                .query("attachToInteraction", "fileName=a.txt")
                 .body("logInteraction", holder -> Api.interaction(UUID.fromString(customer(holder)), Map.of()))
                 .record("duplicates", ContactFixtures::pair)
                 .record("duplicate-checks", _ -> check())
@@ -101,6 +106,12 @@ final class ContactFixtures {
         String id = As.person(ADA).body(expectation).post("/expectations").path("id");
         Records.give("expectation", id, holder);
         return id;
+    }
+
+    private static String attachment(Holder holder) {
+        var content = "walk".getBytes(StandardCharsets.UTF_8);
+        return Api.attach(ADA, "customers", UUID.fromString(customer(holder)), "walk.txt", content)
+                .toString();
     }
 
     private static String interaction(Holder holder) {
