@@ -190,10 +190,9 @@ public final class Api {
 
     public static UUID draftDefinition(List<Map<String, ?>> criteria) {
         return id(As.person(ADA).body(definition(criteria)).post("/target-definitions"));
-    /** A file on a record of a kind, such as {@code customers}. */
-        return id;
     }
 
+    /** A file on a record of a kind, such as {@code customers}. */
     public static UUID attach(Person person, String kind, UUID record, String name, byte[] content) {
         return id(As.person(person)
                 .contentType("application/octet-stream")
