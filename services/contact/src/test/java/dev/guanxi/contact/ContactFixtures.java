@@ -87,6 +87,8 @@ final class ContactFixtures {
                         holder -> Map.of("customerId", customer(holder), "profile", Map.of("name", "IT")))
                 .body("takePosition", holder -> Map.of("contactId", contact(holder), "post", Map.of()))
                 .query("uploadImport", "kind=customers");
+                .query("uploadImport", "kind=customers")
+                .query("search", "q=Walk");
     }
 
     private static String customer(Holder holder) {

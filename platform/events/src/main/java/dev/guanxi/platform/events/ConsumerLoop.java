@@ -32,6 +32,8 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     private volatile boolean running = true;
     private volatile @Nullable Consumer<String, byte[]> kafka;
     private volatile long lag;
+    private volatile long upToDate = System.nanoTime();
+    private volatile boolean stuck;
     private int failures;
 
     ConsumerLoop(EventConsumer consumer, ConsumerFactory factory, EventsConfig config, Intake intake, Offsets offsets) {
@@ -60,6 +62,11 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     /** Events behind the end of the log, as far as known. */
     long lag() {
         return lag;
+    }
+
+    /** For how long events have been waiting; nothing when none is known to wait. */
+    Duration behind() {
+        return lag == 0 && !stuck ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - upToDate);
     }
 
     @Override
@@ -106,9 +113,13 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
                 open.commitAsync(committed(batch), null);
             }
             failures = 0;
+            stuck = false;
             lag = open.assignment().stream()
                     .mapToLong(partition -> open.currentLag(partition).orElse(0))
                     .sum();
+            if (lag == 0) {
+                upToDate = System.nanoTime();
+            }
         } catch (Handling.Surroundings e) {
             LOG.warnf("%s waits: %s", consumer.name(), e.getMessage());
             rewind(open, batch);
@@ -137,6 +148,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
 
     private void pause() {
         var pause = config.consumers().backoff().multipliedBy(1L << Math.min(failures++, 6));
+        stuck = true;
         sleep(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
     }
 

@@ -7,6 +7,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,6 +46,12 @@ public class Consumers {
         for (var loop : loops.values()) {
             loop.stop();
         }
+    }
+
+    /** For how long events have been waiting for this consumer here; nothing when none is known to wait. */
+    public Duration behind(String consumer) {
+        var loop = loops.get(consumer);
+        return loop == null ? Duration.ZERO : loop.behind();
     }
 
     /** Events that each consumer has not yet taken in, by the consumer's name. */
