@@ -34,6 +34,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     private volatile long lag;
     private volatile long upToDate = System.nanoTime();
     private volatile boolean stuck;
+    private volatile boolean complete;
     private int failures;
 
     ConsumerLoop(EventConsumer consumer, ConsumerFactory factory, EventsConfig config, Intake intake, Offsets offsets) {
@@ -45,15 +46,15 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         this.thread = new Thread(this, "consumer-" + consumer.name());
     }
 
-    void start() {
-        thread.start();
+    /** Begins, once. */
+    synchronized void start() {
+        if (thread.getState() == Thread.State.NEW) {
+            thread.start();
+        }
     }
 
     void stop() throws InterruptedException {
-        running = false;
-        if (kafka instanceof Consumer<String, byte[]> open) {
-            open.wakeup();
-        }
+        letGo();
         if (thread.isAlive()) {
             thread.join(LONGEST_PAUSE);
         }
@@ -62,6 +63,19 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     /** Events behind the end of the log, as far as known. */
     long lag() {
         return lag;
+    }
+
+    /** Stops after the batch at hand; nobody waits for it. */
+    void letGo() {
+        running = false;
+        if (kafka instanceof Consumer<String, byte[]> open) {
+            open.wakeup();
+        }
+    }
+
+    /** Whether it has read all partitions that it was given to their ends. */
+    boolean isComplete() {
+        return complete && !stuck;
     }
 
     /** For how long events have been waiting; nothing when none is known to wait. */
@@ -117,6 +131,9 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
             lag = open.assignment().stream()
                     .mapToLong(partition -> open.currentLag(partition).orElse(0))
                     .sum();
+            complete = !open.assignment().isEmpty()
+                    && open.assignment().stream()
+                            .allMatch(partition -> open.currentLag(partition).orElse(1) == 0);
             if (lag == 0) {
                 upToDate = System.nanoTime();
             }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A part of a text that fits what was typed.
@@ -13,7 +14,14 @@ import java.util.function.Function;
  * @param start where it begins, in UTF-16 units from 0
  * @param length how long it is
  */
-public record Highlight(int start, int length) {
+public record Highlight(
+        @Schema(
+                description = "Where it begins in the text, in UTF-16 units, as JavaScript counts; the first is 0.",
+                examples = "2")
+        int start,
+
+        @Schema(description = "How many UTF-16 units it has.", examples = "2")
+        int length) {
 
     /** Where the words are in the text: as they are written, else as they are pronounced. */
     static List<Highlight> of(Asked asked, String text) {

@@ -2,6 +2,7 @@ package dev.guanxi.contact.search;
 
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,15 @@ import org.jspecify.annotations.Nullable;
 public record SearchPage(
         List<Found> items,
         @Nullable String next,
-        @Nullable Map<RecordKind, Long> counts,
+
+        @Schema(description = "How many of each kind there are, by kind; only when `count` was asked for.") @Nullable
+        Map<RecordKind, Long> counts,
+
+        @Schema(description = "Whether `counts` are all; false when there are more than 10,000.", examples = "true")
         boolean counted,
+
+        @Schema(
+                description =
+                        "For how many milliseconds the oldest change has been waiting to be found; 0 when none is.",
+                examples = "0")
         long indexAge) {}

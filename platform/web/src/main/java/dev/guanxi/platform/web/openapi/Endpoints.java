@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 final class Endpoints {
     private static final List<Class<? extends Annotation>> VERBS =
             List.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class);
-    private static final DotName PAGE = DotName.createSimple(Page.class);
+    /** Every part of a list is called so, also one that tells more than its records. */
+    private static final String PAGE = Page.class.getSimpleName();
 
     /** A job has no version: it changes by itself. */
     private static final DotName IMPORT = DotName.createSimple(ImportView.class);
@@ -114,7 +115,7 @@ final class Endpoints {
         if (NOTHING.contains(type.name())) {
             return Answer.NOTHING;
         }
-        if (type.name().equals(PAGE)) {
+        if (type.name().withoutPackagePrefix().endsWith(PAGE)) {
             return Answer.PAGE;
         }
         if (type.name().equals(STREAM)

@@ -8,7 +8,6 @@ import dev.guanxi.contact.search.SearchIndex;
 import dev.guanxi.platform.events.Event;
 import dev.guanxi.platform.events.EventConsumer;
 import io.smallrye.mutiny.Uni;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,24 +17,24 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Takes into the index what every service announces. */
-@Singleton
+/** Takes into one generation of the index what every service announces. */
 class FindableConsumer implements EventConsumer {
-    private static final int FIRST_GENERATION = 1;
 
     private static final Duration GATHERING = Duration.ofMillis(300);
 
+    private final int generation;
     private final SearchIndex index;
     private final ObjectMapper json;
 
-    FindableConsumer(SearchIndex index, ObjectMapper json) {
+    FindableConsumer(int generation, SearchIndex index, ObjectMapper tolerant) {
+        this.generation = generation;
         this.index = index;
-        this.json = Event.tolerant(json);
+        this.json = tolerant;
     }
 
     @Override
     public String name() {
-        return Generations.consumer(FIRST_GENERATION);
+        return Generations.consumer(generation);
     }
 
     @Override
@@ -61,6 +60,6 @@ class FindableConsumer implements EventConsumer {
                 states.merge(event.subject(), state, (one, other) -> one.sequence() > other.sequence() ? one : other);
             }
         }
-        return index.write(FIRST_GENERATION, states.values()).chain(() -> index.erase(FIRST_GENERATION, erased));
+        return index.write(generation, states.values()).chain(() -> index.erase(generation, erased));
     }
 }
