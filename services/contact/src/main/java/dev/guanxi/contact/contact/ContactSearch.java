@@ -1,6 +1,7 @@
 package dev.guanxi.contact.contact;
 
-import dev.guanxi.contact.matching.NamePart;
+import dev.guanxi.contact.search.ListSearch;
+import dev.guanxi.contact.search.RecordKind;
 import dev.guanxi.platform.persistence.Cursors;
 import dev.guanxi.platform.persistence.FieldType;
 import dev.guanxi.platform.persistence.Listing;
@@ -13,7 +14,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** Finds contacts: by fields, and by any part of their name of two characters or more. */
+/** Finds contacts: by fields, and by whatever the one search finds them by. */
 @ApplicationScoped
 public class ContactSearch {
     private static final Listing<ContactRow> LISTING = Listing.of("contact", ContactRow.COLUMNS, ContactRow::of)
@@ -30,11 +31,13 @@ public class ContactSearch {
             .by("-createdAt");
 
     private final Contacts contacts;
+    private final ListSearch search;
     private final Pool database;
     private final Cursors cursors;
 
-    ContactSearch(Contacts contacts, Pool database, Cursors cursors) {
+    ContactSearch(Contacts contacts, ListSearch search, Pool database, Cursors cursors) {
         this.contacts = contacts;
+        this.search = search;
         this.database = database;
         this.cursors = cursors;
     }
@@ -48,12 +51,13 @@ public class ContactSearch {
 
     /** One page of the contacts that the caller sees. */
     public Uni<Page<ContactRow>> find(PageRequest request, @Nullable String query) {
-        return LISTING.page(
-                database,
-                cursors,
-                request,
-                contacts.visible(),
-                _ -> "not erased and merged_into is null",
-                NamePart.in("full_name", query));
+        return search.condition(RecordKind.CONTACT, "contact", query)
+                .chain(typed -> LISTING.page(
+                        database,
+                        cursors,
+                        request,
+                        contacts.visible(),
+                        _ -> "not erased and merged_into is null",
+                        typed));
     }
 }

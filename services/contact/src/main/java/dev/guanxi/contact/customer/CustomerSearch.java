@@ -1,6 +1,7 @@
 package dev.guanxi.contact.customer;
 
-import dev.guanxi.contact.matching.NamePart;
+import dev.guanxi.contact.search.ListSearch;
+import dev.guanxi.contact.search.RecordKind;
 import dev.guanxi.platform.persistence.Cursors;
 import dev.guanxi.platform.persistence.FieldType;
 import dev.guanxi.platform.persistence.Listing;
@@ -13,7 +14,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** Finds customers: by fields, and by any part of their name of two characters or more. */
+/** Finds customers: by fields, and by whatever the one search finds them by. */
 @ApplicationScoped
 public class CustomerSearch {
     private static final Listing<CustomerRow> LISTING = Listing.of("customer", CustomerRow.COLUMNS, CustomerRow::of)
@@ -37,11 +38,13 @@ public class CustomerSearch {
             .by("-createdAt");
 
     private final Customers customers;
+    private final ListSearch search;
     private final Pool database;
     private final Cursors cursors;
 
-    CustomerSearch(Customers customers, Pool database, Cursors cursors) {
+    CustomerSearch(Customers customers, ListSearch search, Pool database, Cursors cursors) {
         this.customers = customers;
+        this.search = search;
         this.database = database;
         this.cursors = cursors;
     }
@@ -56,10 +59,11 @@ public class CustomerSearch {
     /**
      * One page of the customers that the caller sees.
      *
-     * @param query part of a name; one character finds names that begin with it
+     * @param query parts of names, pinyin, digits of a phone number, mail addresses: see the search
      */
     public Uni<Page<CustomerRow>> find(PageRequest request, @Nullable String query) {
-        return LISTING.page(
-                database, cursors, request, customers.visible(), _ -> "status = 'ACTIVE'", NamePart.in("name", query));
+        return search.condition(RecordKind.CUSTOMER, "customer", query)
+                .chain(typed ->
+                        LISTING.page(database, cursors, request, customers.visible(), _ -> "status = 'ACTIVE'", typed));
     }
 }

@@ -3,6 +3,7 @@ package dev.guanxi.contact.search;
 import dev.guanxi.platform.persistence.Sql;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +19,9 @@ record Question(int generation, Asked asked, Sight sight) {
 
     /** So many results are put in order at once, without asking for one match after the other. */
     static final int FEW = 200;
+
+    /** So many records are told to a list by their ids. */
+    static final int MOST_IDS = 4_000;
 
     static final long MOST_COUNTED = 10_000;
 
@@ -84,6 +88,19 @@ record Question(int generation, Asked asked, Sight sight) {
         sql.add("select kind, count(*) from (select x.kind from ").add(slices(null, sql));
         sql.add(" cross join lateral (select e.kind from ").add(candidates(Match.SOUND, sql));
         return sql.add(" limit %1$d) x limit %1$d) counted group by kind order by kind".formatted(MOST_COUNTED + 1));
+    }
+
+    /** The records that fit, up to one more than a list wants to be told. */
+    Sql ids() {
+        var sql = new Sql();
+        sql.add("select x.id from ").add(slices(null, sql));
+        sql.add(" cross join lateral (select e.id from ").add(candidates(Match.PINYIN, sql));
+        return sql.add(" limit %1$d) x limit %1$d".formatted(MOST_IDS + 1));
+    }
+
+    /** Whether the record of a row fits, as a condition on that row. */
+    String ofRow(String rows, Function<Object, String> bind) {
+        return "(select %s from %s e where e.id = %s.id)".formatted(asked.condition(Match.PINYIN, bind), table(), rows);
     }
 
     private String slices(@Nullable UUID after, Sql sql) {

@@ -4,6 +4,7 @@ import dev.guanxi.platform.sql.InTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -59,12 +60,18 @@ public class SearchIndex {
             on conflict do nothing
             """;
 
-    /** Takes in states; of one record the last of the list counts. A state that comes late changes nothing. */
+    /**
+     * Takes in states, one of each record, in the order of their ids, so that two who write do not wait for each other.
+     * A state that comes late changes nothing.
+     */
     public Uni<Void> write(int generation, Collection<Findable> records) {
         if (records.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        var entries = records.stream().map(Entry::of).toList();
+        var entries = records.stream()
+                .sorted(Comparator.comparing(Findable::id))
+                .map(Entry::of)
+                .toList();
         return InTransaction.update(HOLD, generation)
                 .chain(() -> InTransaction.update(WRITE.formatted(generation), values(entries)))
                 .chain(() -> InTransaction.update(OPEN.formatted(generation), generation, (long) ENTRIES_OF_A_SLICE))

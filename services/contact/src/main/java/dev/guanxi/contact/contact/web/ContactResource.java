@@ -136,7 +136,10 @@ public class ContactResource {
             @Valid @BeanParam PageParams page,
             @QueryParam("q")
                     @Size(max = 100)
-                    @Parameter(description = "Part of a name, two characters or more.", example = "小明")
+                    @Parameter(
+                            description =
+                                    "Parts of a name, pinyin, initials, digits of a phone number, a mail address: as in `search`, without what only sounds alike.",
+                            example = "小明")
                     @Nullable
                     String query,
             UriInfo uri) {

@@ -139,7 +139,10 @@ public class CustomerResource {
             @Valid @BeanParam PageParams page,
             @QueryParam("q")
                     @Size(max = 100)
-                    @Parameter(description = "Part of a name, two characters or more.", example = "华为")
+                    @Parameter(
+                            description =
+                                    "Parts of a name, pinyin, initials, digits of a phone number, a mail address: as in `search`, without what only sounds alike.",
+                            example = "华为")
                     @Nullable
                     String query,
             UriInfo uri) {

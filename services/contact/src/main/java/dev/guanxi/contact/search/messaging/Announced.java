@@ -32,6 +32,7 @@ record Announced(
         @Nullable String team,
         @Nullable UUID customerId,
         @Nullable UUID partnerId,
+        @Nullable UUID mergedInto,
         @Nullable List<Line> lines) {
 
     private static final int MOST_LINES = 10;
@@ -41,7 +42,7 @@ record Announced(
 
     Findable findable(Event event) {
         var is = RecordKind.announcedOn(event.topic());
-        var shown = !"MERGED".equals(status) && !"ERASED".equals(status);
+        var shown = mergedInto == null && !"MERGED".equals(status) && !"ERASED".equals(status);
         return new Findable(
                 is,
                 event.subject(),
