@@ -199,6 +199,14 @@ public final class Api {
                 .queryParam("fileName", name)
                 .body(content)
                 .post("/" + kind + "/{id}/attachments", record));
+    /** What a person said on paper, at a moment or now. */
+        return id;
+    }
+
+    public static Map<String, Object> said(String purpose, String channel, Map<String, ?> proof) {
+        var whole = new HashMap<String, Object>(Map.of("source", "PAPER", "wording", 1));
+        whole.putAll(proof);
+        return Map.of("purpose", purpose, "channel", channel, "proof", whole);
     }
 
     private static UUID id(Response created) {

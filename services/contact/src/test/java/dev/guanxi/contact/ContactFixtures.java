@@ -3,6 +3,7 @@ package dev.guanxi.contact;
 import static dev.guanxi.contact.Api.ADA;
 import static org.awaitility.Awaitility.await;
 
+import dev.guanxi.contact.consent.TestLinks;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
@@ -86,6 +87,13 @@ final class ContactFixtures {
                         "addDepartment",
                         holder -> Map.of("customerId", customer(holder), "profile", Map.of("name", "IT")))
                 .body("takePosition", holder -> Map.of("contactId", contact(holder), "post", Map.of()))
+                .record("people", ContactFixtures::contact)
+                .record("consents", holder -> consent(holder).toString())
+                .record("consent-purposes", _ -> purpose())
+                .record("consent-confirmations", holder -> TestLinks.confirmation(consent(holder)))
+                .record("opt-outs", holder -> TestLinks.wayOut(consent(holder)))
+                .body("introducePurpose", _ -> Map.of("code", fresh(), "texts", texts()))
+                .query("findAddressees", "purpose=newsletter&channel=EMAIL")
                 .query("uploadImport", "kind=customers");
                 .query("uploadImport", "kind=customers")
                 .query("search", "q=Walk");
@@ -222,6 +230,24 @@ final class ContactFixtures {
         return As.person(ADA)
                 .body(Api.customerNeed(UUID.fromString(customer(holder)), Api.need("Walk", "散步"), 3))
                 .post("/customer-needs")
+        return id;
+    }
+
+    private static UUID consent(Holder holder) {
+        String id = As.person(ADA)
+                .body(Map.of("said", Api.said("newsletter", "EMAIL", Map.of())))
+                .post("/people/{id}/consent-grants", contact(holder))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+        return UUID.fromString(id);
+    }
+
+    private static String purpose() {
+        return As.person(ADA)
+                .body(Map.of("code", fresh(), "texts", texts()))
+                .post("/consent-purposes")
                 .then()
                 .statusCode(201)
                 .extract()
@@ -255,9 +281,18 @@ final class ContactFixtures {
                         Map.entry("owner_id", holder.owner()),
                         Map.entry("team", holder.team())));
         return id.toString();
+        return id;
+    }
+
+    private static String fresh() {
+        return "p" + UUID.randomUUID();
+    }
+
+    private static Map<String, String> texts() {
+        return Map.of("nameEn", "Walk", "nameZh", "散步", "wordingEn", "May we?", "wordingZh", "可以吗？");
     }
 
     private static Map<String, String> name() {
-        return Map.of("givenName", "Wei", "familyName", "Walk");
+        return Map.of("givenName", "Wei", "familyName", "Walk", "email", "wei@walk.example");
     }
 }
