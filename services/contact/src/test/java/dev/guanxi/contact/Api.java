@@ -199,10 +199,9 @@ public final class Api {
                 .queryParam("fileName", name)
                 .body(content)
                 .post("/" + kind + "/{id}/attachments", record));
-    /** What a person said on paper, at a moment or now. */
-        return id;
     }
 
+    /** What a person said on paper, at a moment or now. */
     public static Map<String, Object> said(String purpose, String channel, Map<String, ?> proof) {
         var whole = new HashMap<String, Object>(Map.of("source", "PAPER", "wording", 1));
         whole.putAll(proof);

@@ -94,7 +94,6 @@ final class ContactFixtures {
                 .record("opt-outs", holder -> TestLinks.wayOut(consent(holder)))
                 .body("introducePurpose", _ -> Map.of("code", fresh(), "texts", texts()))
                 .query("findAddressees", "purpose=newsletter&channel=EMAIL")
-                .query("uploadImport", "kind=customers");
                 .query("uploadImport", "kind=customers")
                 .query("search", "q=Walk");
     }
@@ -230,7 +229,10 @@ final class ContactFixtures {
         return As.person(ADA)
                 .body(Api.customerNeed(UUID.fromString(customer(holder)), Api.need("Walk", "散步"), 3))
                 .post("/customer-needs")
-        return id;
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static UUID consent(Holder holder) {
@@ -281,7 +283,6 @@ final class ContactFixtures {
                         Map.entry("owner_id", holder.owner()),
                         Map.entry("team", holder.team())));
         return id.toString();
-        return id;
     }
 
     private static String fresh() {
