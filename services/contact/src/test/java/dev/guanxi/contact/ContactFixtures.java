@@ -294,6 +294,6 @@ final class ContactFixtures {
     }
 
     private static Map<String, String> name() {
-        return Map.of("givenName", "Wei", "familyName", "Walk", "email", "wei@walk.example");
+        return Map.of("givenName", "Wei", "familyName", "Walk", "email", "wei-" + UUID.randomUUID() + "@walk.example");
     }
 }
