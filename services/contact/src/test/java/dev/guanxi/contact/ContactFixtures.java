@@ -88,6 +88,9 @@ final class ContactFixtures {
                         holder -> Map.of("customerId", customer(holder), "profile", Map.of("name", "IT")))
                 .body("takePosition", holder -> Map.of("contactId", contact(holder), "post", Map.of()))
                 .record("people", ContactFixtures::contact)
+                .record("privacy-requests", ContactFixtures::privacyRequest)
+                .body("openPrivacyRequest", holder -> Map.of("subjectKind", "CONTACT", "subjectId", contact(holder)))
+                .refused("fetchPrivacyArchive", 404)
                 .record("consents", holder -> consent(holder).toString())
                 .record("consent-purposes", _ -> purpose())
                 .record("consent-confirmations", holder -> TestLinks.confirmation(consent(holder)))
@@ -244,6 +247,16 @@ final class ContactFixtures {
                 .extract()
                 .path("id");
         return UUID.fromString(id);
+    }
+
+    private static String privacyRequest(Holder holder) {
+        return As.person(ADA)
+                .body(Map.of("subjectKind", "CONTACT", "subjectId", contact(holder)))
+                .post("/privacy-requests")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static String purpose() {

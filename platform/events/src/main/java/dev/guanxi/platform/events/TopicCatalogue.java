@@ -78,13 +78,24 @@ public class TopicCatalogue {
         var wanted = new ArrayList<NewTopic>();
         for (var topic : published) {
             var name = config.onBroker(topic.topic());
-            wanted.add(topic(name, topic.partitions(), TopicConfig.CLEANUP_POLICY_COMPACT));
-            wanted.add(topic(name + DEAD_LETTERS, 1, "compact,delete"));
+            wanted.add(
+                    topic.passing()
+                            ? topic(name, topic.partitions(), TopicConfig.CLEANUP_POLICY_DELETE, passing())
+                            : topic(name, topic.partitions(), TopicConfig.CLEANUP_POLICY_COMPACT, tombstones()));
+            wanted.add(topic(name + DEAD_LETTERS, 1, "compact,delete", tombstones()));
         }
         return wanted;
     }
 
-    private NewTopic topic(String name, int partitions, String cleanup) {
+    private Duration passing() {
+        return config.topics().passingRetention();
+    }
+
+    private Duration tombstones() {
+        return config.topics().tombstoneRetention();
+    }
+
+    private NewTopic topic(String name, int partitions, String cleanup, Duration retention) {
         return new NewTopic(name, partitions, config.topics().replication())
                 .configs(Map.of(
                         TopicConfig.CLEANUP_POLICY_CONFIG, cleanup,
@@ -94,7 +105,7 @@ public class TopicCatalogue {
                         TopicConfig.SEGMENT_MS_CONFIG, millis(config.topics().maxCompactionLag()),
                         TopicConfig.DELETE_RETENTION_MS_CONFIG,
                                 millis(config.topics().tombstoneRetention()),
-                        TopicConfig.RETENTION_MS_CONFIG, millis(config.topics().tombstoneRetention())));
+                        TopicConfig.RETENTION_MS_CONFIG, millis(retention)));
     }
 
     private static String millis(Duration duration) {
