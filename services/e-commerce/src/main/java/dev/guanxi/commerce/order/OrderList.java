@@ -15,7 +15,8 @@ import jakarta.inject.Singleton;
 /** Finds orders among those the caller sees. */
 @ApplicationScoped
 public class OrderList {
-    private static final Listing<OrderRow> LISTING = Listing.of("customer_order", OrderRow.COLUMNS, OrderRow::of).named("orders", OrderRow.class)
+    private static final Listing<OrderRow> LISTING = Listing.of("customer_order", OrderRow.COLUMNS, OrderRow::of)
+            .named("orders", OrderRow.class)
             .ownedBy(new Visibility.Columns("owner_id", "team", null, "customer_id"))
             .sort("placedAt", "placed_at", FieldType.TIME)
             .sort("number", "number", FieldType.TEXT)

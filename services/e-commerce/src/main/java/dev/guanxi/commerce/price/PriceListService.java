@@ -22,7 +22,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class PriceListService {
     private static final Listing<PriceListRow> LISTING = Listing.of(
-                    "price_list", PriceListRow.COLUMNS, PriceListRow::of).named("price-lists", PriceListRow.class)
+                    "price_list", PriceListRow.COLUMNS, PriceListRow::of)
+            .named("price-lists", PriceListRow.class)
             .sort("name", "name", FieldType.TEXT)
             .sort("validFrom", "valid_from", FieldType.TIME)
             .filter("currency", "currency", FieldType.TEXT)

@@ -14,7 +14,8 @@ import jakarta.inject.Singleton;
 /** Finds products by their fields. */
 @ApplicationScoped
 public class ProductCatalogue {
-    private static final Listing<ProductRow> LISTING = Listing.of("product", ProductRow.COLUMNS, ProductRow::of).named("products", ProductRow.class)
+    private static final Listing<ProductRow> LISTING = Listing.of("product", ProductRow.COLUMNS, ProductRow::of)
+            .named("products", ProductRow.class)
             .sort("name", "name", FieldType.TEXT)
             .sort("sku", "sku", FieldType.TEXT)
             .sort("listPrice", "list_price", FieldType.NUMBER)

@@ -21,7 +21,8 @@ import java.util.stream.StreamSupport;
 /** What is in stock, what happened to it, and how much of a product could be ordered now. */
 @ApplicationScoped
 public class StockList {
-    private static final Listing<StockItem> LISTING = Listing.of("stock_item", StockItem.COLUMNS, StockItem::of).named("stock-items", StockItem.class)
+    private static final Listing<StockItem> LISTING = Listing.of("stock_item", StockItem.COLUMNS, StockItem::of)
+            .named("stock-items", StockItem.class)
             .sort("code", "code", FieldType.TEXT)
             .filter("onHand", "on_hand", FieldType.INTEGER)
             .filter("reserved", "reserved", FieldType.INTEGER)

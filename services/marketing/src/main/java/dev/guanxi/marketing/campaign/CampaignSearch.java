@@ -14,7 +14,8 @@ import jakarta.inject.Singleton;
 /** Finds campaigns. */
 @ApplicationScoped
 public class CampaignSearch {
-    private static final Listing<CampaignRow> LISTING = Listing.of("campaign", CampaignRow.COLUMNS, CampaignRow::of).named("campaigns", CampaignRow.class)
+    private static final Listing<CampaignRow> LISTING = Listing.of("campaign", CampaignRow.COLUMNS, CampaignRow::of)
+            .named("campaigns", CampaignRow.class)
             .sort("plannedAt", "planned_at", FieldType.TIME)
             .sort("name", "name", FieldType.TEXT)
             .sort("startsOn", "starts_on", FieldType.DATE)

@@ -14,7 +14,8 @@ import jakarta.inject.Singleton;
 /** Finds responses. */
 @ApplicationScoped
 public class ResponseSearch {
-    private static final Listing<ResponseRow> LISTING = Listing.of("response", ResponseRow.COLUMNS, ResponseRow::of).named("responses", ResponseRow.class)
+    private static final Listing<ResponseRow> LISTING = Listing.of("response", ResponseRow.COLUMNS, ResponseRow::of)
+            .named("responses", ResponseRow.class)
             .sort("recordedAt", "recorded_at", FieldType.TIME)
             .filter("campaignId", "campaign_id", FieldType.UUID)
             .filter("channel", "channel", FieldType.TEXT)

@@ -17,7 +17,8 @@ import java.util.stream.StreamSupport;
 /** Finds and sums deals, of what the caller may see. */
 @ApplicationScoped
 public class DealSearch {
-    private static final Listing<DealRow> LISTING = Listing.of("deal", DealRow.COLUMNS, DealRow::of).named("deals", DealRow.class)
+    private static final Listing<DealRow> LISTING = Listing.of("deal", DealRow.COLUMNS, DealRow::of)
+            .named("deals", DealRow.class)
             .ownedBy(Deals.OWNERSHIP)
             .sort("registeredAt", "registered_at", FieldType.TIME)
             .sort("decideBy", "decide_by", FieldType.TIME)

@@ -15,7 +15,8 @@ import jakarta.inject.Singleton;
 /** Finds partners. */
 @ApplicationScoped
 public class PartnerSearch {
-    private static final Listing<PartnerRow> LISTING = Listing.of("partner", PartnerRow.COLUMNS, PartnerRow::of).named("partners", PartnerRow.class)
+    private static final Listing<PartnerRow> LISTING = Listing.of("partner", PartnerRow.COLUMNS, PartnerRow::of)
+            .named("partners", PartnerRow.class)
             .ownedBy(new Visibility.Columns("owner_id", "team", "id", null))
             .sort("name", "name", FieldType.TEXT)
             .sort("admittedAt", "admitted_at", FieldType.TIME)

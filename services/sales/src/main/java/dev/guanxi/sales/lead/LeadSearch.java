@@ -14,7 +14,8 @@ import jakarta.inject.Singleton;
 /** Finds leads. */
 @ApplicationScoped
 public class LeadSearch {
-    private static final Listing<LeadRow> LISTING = Listing.of("lead", LeadRow.COLUMNS, LeadRow::of).named("leads", LeadRow.class)
+    private static final Listing<LeadRow> LISTING = Listing.of("lead", LeadRow.COLUMNS, LeadRow::of)
+            .named("leads", LeadRow.class)
             .sort("createdAt", "created_at", FieldType.TIME)
             .filter("number", "number", FieldType.TEXT)
             .filter("source", "source", FieldType.TEXT)

@@ -26,7 +26,8 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 public class OpportunitySearch {
     private static final Listing<OpportunityRow> LISTING = Listing.of(
-                    OpportunityRow.TABLE, OpportunityRow.COLUMNS, OpportunityRow::of).named("opportunities", OpportunityRow.class)
+                    OpportunityRow.TABLE, OpportunityRow.COLUMNS, OpportunityRow::of)
+            .named("opportunities", OpportunityRow.class)
             .sort("openedAt", "opened_at", FieldType.TIME)
             .sort("name", "name", FieldType.TEXT)
             .sort("amount", "amount", FieldType.NUMBER)

@@ -14,7 +14,8 @@ import jakarta.inject.Singleton;
 /** Finds the people who sell. */
 @ApplicationScoped
 public class SellerSearch {
-    private static final Listing<SellerRow> LISTING = Listing.of("seller", SellerRow.COLUMNS, SellerRow::of).named("sellers", SellerRow.class)
+    private static final Listing<SellerRow> LISTING = Listing.of("seller", SellerRow.COLUMNS, SellerRow::of)
+            .named("sellers", SellerRow.class)
             .sort("name", "name", FieldType.TEXT)
             .sort("createdAt", "created_at", FieldType.TIME)
             .filter("team", "team", FieldType.TEXT)

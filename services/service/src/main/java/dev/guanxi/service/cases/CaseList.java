@@ -15,7 +15,8 @@ import jakarta.inject.Singleton;
 /** Finds cases among those the caller sees; a queue is a filter by team, in the order in which they are due. */
 @ApplicationScoped
 public class CaseList {
-    private static final Listing<CaseRow> LISTING = Listing.of("service_case", CaseRow.COLUMNS, CaseRow::of).named("cases", CaseRow.class)
+    private static final Listing<CaseRow> LISTING = Listing.of("service_case", CaseRow.COLUMNS, CaseRow::of)
+            .named("cases", CaseRow.class)
             .ownedBy(new Visibility.Columns("owner_id", "team", null, "customer_id"))
             .sort("openedAt", "opened_at", FieldType.TIME)
             .sort("dueAt", "due_at", FieldType.TIME)

@@ -16,7 +16,8 @@ import jakarta.inject.Singleton;
 @ApplicationScoped
 public class InstalledProductList {
     private static final Listing<InstalledProductRow> LISTING = Listing.of(
-                    "installed_product", InstalledProductRow.COLUMNS, InstalledProductRow::of).named("installed-products", InstalledProductRow.class)
+                    "installed_product", InstalledProductRow.COLUMNS, InstalledProductRow::of)
+            .named("installed-products", InstalledProductRow.class)
             .ownedBy(new Visibility.Columns(null, null, null, "customer_id"))
             .sort("installedAt", "installed_at", FieldType.TIME)
             .sort("name", "name", FieldType.TEXT)

@@ -62,7 +62,8 @@ public class OrderResource {
     private final Lists lists;
     private final Sights sights;
 
-    OrderResource(Checkout checkout, OrderService service, OrderList list, AuditTrail trail, Lists lists, Sights sights) {
+    OrderResource(
+            Checkout checkout, OrderService service, OrderList list, AuditTrail trail, Lists lists, Sights sights) {
         this.checkout = checkout;
         this.service = service;
         this.list = list;
@@ -112,7 +113,9 @@ public class OrderResource {
 
     @GET
     @Path("{id}/visibility")
-    @Operation(summary = "Why somebody sees an order, or does not", description = "About the caller; administrators may ask about others.")
+    @Operation(
+            summary = "Why somebody sees an order, or does not",
+            description = "About the caller; administrators may ask about others.")
     public Uni<Sight> explainOrder(UUID id, @Valid @BeanParam Onlooker onlooker) {
         return sights.of("order", id, onlooker);
     }
@@ -125,7 +128,9 @@ public class OrderResource {
 
     @GET
     @Path("export")
-    @Operation(summary = "Take orders away as a file", description = "All that the list shows with this filter, in any number.")
+    @Operation(
+            summary = "Take orders away as a file",
+            description = "All that the list shows with this filter, in any number.")
     public RestMulti<byte[]> exportOrders(@Valid @BeanParam FileParams file) {
         return lists.file(OrderList.listing(), file, list::find);
     }

@@ -48,7 +48,9 @@ public class PaymentResource {
     @GET
     @Path("{id}/visibility")
     @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.SHOPPER, Roles.ADMIN})
-    @Operation(summary = "Why somebody sees a payment, or does not", description = "About the caller; administrators may ask about others.")
+    @Operation(
+            summary = "Why somebody sees a payment, or does not",
+            description = "About the caller; administrators may ask about others.")
     public Uni<Sight> explainPayment(UUID id, @Valid @BeanParam Onlooker onlooker) {
         return sights.of("payment", id, onlooker);
     }

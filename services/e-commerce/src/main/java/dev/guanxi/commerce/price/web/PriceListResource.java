@@ -70,7 +70,9 @@ public class PriceListResource {
 
     @GET
     @Path("{id}/visibility")
-    @Operation(summary = "Why somebody sees a price list, or does not", description = "About the caller; administrators may ask about others.")
+    @Operation(
+            summary = "Why somebody sees a price list, or does not",
+            description = "About the caller; administrators may ask about others.")
     public Uni<Sight> explainPriceList(UUID id, @Valid @BeanParam Onlooker onlooker) {
         return sights.of("price-list", id, onlooker);
     }
@@ -83,7 +85,9 @@ public class PriceListResource {
 
     @GET
     @Path("export")
-    @Operation(summary = "Take price lists away as a file", description = "All that the list shows with this filter, in any number.")
+    @Operation(
+            summary = "Take price lists away as a file",
+            description = "All that the list shows with this filter, in any number.")
     public RestMulti<byte[]> exportPriceLists(@Valid @BeanParam FileParams file) {
         return lists.file(PriceListService.listing(), file, service::find);
     }

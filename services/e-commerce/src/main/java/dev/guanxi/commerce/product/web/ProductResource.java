@@ -63,7 +63,13 @@ public class ProductResource {
     private final Sights sights;
     private final Restorations restorations;
 
-    ProductResource(ProductService service, ProductCatalogue catalogue, MergePatch patches, Lists lists, Sights sights, Restorations restorations) {
+    ProductResource(
+            ProductService service,
+            ProductCatalogue catalogue,
+            MergePatch patches,
+            Lists lists,
+            Sights sights,
+            Restorations restorations) {
         this.service = service;
         this.catalogue = catalogue;
         this.patches = patches;
@@ -99,7 +105,9 @@ public class ProductResource {
 
     @GET
     @Path("{id}/visibility")
-    @Operation(summary = "Why somebody sees a product, or does not", description = "About the caller; administrators may ask about others.")
+    @Operation(
+            summary = "Why somebody sees a product, or does not",
+            description = "About the caller; administrators may ask about others.")
     public Uni<Sight> explainProduct(UUID id, @Valid @BeanParam Onlooker onlooker) {
         return sights.of("product", id, onlooker);
     }
@@ -112,7 +120,9 @@ public class ProductResource {
 
     @GET
     @Path("export")
-    @Operation(summary = "Take products away as a file", description = "All that the list shows with this filter, in any number.")
+    @Operation(
+            summary = "Take products away as a file",
+            description = "All that the list shows with this filter, in any number.")
     public RestMulti<byte[]> exportProducts(@Valid @BeanParam FileParams file) {
         return lists.file(ProductCatalogue.listing(), file, catalogue::find);
     }

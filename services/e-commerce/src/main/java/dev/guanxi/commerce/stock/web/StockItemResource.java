@@ -111,7 +111,9 @@ public class StockItemResource {
 
     @GET
     @Path("export")
-    @Operation(summary = "Take stock items away as a file", description = "All that the list shows with this filter, in any number.")
+    @Operation(
+            summary = "Take stock items away as a file",
+            description = "All that the list shows with this filter, in any number.")
     public RestMulti<byte[]> exportStockItems(@Valid @BeanParam FileParams file) {
         return lists.file(StockList.listing(), file, list::find);
     }

@@ -94,7 +94,9 @@ public class SalesFigureResource {
 
     @GET
     @Path("{id}/visibility")
-    @Operation(summary = "Why somebody sees a sales figure, or does not", description = "About the caller; administrators may ask about others.")
+    @Operation(
+            summary = "Why somebody sees a sales figure, or does not",
+            description = "About the caller; administrators may ask about others.")
     public Uni<Sight> explainSalesFigure(UUID id, @Valid @BeanParam Onlooker onlooker) {
         return sights.of("sales-figure", id, onlooker);
     }

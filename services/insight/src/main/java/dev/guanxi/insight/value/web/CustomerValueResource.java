@@ -66,7 +66,9 @@ public class CustomerValueResource {
 
     @GET
     @Path("customers/{id}/value/visibility")
-    @Operation(summary = "Why somebody sees a customer value, or does not", description = "About the caller; administrators may ask about others.")
+    @Operation(
+            summary = "Why somebody sees a customer value, or does not",
+            description = "About the caller; administrators may ask about others.")
     public Uni<Sight> explainCustomerValue(UUID id, @Valid @BeanParam Onlooker onlooker) {
         return sights.of("customer-value", id, onlooker);
     }
@@ -89,7 +91,9 @@ public class CustomerValueResource {
 
     @GET
     @Path("customers/values/export")
-    @Operation(summary = "Take customer values away as a file", description = "All that the list shows with this filter, in any number.")
+    @Operation(
+            summary = "Take customer values away as a file",
+            description = "All that the list shows with this filter, in any number.")
     public RestMulti<byte[]> exportCustomerValues(@Valid @BeanParam FileParams file) {
         return lists.file(reports.listing(), file, reports::list);
     }

@@ -57,7 +57,14 @@ public class CampaignResource {
     private final Sights sights;
     private final Restorations restorations;
 
-    CampaignResource(CampaignService service, CampaignSearch search, AuditTrail trail, MergePatch patches, Lists lists, Sights sights, Restorations restorations) {
+    CampaignResource(
+            CampaignService service,
+            CampaignSearch search,
+            AuditTrail trail,
+            MergePatch patches,
+            Lists lists,
+            Sights sights,
+            Restorations restorations) {
         this.service = service;
         this.search = search;
         this.trail = trail;
@@ -91,7 +98,9 @@ public class CampaignResource {
 
     @GET
     @Path("{id}/visibility")
-    @Operation(summary = "Why somebody sees a campaign, or does not", description = "About the caller; administrators may ask about others.")
+    @Operation(
+            summary = "Why somebody sees a campaign, or does not",
+            description = "About the caller; administrators may ask about others.")
     public Uni<Sight> explainCampaign(UUID id, @Valid @BeanParam Onlooker onlooker) {
         return sights.of("campaign", id, onlooker);
     }
@@ -104,7 +113,9 @@ public class CampaignResource {
 
     @GET
     @Path("export")
-    @Operation(summary = "Take campaigns away as a file", description = "All that the list shows with this filter, in any number.")
+    @Operation(
+            summary = "Take campaigns away as a file",
+            description = "All that the list shows with this filter, in any number.")
     public RestMulti<byte[]> exportCampaigns(@Valid @BeanParam FileParams file) {
         return lists.file(CampaignSearch.listing(), file, search::find);
     }

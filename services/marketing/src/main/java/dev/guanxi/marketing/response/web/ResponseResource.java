@@ -66,7 +66,9 @@ public class ResponseResource {
 
     @GET
     @Path("{id}/visibility")
-    @Operation(summary = "Why somebody sees a response, or does not", description = "About the caller; administrators may ask about others.")
+    @Operation(
+            summary = "Why somebody sees a response, or does not",
+            description = "About the caller; administrators may ask about others.")
     public Uni<Sight> explainResponse(UUID id, @Valid @BeanParam Onlooker onlooker) {
         return sights.of("response", id, onlooker);
     }
@@ -79,7 +81,9 @@ public class ResponseResource {
 
     @GET
     @Path("export")
-    @Operation(summary = "Take responses away as a file", description = "All that the list shows with this filter, in any number.")
+    @Operation(
+            summary = "Take responses away as a file",
+            description = "All that the list shows with this filter, in any number.")
     public RestMulti<byte[]> exportResponses(@Valid @BeanParam FileParams file) {
         return lists.file(ResponseSearch.listing(), file, search::find);
     }

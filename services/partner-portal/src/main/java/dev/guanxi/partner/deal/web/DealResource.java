@@ -58,7 +58,14 @@ public class DealResource {
     private final Sights sights;
     private final Restorations restorations;
 
-    DealResource(DealService service, DealSearch search, AuditTrail trail, MergePatch patches, Lists lists, Sights sights, Restorations restorations) {
+    DealResource(
+            DealService service,
+            DealSearch search,
+            AuditTrail trail,
+            MergePatch patches,
+            Lists lists,
+            Sights sights,
+            Restorations restorations) {
         this.service = service;
         this.search = search;
         this.trail = trail;
@@ -93,7 +100,9 @@ public class DealResource {
 
     @GET
     @Path("{id}/visibility")
-    @Operation(summary = "Why somebody sees a deal, or does not", description = "About the caller; administrators may ask about others.")
+    @Operation(
+            summary = "Why somebody sees a deal, or does not",
+            description = "About the caller; administrators may ask about others.")
     public Uni<Sight> explainDeal(UUID id, @Valid @BeanParam Onlooker onlooker) {
         return sights.of("deal", id, onlooker);
     }
@@ -106,7 +115,9 @@ public class DealResource {
 
     @GET
     @Path("export")
-    @Operation(summary = "Take deals away as a file", description = "All that the list shows with this filter, in any number.")
+    @Operation(
+            summary = "Take deals away as a file",
+            description = "All that the list shows with this filter, in any number.")
     public RestMulti<byte[]> exportDeals(@Valid @BeanParam FileParams file) {
         return lists.file(DealSearch.listing(), file, search::find);
     }

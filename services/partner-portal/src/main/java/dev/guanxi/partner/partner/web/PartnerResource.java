@@ -59,7 +59,14 @@ public class PartnerResource {
     private final Sights sights;
     private final Restorations restorations;
 
-    PartnerResource(PartnerService service, PartnerSearch search, AuditTrail trail, MergePatch patches, Lists lists, Sights sights, Restorations restorations) {
+    PartnerResource(
+            PartnerService service,
+            PartnerSearch search,
+            AuditTrail trail,
+            MergePatch patches,
+            Lists lists,
+            Sights sights,
+            Restorations restorations) {
         this.service = service;
         this.search = search;
         this.trail = trail;
@@ -101,7 +108,9 @@ public class PartnerResource {
 
     @GET
     @Path("{id}/visibility")
-    @Operation(summary = "Why somebody sees a partner, or does not", description = "About the caller; administrators may ask about others.")
+    @Operation(
+            summary = "Why somebody sees a partner, or does not",
+            description = "About the caller; administrators may ask about others.")
     public Uni<Sight> explainPartner(UUID id, @Valid @BeanParam Onlooker onlooker) {
         return sights.of("partner", id, onlooker);
     }
@@ -114,7 +123,9 @@ public class PartnerResource {
 
     @GET
     @Path("export")
-    @Operation(summary = "Take partners away as a file", description = "All that the list shows with this filter, in any number.")
+    @Operation(
+            summary = "Take partners away as a file",
+            description = "All that the list shows with this filter, in any number.")
     public RestMulti<byte[]> exportPartners(@Valid @BeanParam FileParams file) {
         return lists.file(PartnerSearch.listing(), file, search::find);
     }

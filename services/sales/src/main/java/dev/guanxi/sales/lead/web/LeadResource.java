@@ -63,7 +63,15 @@ public class LeadResource {
     private final Sights sights;
     private final Restorations restorations;
 
-    LeadResource(LeadService service, LeadConversion conversions, LeadSearch search, AuditTrail trail, MergePatch patches, Lists lists, Sights sights, Restorations restorations) {
+    LeadResource(
+            LeadService service,
+            LeadConversion conversions,
+            LeadSearch search,
+            AuditTrail trail,
+            MergePatch patches,
+            Lists lists,
+            Sights sights,
+            Restorations restorations) {
         this.service = service;
         this.conversions = conversions;
         this.search = search;
@@ -115,7 +123,9 @@ public class LeadResource {
     @GET
     @Path("{id}/visibility")
     @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ANALYST, Roles.ADMIN})
-    @Operation(summary = "Why somebody sees a lead, or does not", description = "About the caller; administrators may ask about others.")
+    @Operation(
+            summary = "Why somebody sees a lead, or does not",
+            description = "About the caller; administrators may ask about others.")
     public Uni<Sight> explainLead(UUID id, @Valid @BeanParam Onlooker onlooker) {
         return sights.of("lead", id, onlooker);
     }
@@ -130,7 +140,9 @@ public class LeadResource {
     @GET
     @Path("export")
     @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ANALYST, Roles.ADMIN})
-    @Operation(summary = "Take leads away as a file", description = "All that the list shows with this filter, in any number.")
+    @Operation(
+            summary = "Take leads away as a file",
+            description = "All that the list shows with this filter, in any number.")
     public RestMulti<byte[]> exportLeads(@Valid @BeanParam FileParams file) {
         return lists.file(LeadSearch.listing(), file, search::find);
     }

@@ -63,7 +63,15 @@ public class OpportunityResource {
     private final Sights sights;
     private final Restorations restorations;
 
-    OpportunityResource(OpportunityService service, OpportunitySearch search, KnownCustomers customers, AuditTrail trail, MergePatch patches, Lists lists, Sights sights, Restorations restorations) {
+    OpportunityResource(
+            OpportunityService service,
+            OpportunitySearch search,
+            KnownCustomers customers,
+            AuditTrail trail,
+            MergePatch patches,
+            Lists lists,
+            Sights sights,
+            Restorations restorations) {
         this.service = service;
         this.search = search;
         this.customers = customers;
@@ -93,7 +101,9 @@ public class OpportunityResource {
 
     @GET
     @Path("{id}/visibility")
-    @Operation(summary = "Why somebody sees an opportunity, or does not", description = "About the caller; administrators may ask about others.")
+    @Operation(
+            summary = "Why somebody sees an opportunity, or does not",
+            description = "About the caller; administrators may ask about others.")
     public Uni<Sight> explainOpportunity(UUID id, @Valid @BeanParam Onlooker onlooker) {
         return sights.of("opportunity", id, onlooker);
     }
@@ -106,7 +116,9 @@ public class OpportunityResource {
 
     @GET
     @Path("export")
-    @Operation(summary = "Take opportunities away as a file", description = "All that the list shows with this filter, in any number.")
+    @Operation(
+            summary = "Take opportunities away as a file",
+            description = "All that the list shows with this filter, in any number.")
     public RestMulti<byte[]> exportOpportunities(@Valid @BeanParam FileParams file) {
         return lists.file(OpportunitySearch.listing(), file, search::find);
     }

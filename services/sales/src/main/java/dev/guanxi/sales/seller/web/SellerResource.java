@@ -52,7 +52,13 @@ public class SellerResource {
     private final Sights sights;
     private final Restorations restorations;
 
-    SellerResource(SellerService service, SellerSearch search, MergePatch patches, Lists lists, Sights sights, Restorations restorations) {
+    SellerResource(
+            SellerService service,
+            SellerSearch search,
+            MergePatch patches,
+            Lists lists,
+            Sights sights,
+            Restorations restorations) {
         this.service = service;
         this.search = search;
         this.patches = patches;
@@ -90,7 +96,9 @@ public class SellerResource {
 
     @GET
     @Path("{id}/visibility")
-    @Operation(summary = "Why somebody sees a seller, or does not", description = "About the caller; administrators may ask about others.")
+    @Operation(
+            summary = "Why somebody sees a seller, or does not",
+            description = "About the caller; administrators may ask about others.")
     public Uni<Sight> explainSeller(UUID id, @Valid @BeanParam Onlooker onlooker) {
         return sights.of("seller", id, onlooker);
     }
@@ -103,7 +111,9 @@ public class SellerResource {
 
     @GET
     @Path("export")
-    @Operation(summary = "Take sellers away as a file", description = "All that the list shows with this filter, in any number.")
+    @Operation(
+            summary = "Take sellers away as a file",
+            description = "All that the list shows with this filter, in any number.")
     public RestMulti<byte[]> exportSellers(@Valid @BeanParam FileParams file) {
         return lists.file(SellerSearch.listing(), file, search::find);
     }

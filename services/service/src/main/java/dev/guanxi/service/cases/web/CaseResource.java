@@ -56,7 +56,14 @@ public class CaseResource {
     private final Lists lists;
     private final Sights sights;
 
-    CaseResource(CaseIntake intake, CaseService service, CaseList list, Reporters reporters, AuditTrail trail, Lists lists, Sights sights) {
+    CaseResource(
+            CaseIntake intake,
+            CaseService service,
+            CaseList list,
+            Reporters reporters,
+            AuditTrail trail,
+            Lists lists,
+            Sights sights) {
         this.intake = intake;
         this.service = service;
         this.list = list;
@@ -103,7 +110,9 @@ public class CaseResource {
 
     @GET
     @Path("{id}/visibility")
-    @Operation(summary = "Why somebody sees a case, or does not", description = "About the caller; administrators may ask about others.")
+    @Operation(
+            summary = "Why somebody sees a case, or does not",
+            description = "About the caller; administrators may ask about others.")
     public Uni<Sight> explainCase(UUID id, @Valid @BeanParam Onlooker onlooker) {
         return sights.of("case", id, onlooker);
     }
@@ -116,7 +125,9 @@ public class CaseResource {
 
     @GET
     @Path("export")
-    @Operation(summary = "Take cases away as a file", description = "All that the list shows with this filter, in any number.")
+    @Operation(
+            summary = "Take cases away as a file",
+            description = "All that the list shows with this filter, in any number.")
     public RestMulti<byte[]> exportCases(@Valid @BeanParam FileParams file) {
         return lists.file(CaseList.listing(), file, list::find);
     }

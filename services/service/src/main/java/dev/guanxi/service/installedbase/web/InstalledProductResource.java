@@ -46,7 +46,8 @@ public class InstalledProductResource {
     private final Lists lists;
     private final Sights sights;
 
-    InstalledProductResource(InstalledProductService service, InstalledProductList list, AuditTrail trail, Lists lists, Sights sights) {
+    InstalledProductResource(
+            InstalledProductService service, InstalledProductList list, AuditTrail trail, Lists lists, Sights sights) {
         this.service = service;
         this.list = list;
         this.trail = trail;
@@ -67,7 +68,9 @@ public class InstalledProductResource {
 
     @GET
     @Path("export")
-    @Operation(summary = "Take installed products away as a file", description = "All that the list shows with this filter, in any number.")
+    @Operation(
+            summary = "Take installed products away as a file",
+            description = "All that the list shows with this filter, in any number.")
     public RestMulti<byte[]> exportInstalledProducts(@Valid @BeanParam FileParams file) {
         return lists.file(InstalledProductList.listing(), file, list::find);
     }
@@ -81,7 +84,9 @@ public class InstalledProductResource {
 
     @GET
     @Path("{id}/visibility")
-    @Operation(summary = "Why somebody sees an installed product, or does not", description = "About the caller; administrators may ask about others.")
+    @Operation(
+            summary = "Why somebody sees an installed product, or does not",
+            description = "About the caller; administrators may ask about others.")
     public Uni<Sight> explainInstalledProduct(UUID id, @Valid @BeanParam Onlooker onlooker) {
         return sights.of("installed-product", id, onlooker);
     }
