@@ -2,9 +2,10 @@ package dev.guanxi.platform.identity;
 
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,21 +38,11 @@ public final class AccessPolicy {
         return reaches.get(role);
     }
 
-    /**
-     * Why a caller sees a record, or does not: what each of their roles says, by the same rule that lists and single
-     * records are seen by. One that holds is enough; no ground at all means that no role of theirs is for this kind.
-     */
-    public List<Ground> grounds(Caller caller, Ownership record) {
-        return reaches.entrySet().stream()
-                .filter(reach -> caller.has(reach.getKey()))
-                .sorted(Map.Entry.comparingByKey())
-                .map(reach -> ground(reach.getKey(), reach.getValue(), caller, record))
-                .toList();
-    }
-
-    private static Ground ground(String role, Reach reach, Caller caller, Ownership record) {
-        return new Ground(
-                role, reach, none().with(reach, role).visibleTo(caller).permits(record));
+    /** How far each of the caller's roles sees, those that this kind is for. */
+    public SortedMap<String, Reach> reachesOf(Caller caller) {
+        var held = new TreeMap<>(reaches);
+        held.keySet().retainAll(caller.roles());
+        return held;
     }
 
     public Visibility visibleTo(Caller caller) {

@@ -3,7 +3,10 @@ package dev.guanxi.platform.persistence;
 import dev.guanxi.platform.domain.AggregateRoot;
 import dev.guanxi.platform.domain.DomainException.NotFound;
 import dev.guanxi.platform.identity.AccessPolicy;
+import dev.guanxi.platform.identity.Caller;
+import dev.guanxi.platform.identity.Ground;
 import dev.guanxi.platform.identity.Owned;
+import dev.guanxi.platform.identity.Ownership;
 import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.sql.TableRows;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -69,8 +72,26 @@ public abstract class AggregateRepository<A extends AggregateRoot<?> & Owned> {
     }
 
     /** What the present caller sees among records of this kind. */
-    public Visibility visible() {
-        return policy.visibleTo(ledger.caller().get());
+    public final Visibility visible() {
+        return visibleTo(ledger.caller().get());
+    }
+
+    /** What somebody sees among records of this kind; the one place to override for a kind with a rule of its own. */
+    public Visibility visibleTo(Caller caller) {
+        return policy.visibleTo(caller);
+    }
+
+    /**
+     * Why somebody sees a record, or does not: what each of their roles says by itself. One that holds is enough; no
+     * ground at all means that no role of theirs is for this kind.
+     */
+    public List<Ground> grounds(Caller caller, Ownership record) {
+        return policy.reachesOf(caller).entrySet().stream()
+                .map(reach -> new Ground(
+                        reach.getKey(),
+                        reach.getValue(),
+                        visibleTo(caller.asOnly(reach.getKey())).permits(record)))
+                .toList();
     }
 
     /** The aggregate if there is one, seen by anybody; for what other services caused. */

@@ -79,6 +79,9 @@ public final class Fixtures {
     @Nullable
     JsonNode body(Operation operation, Holder holder) {
         var own = bodies.get(operation.id());
+        if (own == null && operation.path().endsWith("/restoration")) {
+            return JSON.createObjectNode().put("version", 0);
+        }
         return own == null ? operation.body() : own.apply(holder);
     }
 

@@ -61,11 +61,10 @@ public class Sights {
     }
 
     private Sight sight(AggregateRepository<?> records, Caller person, Ownership record) {
-        var grounds = records.policy().grounds(person, record);
         return new Sight(
                 person.id(),
-                records.policy().visibleTo(person).permits(record),
-                grounds.stream().map(this::reason).toList(),
+                records.visibleTo(person).permits(record),
+                records.grounds(person, record).stream().map(this::reason).toList(),
                 record.owner(),
                 record.team(),
                 record.partner(),

@@ -50,9 +50,9 @@ public class PaymentResource {
     @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.SHOPPER, Roles.ADMIN})
     @Operation(
             summary = "Why somebody sees a payment, or does not",
-            description = "About the caller; administrators may ask about others.")
+            description = "Whoever sees its order. About the caller; administrators may ask about others.")
     public Uni<Sight> explainPayment(UUID id, @Valid @BeanParam Onlooker onlooker) {
-        return sights.of("payment", id, onlooker);
+        return service.get(id).chain(payment -> sights.of("order", payment.state().orderId(), onlooker));
     }
 
     @POST
