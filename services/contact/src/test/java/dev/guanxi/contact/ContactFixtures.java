@@ -99,6 +99,10 @@ final class ContactFixtures {
                 .query("findAddressees", "purpose=newsletter&channel=EMAIL")
                 .query("uploadImport", "kind=customers")
                 .query("search", "q=Walk");
+                .body(
+                        "createBulkChange",
+                        _ -> Map.of("list", "customers", "filter", "city==Nowhere", "patch", Map.of("city", "There")))
+                .query("uploadImport", "kind=customers");
     }
 
     private static String customer(Holder holder) {

@@ -32,6 +32,7 @@ public final class Fixtures {
         record("webhooks", PlatformRecords::webhook);
         record("webhook-deliveries", PlatformRecords::webhookDelivery);
         body("createWebhook", _ -> PlatformRecords.silentWebhook());
+        record("bulk-changes", PlatformRecords::bulkChange);
         record("views", PlatformRecords::view);
         body("createView", _ -> PlatformRecords.newView());
         body("changeView", _ -> Map.of("name", "Walked " + UUID.randomUUID()));

@@ -124,4 +124,23 @@ final class PlatformRecords {
     private static String anyList() {
         return As.person(Cast.of("admin")).get("/lists").path("[0].name");
     }
+
+    /** A bulk change that is through and changed nothing. */
+    static String bulkChange(Holder holder) {
+        var id = UUID.randomUUID();
+        var job = new LinkedHashMap<String, Object>();
+        job.put("id", id);
+        job.put("list", "nothing");
+        job.put("status", "FINISHED");
+        job.put("owner_id", holder.owner());
+        job.put(
+                "starter",
+                "{\"id\": \"%1$s\", \"name\": \"%1$s\", \"roles\": [], \"teams\": []}".formatted(holder.owner()));
+        job.put("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+        job.put("filter", "id==" + id);
+        job.put("patch", "{}");
+        job.put("created_at", OffsetDateTime.now(Clock.systemUTC()));
+        Records.insert("bulk_change", job);
+        return id.toString();
+    }
 }
