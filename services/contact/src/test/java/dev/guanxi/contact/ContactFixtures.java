@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +43,8 @@ final class ContactFixtures {
                 .record("duplicates", ContactFixtures::pair)
                 .record("duplicate-checks", _ -> check())
                 .record("merges", ContactFixtures::merge)
+                .record("notifications", ContactFixtures::notification)
+                .query("streamNotifications", "seconds=1")
                 .body("raiseExpectation", holder -> Api.expectation(UUID.fromString(customer(holder))))
                 .body("createContact", holder -> Map.of("customerId", customer(holder), "profile", name()))
                 .body("moveContact", holder -> Map.of("customerId", customer(holder)))
@@ -98,11 +101,10 @@ final class ContactFixtures {
                 .body("introducePurpose", _ -> Map.of("code", fresh(), "texts", texts()))
                 .query("findAddressees", "purpose=newsletter&channel=EMAIL")
                 .query("uploadImport", "kind=customers")
-                .query("search", "q=Walk");
+                .query("search", "q=Walk")
                 .body(
                         "createBulkChange",
-                        _ -> Map.of("list", "customers", "filter", "city==Nowhere", "patch", Map.of("city", "There")))
-                .query("uploadImport", "kind=customers");
+                        _ -> Map.of("list", "customers", "filter", "city==Nowhere", "patch", Map.of("city", "There")));
     }
 
     private static String customer(Holder holder) {
@@ -312,5 +314,16 @@ final class ContactFixtures {
 
     private static Map<String, String> name() {
         return Map.of("givenName", "Wei", "familyName", "Walk", "email", "wei-" + UUID.randomUUID() + "@walk.example");
+    }
+
+    private static String notification(Holder holder) {
+        var id = UUID.randomUUID();
+        var now = OffsetDateTime.now(Clock.systemUTC());
+        var row = new LinkedHashMap<String, Object>(Map.of(
+                "id", id, "recipient", holder.owner(), "kind", "walk", "importance", "LOW", "service", "contact"));
+        row.putAll(Map.of("record_kind", "customers", "record_id", id, "text_en", "Walk", "text_zh", "走"));
+        row.putAll(Map.of("dedupe", id.toString(), "occurred_at", now, "created_at", now));
+        Records.insert("notification", row);
+        return id.toString();
     }
 }

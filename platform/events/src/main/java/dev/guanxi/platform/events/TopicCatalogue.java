@@ -28,6 +28,10 @@ public class TopicCatalogue {
     /** Added to a topic's name for events that could not be handled. */
     public static final String DEAD_LETTERS = ".dlq";
 
+    /** The end of the name of the topic on which a service tells people something. */
+    public static final String NOTIFICATIONS = ".notification";
+
+    private static final int NOTIFICATION_PARTITIONS = 6;
     private static final Logger LOG = Logger.getLogger(TopicCatalogue.class);
 
     private final EventsConfig config;
@@ -84,7 +88,21 @@ public class TopicCatalogue {
                             : topic(name, topic.partitions(), TopicConfig.CLEANUP_POLICY_COMPACT, tombstones()));
             wanted.add(topic(name + DEAD_LETTERS, 1, "compact,delete", tombstones()));
         }
+        wanted.add(topic(
+                config.onBroker(notifications()),
+                NOTIFICATION_PARTITIONS,
+                TopicConfig.CLEANUP_POLICY_DELETE,
+                tombstones()));
         return wanted;
+    }
+
+    /** Where this service tells people something: {@code crm.<service>.notification}. No state, so it is not compacted. */
+    public String notifications() {
+        if (published.isEmpty()) {
+            throw new IllegalStateException("A service that publishes nothing has no topics.");
+        }
+        var topic = published.getFirst().topic();
+        return topic.substring(0, topic.lastIndexOf('.')) + NOTIFICATIONS;
     }
 
     private Duration passing() {

@@ -23,6 +23,7 @@ public class CustomerService {
     private final Recognition recognition;
     private final MergeBook merges;
     private final CurrentCaller caller;
+    private final CustomerNews news;
     private final Clock clock;
 
     CustomerService(
@@ -30,6 +31,7 @@ public class CustomerService {
             CustomerEstate estate,
             Recognition recognition,
             MergeBook merges,
+            CustomerNews news,
             CurrentCaller caller,
             Clock clock) {
         this.customers = customers;
@@ -37,6 +39,7 @@ public class CustomerService {
         this.recognition = recognition;
         this.merges = merges;
         this.caller = caller;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -86,7 +89,8 @@ public class CustomerService {
         return customers
                 .change(id, expectedVersion, customer -> customer.assign(ownerId, team))
                 .call(estate::follow)
-                .call(customer -> merges.follow(id, customer.ownership()));
+                .call(customer -> merges.follow(id, customer.ownership()))
+                .call(news::assigned);
     }
 
     /** Takes over the class that insight found; a customer that is not here yet will learn it later. */

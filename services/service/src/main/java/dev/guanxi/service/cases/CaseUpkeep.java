@@ -28,14 +28,21 @@ public class CaseUpkeep implements Belongings {
     private final CustomerDirectory customers;
     private final Followers followers;
     private final ServiceLevel level;
+    private final CaseNews news;
     private final Clock clock;
 
     CaseUpkeep(
-            Cases cases, CustomerDirectory customers, Followers followers, ServiceLevel level, Clock clock) {
+            Cases cases,
+            CustomerDirectory customers,
+            Followers followers,
+            ServiceLevel level,
+            CaseNews news,
+            Clock clock) {
         this.cases = cases;
         this.customers = customers;
         this.followers = followers;
         this.level = level;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -45,6 +52,7 @@ public class CaseUpkeep implements Belongings {
         var now = clock.instant();
         return cases.overdue(now, AT_ONCE)
                 .call(overdue -> cases.changeEach(Uni.createFrom().item(overdue), found -> found.breach(now)))
+                .call(news::breached)
                 .map(List::size);
     }
 
