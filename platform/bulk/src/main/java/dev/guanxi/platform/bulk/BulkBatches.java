@@ -44,12 +44,7 @@ class BulkBatches {
     private final Restorations restorations;
     private final BulkJson json;
 
-    BulkBatches(
-            JobTransaction transactions,
-            BulkQueue queue,
-            BulkRows rows,
-            Restorations restorations,
-            BulkJson json) {
+    BulkBatches(JobTransaction transactions, BulkQueue queue, BulkRows rows, Restorations restorations, BulkJson json) {
         this.transactions = transactions;
         this.queue = queue;
         this.rows = rows;
@@ -84,9 +79,7 @@ class BulkBatches {
         }
         transactions.commit(
                 job.by(),
-                () -> (job.status() == BulkStatus.UNDOING
-                                ? undone(job, changer, batch)
-                                : changed(job, changer, batch))
+                () -> (job.status() == BulkStatus.UNDOING ? undone(job, changer, batch) : changed(job, changer, batch))
                         .call(results -> enter(job, holder, done, results)));
     }
 

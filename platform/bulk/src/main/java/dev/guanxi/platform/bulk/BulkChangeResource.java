@@ -51,10 +51,12 @@ public class BulkChangeResource {
             description = "Nothing is changed before `run`. Each record is changed as if the caller changed it alone:"
                     + " the same rules, the same events, its history names the bulk change.")
     public Uni<RestResponse<BulkView>> createBulkChange(@Valid @NotNull NewBulkChange wanted, UriInfo uri) {
-        return service.prepare(wanted).map(job -> ResponseBuilder.<BulkView>created(
-                        uri.getAbsolutePathBuilder().path(job.id().toString()).build())
-                .entity(view(job))
-                .build());
+        return service.prepare(wanted)
+                .map(job -> ResponseBuilder.<BulkView>created(uri.getAbsolutePathBuilder()
+                                .path(job.id().toString())
+                                .build())
+                        .entity(view(job))
+                        .build());
     }
 
     @GET

@@ -48,8 +48,7 @@ class BulkJson {
 
     /** What a change changed, as the history shows it. */
     String changes(Changed changed) {
-        return write(
-                Change.between(json.valueToTree(changed.stateBefore()), json.valueToTree(changed.stateAfter())));
+        return write(Change.between(json.valueToTree(changed.stateBefore()), json.valueToTree(changed.stateAfter())));
     }
 
     BulkChange job(Row row) {

@@ -1,7 +1,7 @@
 package dev.guanxi.platform.bulk;
 
-import dev.guanxi.platform.sql.InTransaction;
 import dev.guanxi.platform.bulk.BulkRows.Result;
+import dev.guanxi.platform.sql.InTransaction;
 import dev.guanxi.platform.web.jobs.ClaimLost;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -73,7 +73,13 @@ class BulkQueue {
         return held(
                 job,
                 InTransaction.update(
-                        COLLECTED, job, holder, known, more, cursor, config.lease().toMillis()));
+                        COLLECTED,
+                        job,
+                        holder,
+                        known,
+                        more,
+                        cursor,
+                        config.lease().toMillis()));
     }
 
     /** More records are dealt with, within the present transaction. */

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "BulkChangeRow")
 public record BulkRowView(
         @Schema(description = "The record.") UUID id,
-        @Schema(description = "Its place in the job, from 1.") long number,
+
+        @Schema(description = "Its place in the job, from 1.")
+        long number,
+
         RowOutcome outcome,
 
         @Nullable

@@ -42,8 +42,7 @@ class BulkRows {
 
     private final Pool database;
     private final Cursors cursors;
-    private final Listing<Row> rows = Listing.of(
-                    "bulk_change_row", "id, number, outcome, changes, finding", row -> row)
+    private final Listing<Row> rows = Listing.of("bulk_change_row", "id, number, outcome, changes, finding", row -> row)
             .ownedBy(new Visibility.Columns(null, null, null, null))
             .sort("number", "number", FieldType.INTEGER)
             .filter("outcome", "outcome", FieldType.TEXT)
@@ -60,7 +59,11 @@ class BulkRows {
      * @param before its version before this job changed it
      * @param after its version after that
      */
-    record Waiting(long number, UUID id, @Nullable Long before, @Nullable Long after) {}
+    record Waiting(
+            long number,
+            UUID id,
+            @Nullable Long before,
+            @Nullable Long after) {}
 
     /**
      * What became of it.
@@ -98,8 +101,7 @@ class BulkRows {
         return database.preparedQuery(sql)
                 .execute(parameters)
                 .map(found -> StreamSupport.stream(found.spliterator(), false)
-                        .map(row ->
-                                new Waiting(row.getLong(0), row.getUUID(1), row.getLong(2), row.getLong(3)))
+                        .map(row -> new Waiting(row.getLong(0), row.getUUID(1), row.getLong(2), row.getLong(3)))
                         .toList());
     }
 

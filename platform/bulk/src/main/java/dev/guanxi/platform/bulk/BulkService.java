@@ -39,12 +39,7 @@ class BulkService {
     private final Clock clock;
 
     BulkService(
-            BulkChanges jobs,
-            BulkRows rows,
-            Changers changers,
-            BulkWorker worker,
-            CurrentCaller caller,
-            Clock clock) {
+            BulkChanges jobs, BulkRows rows, Changers changers, BulkWorker worker, CurrentCaller caller, Clock clock) {
         this.jobs = jobs;
         this.rows = rows;
         this.changers = changers;

@@ -25,7 +25,10 @@ public record BulkView(
         JsonNode patch,
 
         @Nullable String reason,
-        @Schema(description = "Records that are meant, as far as they are collected.") long total,
+
+        @Schema(description = "Records that are meant, as far as they are collected.")
+        long total,
+
         @Schema(description = "Records dealt with so far.") long done,
 
         @Schema(description = "Records changed; after a dry run, those that would be.")
@@ -46,7 +49,9 @@ public record BulkView(
         @Nullable @Schema(description = "Why the job failed.")
         String failure,
 
-        @Schema(description = "In whose name it works.", examples = "ann") String ownerId,
+        @Schema(description = "In whose name it works.", examples = "ann")
+        String ownerId,
+
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt) {

@@ -51,9 +51,8 @@ class BulkWork {
                     && (job.status() == BulkStatus.UNDOING
                             ? takeBack(job, holder, changer, goOn)
                             : change(job, holder, changer, goOn));
-            VertxContextSupport.subscribeAndAwait(() -> finished
-                    ? queue.end(job.id(), holder, job.status().end(), null)
-                    : queue.release(job.id(), holder));
+            VertxContextSupport.subscribeAndAwait(() ->
+                    finished ? queue.end(job.id(), holder, job.status().end(), null) : queue.release(job.id(), holder));
         } catch (DomainException e) {
             var why = json.write(BulkBatches.BulkFinding.of(e));
             VertxContextSupport.subscribeAndAwait(() -> queue.end(job.id(), holder, BulkStatus.FAILED, why));
@@ -67,9 +66,11 @@ class BulkWork {
         var complete = job.collection().complete();
         while (!complete && goOn.getAsBoolean()) {
             var page = part(job, changer, cursor, known);
-            transactions.commit(job.by(), () -> queue.collected(
-                            job.id(), holder, page.known(), page.ids().size(), page.next())
-                    .chain(() -> rows.collect(job.id(), page.known(), page.ids())));
+            transactions.commit(
+                    job.by(),
+                    () -> queue.collected(
+                                    job.id(), holder, page.known(), page.ids().size(), page.next())
+                            .chain(() -> rows.collect(job.id(), page.known(), page.ids())));
             known += page.ids().size();
             cursor = page.next();
             complete = cursor == null;
@@ -83,10 +84,10 @@ class BulkWork {
      * @param known how many were taken down before
      * @param next where the collection goes on; null at its end
      */
-    private record Part(long known, List<UUID> ids, @Nullable String next) {}
+    private record Part(
+            long known, List<UUID> ids, @Nullable String next) {}
 
-    private Part part(BulkChange job, Changer changer, @Nullable String cursor, long known)
-            throws Throwable {
+    private Part part(BulkChange job, Changer changer, @Nullable String cursor, long known) throws Throwable {
         var named = job.collection().named();
         if (named != null) {
             return new Part(known, named, null);

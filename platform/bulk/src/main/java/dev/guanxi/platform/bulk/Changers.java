@@ -19,9 +19,8 @@ class Changers {
     }
 
     Changer of(String list) {
-        var found = changers.stream()
-                .filter(changer -> changer.list().equals(list))
-                .findFirst();
+        var found =
+                changers.stream().filter(changer -> changer.list().equals(list)).findFirst();
         ensureField(
                 found.isPresent(),
                 "list",

@@ -64,8 +64,7 @@ class Positions extends CustomerRecords<Position> implements Career {
 
     @Override
     public Uni<Void> erasePerson(UUID contact) {
-        return drop(
-                query("from %s where contactId = ?1 order by id", Position.class, contact), Position::erase);
+        return drop(query("from %s where contactId = ?1 order by id", Position.class, contact), Position::erase);
     }
 
     private Uni<List<Position>> present(Employment past) {

@@ -43,26 +43,19 @@ class ContactRecords implements PersonalRecords {
                             created_at
                         from expectation where customer_id = any($1)
                         """, "note is not null or reason is not null"),
-                Holding.emptied(
-                        "interactions",
-                        """
+                Holding.emptied("interactions", """
                         select id, customer_id, kind, direction, participants, started_at, subject, course, result
                         from interaction where id in (
                             select id from interaction where customer_id = any($1)
                             union select i.id from unnest($1::uuid[]) p
                             join interaction i on i.participants @> jsonb_build_object('contacts', jsonb_build_array(p)))
-                        """,
-                        "subject <> '' or course is not null or result is not null"),
+                        """, "subject <> '' or course is not null or result is not null"),
                 Holding.emptied(
-                        "timeline",
-                        """
+                        "timeline", """
                         select id, customer_id, occurred_at, kind, source, number, detail, subject, course, result
                         from timeline_entry where customer_id = any($1)
-                        """,
-                        "coalesce(subject, '') <> '' or course is not null or result is not null"),
-                Holding.impersonal(
-                        "purchases",
-                        """
+                        """, "coalesce(subject, '') <> '' or course is not null or result is not null"),
+                Holding.impersonal("purchases", """
                         select id, customer_id, number, status, total, refunded, placed_at, paid_at, delivered_at
                         from purchase where customer_id = any($1)
                         """));

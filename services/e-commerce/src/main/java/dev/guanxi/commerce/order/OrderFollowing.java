@@ -32,9 +32,7 @@ class OrderFollowing implements CustomerFollower {
     @Override
     @WithTransaction
     public Uni<Void> followContacts(Collection<UUID> contacts) {
-        return followers
-                .follow(CONTACT, contacts, orders, Order::moveToContact)
-                .replaceWithVoid();
+        return followers.follow(CONTACT, contacts, orders, Order::moveToContact).replaceWithVoid();
     }
 
     /** An order was placed for a customer who goes on as another one: it is to be found when they are taken apart. */

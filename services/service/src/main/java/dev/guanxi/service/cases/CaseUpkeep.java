@@ -72,9 +72,7 @@ public class CaseUpkeep implements Belongings {
     /** Something new is known of these people who report cases: they may have been merged, or erased. */
     @WithTransaction
     public Uni<Void> followReporters(Collection<UUID> reporters) {
-        return followers
-                .follow(REPORTER, reporters, cases, Case::reportedBy)
-                .chain(() -> forget(reporters));
+        return followers.follow(REPORTER, reporters, cases, Case::reportedBy).chain(() -> forget(reporters));
     }
 
     private Uni<Void> heedClass(Case open) {

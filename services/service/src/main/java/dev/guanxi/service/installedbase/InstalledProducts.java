@@ -19,6 +19,7 @@ class InstalledProducts extends AggregateRepository<InstalledProduct> {
             .with(SHOPPER, Roles.SHOPPER)
             .with(ALL, Roles.SERVICE_AGENT, Roles.SERVICE_MANAGER, Roles.TECHNICIAN, Roles.ANALYST, Roles.ADMIN);
     private static final String OF_ORDER = "select count(*) from installed_product where order_id = ?1";
+
     InstalledProducts(Ledger ledger) {
         super(InstalledProduct.class, "installed-product", POLICY, ledger);
     }

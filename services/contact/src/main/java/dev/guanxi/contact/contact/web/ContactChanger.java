@@ -51,9 +51,10 @@ public class ContactChanger implements Changer {
 
     @Override
     public Uni<Changed> change(UUID id, @Nullable Long expectedVersion, JsonNode patch) {
-        return service.get(id).chain(found -> Changed.of(found, expectedVersion, contact -> {
-            var wanted = patches.apply(ContactRequest.editable(contact.profile()), patch, ContactRequest.class);
-            return service.change(id, contact.version(), wanted.profile());
-        }));
+        return service.get(id)
+                .chain(found -> Changed.of(found, expectedVersion, contact -> {
+                    var wanted = patches.apply(ContactRequest.editable(contact.profile()), patch, ContactRequest.class);
+                    return service.change(id, contact.version(), wanted.profile());
+                }));
     }
 }

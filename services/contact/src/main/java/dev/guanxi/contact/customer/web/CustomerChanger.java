@@ -51,9 +51,10 @@ public class CustomerChanger implements Changer {
 
     @Override
     public Uni<Changed> change(UUID id, @Nullable Long expectedVersion, JsonNode patch) {
-        return service.get(id).chain(found -> Changed.of(found, expectedVersion, customer -> {
-            var wanted = patches.apply(CustomerRequest.of(customer.profile()), patch, CustomerRequest.class);
-            return service.change(id, customer.version(), wanted.profile());
-        }));
+        return service.get(id)
+                .chain(found -> Changed.of(found, expectedVersion, customer -> {
+                    var wanted = patches.apply(CustomerRequest.of(customer.profile()), patch, CustomerRequest.class);
+                    return service.change(id, customer.version(), wanted.profile());
+                }));
     }
 }

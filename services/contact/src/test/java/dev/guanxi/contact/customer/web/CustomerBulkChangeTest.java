@@ -55,18 +55,14 @@ class CustomerBulkChangeTest {
                 .body("items[0].changes.find { it.field == 'city' }.before", equalTo("北京"))
                 .body("items[0].changes.find { it.field == 'city' }.after", equalTo("上海"));
         As.person(mei).get("/customers/{id}", first).then().header("ETag", "\"0\"");
-        As.person(mei)
-                .get("/customers?filter=city==北京")
-                .then()
-                .body("items.name", contains("北京同仁堂"));
+        As.person(mei).get("/customers?filter=city==北京").then().body("items.name", contains("北京同仁堂"));
     }
 
     @Test
     void aRunChangesWhatTheCallerSeesAndItsHistorySaysWhy() {
         var mine = customer(mei, "上海晨光", "上海");
         var foreign = customer(Api.BOB, "上海 bulk " + UUID.randomUUID(), "上海");
-        var id = prepared(
-                Map.of("filter", "city==上海", "patch", Map.of("industry", "retail"), "reason", "新的行业分类"));
+        var id = prepared(Map.of("filter", "city==上海", "patch", Map.of("industry", "retail"), "reason", "新的行业分类"));
 
         at(id, "run")
                 .body("status", equalTo("FINISHED"))

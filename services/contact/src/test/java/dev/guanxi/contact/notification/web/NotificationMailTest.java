@@ -154,7 +154,15 @@ class NotificationMailTest {
     }
 
     private static Map<String, Object> choice(String language, Map<String, String> mail) {
-        return new HashMap<>(Map.of("language", language, "zone", "Asia/Shanghai", "digestAt", Map.of("hour", 8, "minute", 0), "mail", mail));
+        return new HashMap<>(Map.of(
+                "language",
+                language,
+                "zone",
+                "Asia/Shanghai",
+                "digestAt",
+                Map.of("hour", 8, "minute", 0),
+                "mail",
+                mail));
     }
 
     private void theDayIsOver(Person person) throws SQLException {

@@ -52,7 +52,8 @@ public class PaymentResource {
             summary = "Why somebody sees a payment, or does not",
             description = "Whoever sees its order. About the caller; administrators may ask about others.")
     public Uni<Sight> explainPayment(UUID id, @Valid @BeanParam Onlooker onlooker) {
-        return service.get(id).chain(payment -> sights.of("order", payment.state().orderId(), onlooker));
+        return service.get(id)
+                .chain(payment -> sights.of("order", payment.state().orderId(), onlooker));
     }
 
     @POST

@@ -159,8 +159,7 @@ class OrderConsumersTest {
     }
 
     private static void isOf(UUID opportunity, UUID customer) {
-        await().untilAsserted(
-                        () -> ordersOf(opportunity).body("items.customerId", contains(customer.toString())));
+        await().untilAsserted(() -> ordersOf(opportunity).body("items.customerId", contains(customer.toString())));
     }
 
     private static Map<String, Object> mergedInto(UUID survivor) {

@@ -237,8 +237,10 @@ class CustomerValueResourceTest {
         tell("separated", duplicate, "Duplicate", Map.of("status", "ACTIVE"));
         elsewhere.says(ORDERS, "moved", ofDuplicate, order(duplicate, "PAID", "20.00", "CNY"));
 
-        eventually(() -> value(duplicate).body("revenue.amount", equalTo("20.00")).body("orders", equalTo(1)));
-        eventually(() -> value(survivor).body("revenue.amount", equalTo("15.00")).body("orders", equalTo(2)));
+        eventually(
+                () -> value(duplicate).body("revenue.amount", equalTo("20.00")).body("orders", equalTo(1)));
+        eventually(
+                () -> value(survivor).body("revenue.amount", equalTo("15.00")).body("orders", equalTo(2)));
     }
 
     /** E-commerce was away while two were merged and taken apart again, so that it never moved an order. */

@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.guanxi.platform.identity.Roles;
-import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
@@ -37,8 +36,7 @@ class DealMergeTest {
         elsewhere.says(OPPORTUNITIES, "stage-advanced", UUID.randomUUID(), progress);
         eventually(() -> as(MEG, deal).body("customerId", equalTo(customer.toString())));
 
-        elsewhere.says(
-                CUSTOMERS, "merged", customer, Map.of("name", "M", "status", "MERGED", "mergedInto", survivor));
+        elsewhere.says(CUSTOMERS, "merged", customer, Map.of("name", "M", "status", "MERGED", "mergedInto", survivor));
         eventually(() -> as(MEG, deal).body("customerId", equalTo(survivor.toString())));
         elsewhere.says(CUSTOMERS, "separated", customer, Map.of("name", "M", "status", "ACTIVE"));
 

@@ -113,7 +113,9 @@ class OpportunityConsumersTest {
         var later = open(survivor);
         var other = customer("Other");
         As.person(ANN)
-                .header("If-Match", As.person(ANN).get("/opportunities/" + elsewhereByNow).header("ETag"))
+                .header(
+                        "If-Match",
+                        As.person(ANN).get("/opportunities/" + elsewhereByNow).header("ETag"))
                 .contentType("application/merge-patch+json")
                 .body(Map.of("customerId", other))
                 .patch("/opportunities/" + elsewhereByNow)
