@@ -13,7 +13,7 @@ class Visits {
     /** Where others were there too, it stays their visit. */
     private static final String FORGET_VISITS = """
             with left_over as (update guest_visit set contact_ids = array_remove(contact_ids, $1)
-                where contact_ids @> array[$1] and customer_id is distinct from $1)
+                where contact_ids @> array[$1::uuid] and customer_id is distinct from $1)
             delete from guest_visit where customer_id = $1
             """;
 
