@@ -71,13 +71,16 @@ record Question(int generation, Asked asked, Sight sight) {
         return sql.add(exactly(match, sql)).add(" order by e.id desc limit " + (limit + 1));
     }
 
-    /** What is not common: looked for in the index. */
+    /**
+     * What is not common: looked for in the index. The offset keeps the order away from it: the database would rather
+     * walk all entries in that order, once it has forgotten what is asked for.
+     */
     Sql inSlices(Match match, int limit, @Nullable UUID after) {
         var sql = new Sql();
         sql.add("select x.* from ").add(slices(after, sql));
-        sql.add(" cross join lateral (select " + COLUMNS + ", " + match.ordinal() + " as match from ");
-        sql.add(candidates(match, sql)).add(exactly(match, sql));
-        sql.add(after == null ? "" : " and e.id < " + sql.bind(after));
+        sql.add(" cross join lateral (select * from (select " + COLUMNS + ", " + match.ordinal() + " as match from ");
+        sql.add(candidates(match, sql)).add(exactly(match, sql)).add(" offset 0) e");
+        sql.add(after == null ? "" : " where e.id < " + sql.bind(after));
         sql.add(" order by e.id desc limit " + (limit + 1) + ") x order by s.above desc, x.id desc");
         return sql.add(" limit " + (limit + 1));
     }
