@@ -48,7 +48,7 @@ public final class DatabaseListener {
         while (running) {
             try (var connection = database.getConnection()) {
                 listen(connection);
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 LOG.debugf("Not listening on %s for a while: %s", channel, e.getMessage());
                 pause();
             }

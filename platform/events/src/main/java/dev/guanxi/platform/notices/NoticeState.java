@@ -1,6 +1,5 @@
 package dev.guanxi.platform.notices;
 
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param person whom it is for; or else
  * @param team all in this team with
  * @param role this role
- * @param texts by language tag; {@code {customer}} stands for the customer's name
+ * @param texts in every language; {@code {customer}} stands for the customer's name
  */
 public record NoticeState(
         @Nullable String person,
@@ -21,5 +20,8 @@ public record NoticeState(
         String recordKind,
         UUID recordId,
         @Nullable UUID customerId,
-        Map<String, String> texts,
-        String dedupe) {}
+        Texts texts,
+        String dedupe) {
+    /** The same in English and 中文. */
+    public record Texts(String english, String chinese) {}
+}

@@ -3,12 +3,12 @@ package dev.guanxi.platform.notices;
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.events.Outbox;
 import dev.guanxi.platform.events.TopicCatalogue;
+import dev.guanxi.platform.notices.NoticeState.Texts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
@@ -34,7 +34,7 @@ public class Notices {
     }
 
     private static NoticeState state(Notice notice) {
-        var texts = Map.of("en", text(Locale.ROOT, notice), "zh-CN", text(Locale.SIMPLIFIED_CHINESE, notice));
+        var texts = new Texts(text(Locale.ROOT, notice), text(Locale.SIMPLIFIED_CHINESE, notice));
         var to = notice.to();
         return new NoticeState(
                 to instanceof Addressee.Person(var id) ? id : null,

@@ -8,7 +8,6 @@ import dev.guanxi.platform.events.EventConsumer;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,8 +32,11 @@ class NotificationConsumer implements EventConsumer {
             String recordKind,
             UUID recordId,
             @Nullable UUID customerId,
-            Map<String, String> texts,
-            String dedupe) {}
+            Texts texts,
+            String dedupe) {
+        /** The same in English and 中文. */
+        record Texts(String english, String chinese) {}
+    }
 
     private final NotificationService service;
     private final ObjectMapper json;
@@ -63,7 +65,6 @@ class NotificationConsumer implements EventConsumer {
     }
 
     private static Told told(Event event, Notice notice) {
-        var english = notice.texts().getOrDefault("en", notice.kind());
         return new Told(
                 event.id(),
                 event.topic().split("\\.", -1)[1],
@@ -74,7 +75,7 @@ class NotificationConsumer implements EventConsumer {
                 notice.importance(),
                 new Told.About(notice.recordKind(), notice.recordId()),
                 notice.customerId(),
-                new Told.Texts(english, notice.texts().getOrDefault("zh-CN", english)),
+                new Told.Texts(notice.texts().english(), notice.texts().chinese()),
                 notice.dedupe(),
                 event.time());
     }

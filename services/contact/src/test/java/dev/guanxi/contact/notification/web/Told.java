@@ -34,7 +34,7 @@ final class Told {
                 "recordId",
                 UUID.randomUUID(),
                 "texts",
-                Map.of("en", "A lead of {customer} is yours.", "zh-CN", "{customer}的线索归您。"),
+                Map.of("english", "A lead of {customer} is yours.", "chinese", "{customer}的线索归您。"),
                 "dedupe",
                 dedupe));
         notice.putAll(more);

@@ -69,7 +69,7 @@ class LeadResourceTest {
                         .singleElement()
                         .satisfies(notice -> {
                             assertThat(notice.path("kind").asText()).isEqualTo("lead-assigned");
-                            assertThat(notice.at("/texts/zh-CN").asText()).matches("线索 LD-.* 现在由您负责。");
+                            assertThat(notice.at("/texts/chinese").asText()).matches("线索 LD-.* 现在由您负责。");
                             assertThat(notice.path("recordId").asText()).isEqualTo(lead.<String>path("id"));
                         }));
     }
