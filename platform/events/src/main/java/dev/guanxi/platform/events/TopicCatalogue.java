@@ -96,12 +96,16 @@ public class TopicCatalogue {
         return wanted;
     }
 
-    /** Where this service tells people something: {@code crm.<service>.notification}. No state, so it is not compacted. */
+    /**
+     * Where this service tells people something: {@code crm.<service>.notification}, beside the states that it
+     * publishes.
+     */
     public String notifications() {
-        if (published.isEmpty()) {
-            throw new IllegalStateException("A service that publishes nothing has no topics.");
-        }
-        var topic = published.getFirst().topic();
+        var topic = published.stream()
+                .filter(one -> !one.passing())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("A service that publishes no states has no topics."))
+                .topic();
         return topic.substring(0, topic.lastIndexOf('.')) + NOTIFICATIONS;
     }
 
