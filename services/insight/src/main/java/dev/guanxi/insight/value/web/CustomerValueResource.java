@@ -11,9 +11,6 @@ import dev.guanxi.platform.web.PageParams;
 import dev.guanxi.platform.web.lists.FileParams;
 import dev.guanxi.platform.web.lists.Lists;
 import dev.guanxi.platform.web.openapi.AtMost;
-import dev.guanxi.platform.web.records.Onlooker;
-import dev.guanxi.platform.web.records.Sight;
-import dev.guanxi.platform.web.records.Sights;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -44,12 +41,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class CustomerValueResource {
     private final ValueReports reports;
     private final Lists lists;
-    private final Sights sights;
 
-    CustomerValueResource(ValueReports reports, Lists lists, Sights sights) {
+    CustomerValueResource(ValueReports reports, Lists lists) {
         this.reports = reports;
         this.lists = lists;
-        this.sights = sights;
     }
 
     @GET
@@ -62,15 +57,6 @@ public class CustomerValueResource {
                 .map(value -> RestResponse.ResponseBuilder.ok(value)
                         .header(HttpHeaders.ETAG, new ETag(value.version()))
                         .build());
-    }
-
-    @GET
-    @Path("customers/{id}/value/visibility")
-    @Operation(
-            summary = "Why somebody sees a customer value, or does not",
-            description = "About the caller; administrators may ask about others.")
-    public Uni<Sight> explainCustomerValue(UUID id, @Valid @BeanParam Onlooker onlooker) {
-        return sights.of("customer-value", id, onlooker);
     }
 
     @GET
