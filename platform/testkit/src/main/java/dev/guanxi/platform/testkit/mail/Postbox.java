@@ -8,6 +8,9 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +32,7 @@ public class Postbox implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         return Map.of(
                 "quarkus.mailer.host", "127.0.0.1",
@@ -42,11 +45,25 @@ public class Postbox implements QuarkusTestResourceLifecycleManager {
         server.stop();
     }
 
+    /** The server is away for a while. */
+    public static void goAway() {
+        server.stop();
+    }
+
+    /** The server is there again, at the same place. */
+    public static void comeBack() {
+        server.start();
+    }
+
     /** The letters that came for an address by now. */
     public static List<Letter> of(String address) {
+        return received(address).stream().map(Letter::new).toList();
+    }
+
+    /** The same with all that a mail has. */
+    public static List<MimeMessage> received(String address) {
         return Stream.of(server.getReceivedMessages())
                 .filter(message -> isFor(message, address))
-                .map(Letter::new)
                 .toList();
     }
 
@@ -61,6 +78,15 @@ public class Postbox implements QuarkusTestResourceLifecycleManager {
             return Stream.of(message.getAllRecipients()).map(Address::toString).anyMatch(address::equals);
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** One to come back to. */
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

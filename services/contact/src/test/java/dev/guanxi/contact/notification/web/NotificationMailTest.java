@@ -7,8 +7,10 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.guanxi.contact.Api;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
+import dev.guanxi.platform.testkit.mail.Postbox;
 import dev.guanxi.platform.testkit.Tokens.Person;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -24,7 +26,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(MailServer.class)
+@WithTestResource(value = Postbox.class, scope = TestResourceScope.GLOBAL)
 class NotificationMailTest {
     @Inject
     DataSource database;
@@ -38,7 +40,7 @@ class NotificationMailTest {
         Told.tell(Map.of("person", person.id(), "importance", "HIGH", "customerId", customer), "urgent");
 
         eventually(() -> assertThat(mails(person)).isEqualTo(1));
-        var mail = MailServer.mailsTo(address(person)).getFirst();
+        var mail = Postbox.received(address(person)).getFirst();
         assertThat(mail.getSubject()).isEqualTo("关系：1 条新通知");
         assertThat(part(mail, "text/plain")).contains("<b>华为</b>的线索归您。");
         assertThat(part(mail, "text/html")).contains("&lt;b&gt;华为&lt;/b&gt;的线索归您。");
@@ -55,7 +57,7 @@ class NotificationMailTest {
         theDayIsOver(person);
 
         eventually(() -> assertThat(mails(person)).isEqualTo(1));
-        var text = part(MailServer.mailsTo(address(person)).getFirst(), "text/plain");
+        var text = part(Postbox.received(address(person)).getFirst(), "text/plain");
         assertThat(text.split("A lead of a customer is yours\\.", -1)).hasSize(3);
     }
 
@@ -81,13 +83,13 @@ class NotificationMailTest {
     @Test
     void aMailServerThatIsAwayLosesAndDoublesNothing() throws Exception {
         var person = person("mail-away");
-        MailServer.goAway();
+        Postbox.goAway();
         try {
             Told.tell(Map.of("person", person.id(), "importance", "HIGH"), "away");
             eventually(() -> assertThat(Told.inbox(person).getList("items")).hasSize(1));
             Thread.sleep(2500);
         } finally {
-            MailServer.comeBack();
+            Postbox.comeBack();
         }
 
         eventually(() -> assertThat(mails(person)).isEqualTo(1));
@@ -142,7 +144,7 @@ class NotificationMailTest {
     }
 
     private static int mails(Person person) {
-        return MailServer.mailsTo(address(person)).size();
+        return Postbox.received(address(person)).size();
     }
 
     private static ValidatableResponse prefer(Person person, String language, Map<String, String> mail) {
