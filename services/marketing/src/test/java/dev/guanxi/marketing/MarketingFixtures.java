@@ -6,7 +6,9 @@ import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.access.Fixtures;
 import dev.guanxi.platform.testkit.access.Holder;
 import dev.guanxi.platform.testkit.access.Records;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Records for the walks through every operation. */
 final class MarketingFixtures {
@@ -18,6 +20,9 @@ final class MarketingFixtures {
         return Fixtures.of()
                 .owned("campaigns", "campaign", MarketingFixtures::campaign)
                 .owned("responses", "response", MarketingFixtures::response)
+                .record("mailings", MarketingFixtures::mailing)
+                .body("draftMailing", holder -> draftOf(running(holder)))
+                .body("addMailingTargets", _ -> Map.of("contactIds", List.of(UUID.randomUUID())))
                 .body("recordResponse", holder -> answerTo(running(holder)))
                 .refused("uploadImport", 422);
     }
@@ -48,6 +53,23 @@ final class MarketingFixtures {
         var id = running();
         Records.give("campaign", id, holder);
         return id;
+    }
+
+    /** A mailing of a campaign of the holder's, so that they may have it sent. */
+    private static String mailing(Holder holder) {
+        var id = create("/mailings", draftOf(running(holder)));
+        Records.give("mailing", id, holder);
+        return id;
+    }
+
+    private static Map<String, ?> draftOf(String campaign) {
+        return Map.of(
+                "campaignId",
+                campaign,
+                "purpose",
+                "newsletter",
+                "content",
+                Map.of("subjectEn", "Walk", "bodyEn", "Walk with us."));
     }
 
     private static String response() {

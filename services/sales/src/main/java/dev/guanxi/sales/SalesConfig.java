@@ -9,4 +9,8 @@ public interface SalesConfig {
     /** ISO 4217; the currency of deals and figures where nobody names another. */
     @WithDefault("CNY")
     String currency();
+
+    /** How many days a deal may be in one stage before that is a sign of standstill. */
+    @WithDefault("30")
+    int standstillDays();
 }

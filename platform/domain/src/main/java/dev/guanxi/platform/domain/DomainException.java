@@ -74,6 +74,20 @@ public abstract sealed class DomainException extends RuntimeException {
         }
     }
 
+    /** What is to be created may be here already (409); carries what is like it. */
+    public static final class AlreadyHere extends DomainException {
+        private final transient List<? extends Record> alike;
+
+        public AlreadyHere(List<? extends Record> alike, String rule, Object... arguments) {
+            super(rule, arguments);
+            this.alike = List.copyOf(alike);
+        }
+
+        public List<? extends Record> alike() {
+            return alike;
+        }
+    }
+
     /** The caller may see this, but may not do that to it (403). */
     public static final class NotAllowed extends DomainException {
         public NotAllowed(String rule, Object... arguments) {

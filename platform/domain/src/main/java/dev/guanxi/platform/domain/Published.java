@@ -22,4 +22,7 @@ public @interface Published {
 
     /** Fixed for good once the topic exists: keys would move. */
     int partitions() default 6;
+
+    /** True where an event is of use for days only; it is deleted then, instead of the last one being kept for good. */
+    boolean passing() default false;
 }

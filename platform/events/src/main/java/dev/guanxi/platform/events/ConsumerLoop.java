@@ -32,6 +32,9 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     private volatile boolean running = true;
     private volatile @Nullable Consumer<String, byte[]> kafka;
     private volatile long lag;
+    private volatile long upToDate = System.nanoTime();
+    private volatile boolean stuck;
+    private volatile boolean complete;
     private int failures;
 
     ConsumerLoop(EventConsumer consumer, ConsumerFactory factory, EventsConfig config, Intake intake, Offsets offsets) {
@@ -43,15 +46,15 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         this.thread = new Thread(this, "consumer-" + consumer.name());
     }
 
-    void start() {
-        thread.start();
+    /** Begins, once. */
+    synchronized void start() {
+        if (thread.getState() == Thread.State.NEW) {
+            thread.start();
+        }
     }
 
     void stop() throws InterruptedException {
-        running = false;
-        if (kafka instanceof Consumer<String, byte[]> open) {
-            open.wakeup();
-        }
+        letGo();
         if (thread.isAlive()) {
             thread.join(LONGEST_PAUSE);
         }
@@ -60,6 +63,24 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     /** Events behind the end of the log, as far as known. */
     long lag() {
         return lag;
+    }
+
+    /** Stops after the batch at hand; nobody waits for it. */
+    void letGo() {
+        running = false;
+        if (kafka instanceof Consumer<String, byte[]> open) {
+            open.wakeup();
+        }
+    }
+
+    /** Whether it has read all partitions that it was given to their ends. */
+    boolean isComplete() {
+        return complete && !stuck;
+    }
+
+    /** For how long events have been waiting; nothing when none is known to wait. */
+    Duration behind() {
+        return lag == 0 && !stuck ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - upToDate);
     }
 
     @Override
@@ -106,9 +127,16 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
                 open.commitAsync(committed(batch), null);
             }
             failures = 0;
+            stuck = false;
             lag = open.assignment().stream()
                     .mapToLong(partition -> open.currentLag(partition).orElse(0))
                     .sum();
+            complete = !open.assignment().isEmpty()
+                    && open.assignment().stream()
+                            .allMatch(partition -> open.currentLag(partition).orElse(1) == 0);
+            if (lag == 0) {
+                upToDate = System.nanoTime();
+            }
         } catch (Handling.Surroundings e) {
             LOG.warnf("%s waits: %s", consumer.name(), e.getMessage());
             rewind(open, batch);
@@ -137,6 +165,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
 
     private void pause() {
         var pause = config.consumers().backoff().multipliedBy(1L << Math.min(failures++, 6));
+        stuck = true;
         sleep(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
     }
 

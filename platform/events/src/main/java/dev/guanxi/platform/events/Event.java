@@ -26,7 +26,7 @@ public record Event(
         @Nullable String payload) {
 
     /** Readers are tolerant: they take the fields they know and ignore the rest. */
-    static ObjectMapper tolerant(ObjectMapper json) {
+    public static ObjectMapper tolerant(ObjectMapper json) {
         return json.copy()
                 .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
                 .addMixIn(Money.class, JsonConventions.MoneyAsString.class);
@@ -42,7 +42,8 @@ public record Event(
         return type.startsWith(topic + "." + happened + ".v");
     }
 
-    <T> T read(Class<T> as, ObjectMapper tolerant) {
+    /** The state after it, with just the fields of the record; {@code tolerant} comes from {@link #tolerant}. */
+    public <T> T read(Class<T> as, ObjectMapper tolerant) {
         if (payload == null) {
             throw new UnreadableEvent("a tombstone has no body");
         }

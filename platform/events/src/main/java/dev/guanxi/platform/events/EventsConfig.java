@@ -37,6 +37,10 @@ public interface EventsConfig {
         /** How long a tombstone stays for consumers that are away. */
         @WithDefault("P30D")
         Duration tombstoneRetention();
+
+        /** How long events stay that are of use for days only; whoever is away for longer misses them. */
+        @WithDefault("P7D")
+        Duration passingRetention();
     }
 
     /** How the outbox is emptied. */

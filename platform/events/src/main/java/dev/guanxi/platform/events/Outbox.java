@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,15 @@ public class Outbox {
 
     private static Stream<Announcement> announcements(AggregateRoot<?> aggregate) {
         return aggregate.takeRaisedEvents().stream().map(event -> Announcement.of(aggregate, event));
+    }
+
+    /**
+     * Announces something that is no aggregate's state.
+     *
+     * @param happened what it is, as the end of the type: {@code raised}
+     */
+    public Uni<Void> announce(String topic, String happened, UUID subject, Record state) {
+        return append(List.of(new Announcement(topic, Announcement.typeOf(topic, happened, 1), subject, 0, state)));
     }
 
     /** Writes announcements; a state is sent as JSON, null as a tombstone. */

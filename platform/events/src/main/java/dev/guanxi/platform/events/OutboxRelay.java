@@ -32,7 +32,7 @@ public class OutboxRelay {
     private final Clock clock;
     private final OutboxTable outbox;
     private final Lease lease;
-    private final OutboxListener listener;
+    private final DatabaseListener listener;
     private final Thread thread = new Thread(this::run, "outbox-relay");
     private @Nullable OutboxSender sender;
     private volatile boolean running = true;
@@ -55,7 +55,7 @@ public class OutboxRelay {
         this.clock = clock;
         this.outbox = new OutboxTable(database);
         this.lease = new Lease(database, "outbox", config.relay().lease());
-        this.listener = new OutboxListener(database, bell);
+        this.listener = new DatabaseListener(database, "outbox", _ -> bell.ring());
         Gauge.builder("guanxi.outbox.age", () -> age.toMillis() / 1000.0)
                 .description("Age of the oldest announcement that is not yet sent")
                 .baseUnit("seconds")

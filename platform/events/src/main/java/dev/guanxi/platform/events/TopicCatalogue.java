@@ -28,6 +28,10 @@ public class TopicCatalogue {
     /** Added to a topic's name for events that could not be handled. */
     public static final String DEAD_LETTERS = ".dlq";
 
+    /** The end of the name of the topic on which a service tells people something. */
+    public static final String NOTIFICATIONS = ".notification";
+
+    private static final int NOTIFICATION_PARTITIONS = 6;
     private static final Logger LOG = Logger.getLogger(TopicCatalogue.class);
 
     private final EventsConfig config;
@@ -78,13 +82,42 @@ public class TopicCatalogue {
         var wanted = new ArrayList<NewTopic>();
         for (var topic : published) {
             var name = config.onBroker(topic.topic());
-            wanted.add(topic(name, topic.partitions(), TopicConfig.CLEANUP_POLICY_COMPACT));
-            wanted.add(topic(name + DEAD_LETTERS, 1, "compact,delete"));
+            wanted.add(
+                    topic.passing()
+                            ? topic(name, topic.partitions(), TopicConfig.CLEANUP_POLICY_DELETE, passing())
+                            : topic(name, topic.partitions(), TopicConfig.CLEANUP_POLICY_COMPACT, tombstones()));
+            wanted.add(topic(name + DEAD_LETTERS, 1, "compact,delete", tombstones()));
         }
+        wanted.add(topic(
+                config.onBroker(notifications()),
+                NOTIFICATION_PARTITIONS,
+                TopicConfig.CLEANUP_POLICY_DELETE,
+                tombstones()));
         return wanted;
     }
 
-    private NewTopic topic(String name, int partitions, String cleanup) {
+    /**
+     * Where this service tells people something: {@code crm.<service>.notification}, beside the states that it
+     * publishes.
+     */
+    public String notifications() {
+        var topic = published.stream()
+                .filter(one -> !one.passing())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("A service that publishes no states has no topics."))
+                .topic();
+        return topic.substring(0, topic.lastIndexOf('.')) + NOTIFICATIONS;
+    }
+
+    private Duration passing() {
+        return config.topics().passingRetention();
+    }
+
+    private Duration tombstones() {
+        return config.topics().tombstoneRetention();
+    }
+
+    private NewTopic topic(String name, int partitions, String cleanup, Duration retention) {
         return new NewTopic(name, partitions, config.topics().replication())
                 .configs(Map.of(
                         TopicConfig.CLEANUP_POLICY_CONFIG, cleanup,
@@ -94,7 +127,7 @@ public class TopicCatalogue {
                         TopicConfig.SEGMENT_MS_CONFIG, millis(config.topics().maxCompactionLag()),
                         TopicConfig.DELETE_RETENTION_MS_CONFIG,
                                 millis(config.topics().tombstoneRetention()),
-                        TopicConfig.RETENTION_MS_CONFIG, millis(config.topics().tombstoneRetention())));
+                        TopicConfig.RETENTION_MS_CONFIG, millis(retention)));
     }
 
     private static String millis(Duration duration) {

@@ -3,6 +3,9 @@ package dev.guanxi.platform.sql;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.common.vertx.ContextLocals;
 import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
 import org.hibernate.reactive.pool.ReactiveConnection;
@@ -30,6 +33,24 @@ public final class InTransaction {
             var connection = ((MutinySessionImpl) session).getReactiveConnection();
             ensureAtomic(connection);
             return Uni.createFrom().completionStage(connection.update(sql, values));
+        });
+    }
+
+    /**
+     * Reads rows, also where only a session is open.
+     *
+     * @param row makes a thing of a row's values, which are in the order of the columns
+     */
+    public static <T> Uni<List<T>> select(Function<Object[], T> row, String sql, @Nullable Object... values) {
+        return Panache.getSession().chain(session -> {
+            var connection = ((MutinySessionImpl) session).getReactiveConnection();
+            return Uni.createFrom()
+                    .completionStage(connection.select(sql, values))
+                    .map(rows -> {
+                        var things = new ArrayList<T>(rows.size());
+                        rows.forEachRemaining(found -> things.add(row.apply(found)));
+                        return things;
+                    });
         });
     }
 

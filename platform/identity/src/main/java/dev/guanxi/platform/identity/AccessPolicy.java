@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,13 @@ public final class AccessPolicy {
 
     public @Nullable Reach reachOf(String role) {
         return reaches.get(role);
+    }
+
+    /** How far each of the caller's roles sees, those that this kind is for. */
+    public SortedMap<String, Reach> reachesOf(Caller caller) {
+        var held = new TreeMap<>(reaches);
+        held.keySet().retainAll(caller.roles());
+        return held;
     }
 
     public Visibility visibleTo(Caller caller) {

@@ -36,6 +36,11 @@ public record Caller(
         return roles.contains(role);
     }
 
+    /** The same person with one role only. */
+    public Caller asOnly(String role) {
+        return new Caller(id, name, Set.of(role), teams, partner, customer);
+    }
+
     /** Where a record goes that this caller creates, or null when they belong to no team. */
     public @Nullable String homeTeam() {
         return teams.stream().sorted().findFirst().orElse(null);

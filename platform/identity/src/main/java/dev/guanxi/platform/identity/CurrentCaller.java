@@ -4,7 +4,9 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.vertx.ContextLocals;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -30,6 +32,26 @@ public class CurrentCaller {
             ContextLocals.put(KEY, caller);
             return caller;
         });
+    }
+
+    /** The caller's e-mail address, when their token says one that was verified. */
+    public @Nullable String email() {
+        var verified = token().map(token -> token.getClaim("email_verified")).orElse(null);
+        return Boolean.parseBoolean(String.valueOf(verified))
+                ? token().<String>map(token -> token.getClaim("email")).orElse(null)
+                : null;
+    }
+
+    /** Until when the caller is who they are; far away for parts of the suite. */
+    public Instant until() {
+        return token().map(token -> Instant.ofEpochSecond(token.getExpirationTime()))
+                .orElse(Instant.MAX);
+    }
+
+    private Optional<JsonWebToken> token() {
+        return identities.getIdentity().getPrincipal() instanceof JsonWebToken token
+                ? Optional.of(token)
+                : Optional.empty();
     }
 
     /** Lets a part of the suite act under its own name on the present context. */

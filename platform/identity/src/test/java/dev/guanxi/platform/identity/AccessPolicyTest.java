@@ -77,6 +77,39 @@ class AccessPolicyTest {
                 .isTrue();
     }
 
+    @Test
+    void whatIsSeenIsWhatTheRolesSeeOneByOne() {
+        var policy = DEALS.with(Reach.SHOPPER, Roles.SHOPPER);
+        var owners = new String[] {"ann", "bob", null};
+        var teams = new String[] {"/sales", "/sales/east", "/sales/east/shanghai", "/sales/eastern", null};
+        var organisations = new UUID[] {ACME, new UUID(0, 2), null};
+        var seen = 0;
+        for (var roles : List.of(
+                Set.of(Roles.SALES_REP),
+                Set.of(Roles.SALES_REP, Roles.SALES_MANAGER),
+                Set.of(Roles.PARTNER, Roles.SALES_REP),
+                Set.of(Roles.SHOPPER),
+                Set.of(Roles.ADMIN, Roles.SALES_REP),
+                Set.of(Roles.ANALYST))) {
+            var caller = new Caller("ann", "Ann", roles, Set.of("/sales/east"), ACME, ACME);
+            for (var owner : owners) {
+                for (var team : teams) {
+                    for (var organisation : organisations) {
+                        var record = new Ownership(owner, team, organisation, organisation);
+                        var permitted = policy.visibleTo(caller).permits(record);
+                        assertThat(policy.reachesOf(caller).keySet().stream()
+                                        .anyMatch(role -> policy.visibleTo(caller.asOnly(role))
+                                                .permits(record)))
+                                .as("%s, %s", roles, record)
+                                .isEqualTo(permitted);
+                        seen += permitted ? 1 : 0;
+                    }
+                }
+            }
+        }
+        assertThat(seen).isBetween(1, 6 * 3 * 5 * 3 - 1);
+    }
+
     private static Caller caller(String id, String role, String team) {
         return new Caller(id, id, Set.of(role), Set.of(team), null, null);
     }

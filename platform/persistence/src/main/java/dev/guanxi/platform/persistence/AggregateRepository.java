@@ -3,7 +3,10 @@ package dev.guanxi.platform.persistence;
 import dev.guanxi.platform.domain.AggregateRoot;
 import dev.guanxi.platform.domain.DomainException.NotFound;
 import dev.guanxi.platform.identity.AccessPolicy;
+import dev.guanxi.platform.identity.Caller;
+import dev.guanxi.platform.identity.Ground;
 import dev.guanxi.platform.identity.Owned;
+import dev.guanxi.platform.identity.Ownership;
 import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.sql.TableRows;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,14 +61,37 @@ public abstract class AggregateRepository<A extends AggregateRoot<?> & Owned> {
         return type;
     }
 
+    /** What people call one of them: {@code opportunity}. */
+    public String kind() {
+        return kind;
+    }
+
     /** Who sees what of it. */
     public AccessPolicy policy() {
         return policy;
     }
 
     /** What the present caller sees among records of this kind. */
-    public Visibility visible() {
-        return policy.visibleTo(ledger.caller().get());
+    public final Visibility visible() {
+        return visibleTo(ledger.caller().get());
+    }
+
+    /** What somebody sees among records of this kind; the one place to override for a kind with a rule of its own. */
+    public Visibility visibleTo(Caller caller) {
+        return policy.visibleTo(caller);
+    }
+
+    /**
+     * Why somebody sees a record, or does not: what each of their roles says by itself. One that holds is enough; no
+     * ground at all means that no role of theirs is for this kind.
+     */
+    public List<Ground> grounds(Caller caller, Ownership record) {
+        return policy.reachesOf(caller).entrySet().stream()
+                .map(reach -> new Ground(
+                        reach.getKey(),
+                        reach.getValue(),
+                        visibleTo(caller.asOnly(reach.getKey())).permits(record)))
+                .toList();
     }
 
     /** The aggregate if there is one, seen by anybody; for what other services caused. */
@@ -114,9 +141,11 @@ public abstract class AggregateRepository<A extends AggregateRoot<?> & Owned> {
 
     /** Those of the aggregates with these ids that there are, seen by anybody. */
     public Uni<List<A>> findAll(Collection<UUID> ids) {
-        return Panache.getSession()
-                .chain(session -> session.find(type, ids.toArray()))
-                .map(found -> found.stream().filter(Objects::nonNull).toList());
+        return ids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : Panache.getSession()
+                        .chain(session -> session.find(type, ids.toArray()))
+                        .map(found -> found.stream().filter(Objects::nonNull).toList());
     }
 
     /**
@@ -142,18 +171,32 @@ public abstract class AggregateRepository<A extends AggregateRoot<?> & Owned> {
         });
     }
 
+    /** Changes each of some, whoever sees them; for what other services or other records caused. */
+    public Uni<Void> changeEach(Uni<List<A>> found, Consumer<A> change) {
+        return found.invoke(all -> all.forEach(change)).chain(this::saveAll);
+    }
+
     /** Writes what was changed on a loaded aggregate, and what goes with it. */
     public Uni<Void> save(A aggregate) {
-        var forgetting = aggregate.isForgetting();
-        return Panache.getSession()
-                .chain(session -> {
-                    if (!session.contains(aggregate)) {
-                        throw new IllegalStateException(
-                                "%s %s was not found in this transaction, so its change would be lost"
-                                        .formatted(kind, aggregate.id()));
-                    }
-                    return session.flush();
-                })
-                .chain(() -> ledger.enter(aggregate, forgetting));
+        return saveAll(List.of(aggregate));
+    }
+
+    /** Writes what was changed on loaded aggregates, and what goes with it; a hundred cost little more than one. */
+    public Uni<Void> saveAll(List<A> aggregates) {
+        var forgetting = aggregates.stream().filter(AggregateRoot::isForgetting).toList();
+        return aggregates.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Panache.getSession()
+                        .invoke(session -> aggregates.forEach(aggregate -> ensureIn(session, aggregate)))
+                        .chain(Mutiny.Session::flush)
+                        .chain(() -> ledger.enterAll(aggregates))
+                        .chain(() -> ledger.forgetAll(forgetting));
+    }
+
+    private void ensureIn(Mutiny.Session session, A aggregate) {
+        if (!session.contains(aggregate)) {
+            throw new IllegalStateException("%s %s was not found in this transaction, so its change would be lost"
+                    .formatted(kind, aggregate.id()));
+        }
     }
 }

@@ -33,7 +33,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers every change: who, when, which field, before and after. */
+/** Remembers every change: who, when, which field, before and after, and why when somebody said. */
 @ApplicationScoped
 public class AuditTrail implements Forgetful {
     static final TableRows<Entry> ROWS = TableRows.<Entry>into("audit_trail")
@@ -44,16 +44,23 @@ public class AuditTrail implements Forgetful {
             .with("actor", TEXT, Entry::actor)
             .with("actor_name", TEXT, Entry::actorName)
             .with("traceparent", TEXT, Entry::traceparent)
-            .with("changes", JSON, Entry::changes);
+            .with("changes", JSON, Entry::changes)
+            .with("reason", TEXT, entry -> entry.note().reason())
+            .with("restored", BIGINT, entry -> entry.note().restored())
+            .with("bulk_change", UUID, entry -> entry.note().bulkChange());
 
     private static final String REDACT = """
-            update audit_trail set changes =
+            update audit_trail set reason = null, changes =
                 (select coalesce(jsonb_agg(jsonb_build_object('field', c -> 'field')), '[]') from jsonb_array_elements(changes) c)
             where subject = any($1)
             """;
     private static final String READ = """
-            select version, changed_at, actor, actor_name, changes::text
+            select version, changed_at, actor, actor_name, changes::text, reason, restored, bulk_change
             from audit_trail where subject = $1 order by id desc limit 500
+            """;
+    private static final String SINCE = """
+            select version, changed_at, actor, actor_name, changes::text, reason, restored, bulk_change
+            from audit_trail where subject = $1 and version > $2 order by id
             """;
 
     private static final ClassValue<List<String>> DERIVED = new ClassValue<>() {
@@ -87,13 +94,15 @@ public class AuditTrail implements Forgetful {
             String actor,
             String actorName,
             String traceparent,
-            String changes) {}
+            String changes,
+            ChangeNote note) {}
 
     /** Compares what was loaded with what is now; an aggregate that did not change leaves nothing. */
     List<Entry> entries(Collection<? extends AggregateRoot<?>> aggregates) {
         var actor = caller.get();
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         var trace = TraceContext.current();
+        var note = ChangeNote.current();
         var entries = new ArrayList<Entry>(aggregates.size());
         for (var aggregate : aggregates) {
             var changes = Change.between(tree(aggregate.before()), entered(aggregate.state()));
@@ -107,7 +116,8 @@ public class AuditTrail implements Forgetful {
                         actor.id(),
                         actor.name(),
                         trace,
-                        write(changes)));
+                        write(changes),
+                        note));
             }
         }
         return entries;
@@ -115,7 +125,16 @@ public class AuditTrail implements Forgetful {
 
     /** The changes of one record, newest first; whoever asks must have seen the record. */
     public Uni<List<AuditEntry>> of(UUID subject) {
-        return database.preparedQuery(READ).execute(Tuple.of(subject)).map(rows -> {
+        return read(READ, Tuple.of(subject));
+    }
+
+    /** The changes after a version, oldest first; whoever asks must have seen the record. */
+    public Uni<List<AuditEntry>> since(UUID subject, long version) {
+        return read(SINCE, Tuple.of(subject, version));
+    }
+
+    private Uni<List<AuditEntry>> read(String sql, Tuple parameters) {
+        return database.preparedQuery(sql).execute(parameters).map(rows -> {
             var entries = new ArrayList<AuditEntry>(rows.rowCount());
             rows.forEach(row -> entries.add(entry(row)));
             return entries;
@@ -140,7 +159,10 @@ public class AuditTrail implements Forgetful {
                     row.getOffsetDateTime(1).toInstant(),
                     row.getString(2),
                     row.getString(3),
-                    json.readTree(row.getString(4)));
+                    json.readTree(row.getString(4)),
+                    row.getString(5),
+                    row.getLong(6),
+                    row.getUUID(7));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record Change(
         String field, @Nullable JsonNode before, @Nullable JsonNode after) {
 
-    static List<Change> between(@Nullable JsonNode before, JsonNode after) {
+    /** What differs, in the order of the fields. */
+    public static List<Change> between(@Nullable JsonNode before, JsonNode after) {
         var changes = new ArrayList<Change>();
         collect("", before, after, changes);
         return changes;

@@ -34,7 +34,7 @@ public class Cursors {
      *
      * @param scope list, order and filter; the cursor is good for nothing else
      */
-    String write(String scope, List<String> values) {
+    public String write(String scope, List<String> values) {
         var body = values.stream().map(v -> v.replace(SEPARATOR, "")).collect(Collectors.joining(SEPARATOR));
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         var signed = Arrays.copyOf(signature(scope, bytes), SIGNATURE + bytes.length);
@@ -42,7 +42,8 @@ public class Cursors {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
     }
 
-    List<String> read(String scope, String cursor) {
+    /** Where a list goes on, as it was signed; refuses what was signed for another or by others. */
+    public List<String> read(String scope, String cursor) {
         var signed = decode(cursor);
         if (signed.length > SIGNATURE) {
             var body = Arrays.copyOfRange(signed, SIGNATURE, signed.length);

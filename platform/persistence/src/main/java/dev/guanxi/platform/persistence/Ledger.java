@@ -31,13 +31,7 @@ public class Ledger {
         return caller;
     }
 
-    /** Writes the entries of one flushed aggregate. */
-    Uni<Void> enter(AggregateRoot<?> aggregate, boolean forgetting) {
-        var entered = enterAll(List.of(aggregate));
-        return forgetting ? entered.chain(() -> forget(aggregate)) : entered;
-    }
-
-    /** Writes the entries of many aggregates, none of which forgets anything; together with their rows, if given. */
+    /** Writes the entries of flushed aggregates; together with their rows, if given. */
     Uni<Void> enterAll(List<? extends AggregateRoot<?>> aggregates, Rows... rows) {
         var entries = Stream.of(Outbox.ROWS.of(outbox.take(aggregates)), AuditTrail.ROWS.of(trail.entries(aggregates)));
         return Rows.insert(Stream.concat(Stream.of(rows), entries).toArray(Rows[]::new))
@@ -51,11 +45,15 @@ public class Ledger {
                         trail.redact(aggregates.stream().map(AggregateRoot::id).toList()));
     }
 
-    private Uni<Void> forget(AggregateRoot<?> aggregate) {
+    /** Takes all earlier values of these out of whatever keeps some, now that their entries are written. */
+    Uni<Void> forgetAll(Collection<? extends AggregateRoot<?>> aggregates) {
         return Multi.createFrom()
-                .iterable(forgetful)
+                .iterable(aggregates)
                 .onItem()
-                .transformToUniAndConcatenate(keeper -> keeper.forget(aggregate.id()))
+                .transformToMultiAndConcatenate(aggregate ->
+                        Multi.createFrom().iterable(forgetful).map(keeper -> keeper.forget(aggregate.id())))
+                .onItem()
+                .transformToUniAndConcatenate(forgotten -> forgotten)
                 .collect()
                 .last()
                 .replaceWithVoid();

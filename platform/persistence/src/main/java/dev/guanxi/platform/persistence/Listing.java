@@ -6,12 +6,14 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list that people page through: a table, the fields they may filter and sort by, and whose rows
@@ -30,6 +32,8 @@ public final class Listing<T> {
         String sql(Function<Object, String> bind);
     }
 
+    private final String name;
+    private final @Nullable Class<T> rowType;
     private final String table;
     private final String columns;
     private final Function<Row, T> view;
@@ -38,6 +42,8 @@ public final class Listing<T> {
     private final String defaultSort;
 
     private Listing(Builder<T> builder) {
+        this.name = builder.name;
+        this.rowType = builder.rowType;
         this.table = builder.table;
         this.columns = builder.columns;
         this.view = builder.view;
@@ -54,6 +60,44 @@ public final class Listing<T> {
      */
     public static <T> Builder<T> of(String table, String columns, Function<Row, T> view) {
         return new Builder<>(table, columns, view);
+    }
+
+    /** What the API calls the list, in the plural: {@code customers}; the table's name when nobody said. */
+    public String name() {
+        return name;
+    }
+
+    /** What its rows are shown as; only of lists that were {@linkplain Builder#named named}. */
+    public Class<T> rowType() {
+        if (rowType == null) {
+            throw new IllegalStateException("The list of %s was not named, so nobody knows its rows".formatted(table));
+        }
+        return rowType;
+    }
+
+    /**
+     * A field that a filter may name.
+     *
+     * @param sortable whether the list can be in its order
+     */
+    public record KnownField(String name, FieldType type, boolean sortable) {}
+
+    /** What filters and orders may name. */
+    public List<KnownField> knownFields() {
+        return fields.values().stream()
+                .map(field -> new KnownField(field.name(), field.type(), field.sortable()))
+                .sorted(Comparator.comparing(KnownField::name))
+                .toList();
+    }
+
+    /** Refuses a filter or an order that this list does not understand; null is understood. */
+    public void ensureKnows(@Nullable String filter, @Nullable String sort) {
+        if (sort != null) {
+            Order.of(sort, fields);
+        }
+        if (filter != null && !filter.isBlank()) {
+            Filter.condition(filter, fields, new Sql());
+        }
     }
 
     /** One page of what the caller sees. */
@@ -155,13 +199,28 @@ public final class Listing<T> {
         private final String columns;
         private final Function<Row, T> view;
         private final Map<String, Field> fields = new LinkedHashMap<>();
+        private String name;
+        private @Nullable Class<T> rowType;
         private Visibility.Columns ownership = Visibility.Columns.OWNER_AND_TEAM;
         private String defaultSort = "";
 
         private Builder(String table, String columns, Function<Row, T> view) {
+            this.name = table;
             this.table = table;
             this.columns = columns;
             this.view = view;
+        }
+
+        /**
+         * Gives the list what files and saved views know it by.
+         *
+         * @param list what the API calls it, in the plural: {@code customers}
+         * @param rows a record, whose fields are the columns
+         */
+        public Builder<T> named(String list, Class<T> rows) {
+            name = list;
+            rowType = rows;
+            return this;
         }
 
         public Builder<T> ownedBy(Visibility.Columns columns) {

@@ -18,6 +18,23 @@ public record PageRequest(
         @Nullable String sort,
         boolean count) {
 
+    /**
+     * The same, narrowed by a saved view.
+     *
+     * @param viewFilter holds beside this request's own
+     * @param viewSort holds when this request says nothing
+     */
+    public PageRequest within(@Nullable String viewFilter, @Nullable String viewSort) {
+        return new PageRequest(limit, cursor, both(viewFilter, filter), sort == null ? viewSort : sort, count);
+    }
+
+    private static @Nullable String both(@Nullable String one, @Nullable String other) {
+        if (one == null || one.isBlank()) {
+            return other;
+        }
+        return other == null || other.isBlank() ? one : "(" + one + ");(" + other + ")";
+    }
+
     public static PageRequest first(int limit) {
         return new PageRequest(limit, null, null, null, false);
     }

@@ -22,12 +22,15 @@ class BodyLimit {
     /** Before Quarkus refuses it with an empty answer. */
     private static final int FIRST = Integer.MAX_VALUE;
 
-    /** The one kind of body that no door reads as a whole. */
+    /** The kinds of body that no door reads as a whole. */
     private static final String FILE = "text/csv";
+
+    private static final String ATTACHMENT = "application/octet-stream";
 
     private static final Duration LINGER = Duration.ofSeconds(1);
 
     private final long file;
+    private final long attachment;
     private final long document;
     private final ObjectMapper json;
 
@@ -36,6 +39,7 @@ class BodyLimit {
             BodyConfig config,
             ObjectMapper json) {
         this.file = file.asLongValue();
+        this.attachment = config.attachment().asLongValue();
         this.document = config.document().asLongValue();
         this.json = json;
     }
@@ -59,7 +63,11 @@ class BodyLimit {
      * @param type its Content-Type
      */
     long of(@Nullable String type) {
-        return type != null && type.regionMatches(true, 0, FILE, 0, FILE.length()) ? file : document;
+        return is(type, FILE) ? file : is(type, ATTACHMENT) ? attachment : document;
+    }
+
+    private static boolean is(@Nullable String type, String kind) {
+        return type != null && type.regionMatches(true, 0, kind, 0, kind.length());
     }
 
     private static long announced(@Nullable String length) {

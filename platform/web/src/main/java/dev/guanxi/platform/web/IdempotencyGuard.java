@@ -73,10 +73,12 @@ public class IdempotencyGuard {
             return invocation.proceed();
         }
         DomainException.ensureField(VISIBLE.matcher(key).matches(), Idempotent.HEADER, "idempotency-key-malformed");
-        return once(new Asked(caller.get().id(), key, operation(invocation), hash(invocation)), invocation);
+        var asked = new Asked(caller.get().id(), key, operation(invocation), hash(invocation), named(invocation));
+        return once(asked, invocation);
     }
 
-    private record Asked(String caller, String key, String operation, String hash) {}
+    /** @param named what the request speaks of beside its address, as text */
+    private record Asked(String caller, String key, String operation, String hash, String named) {}
 
     private Uni<RestResponse<?>> once(Asked asked, InvocationContext invocation) {
         return answers.find(asked.caller(), asked.key())
@@ -133,11 +135,16 @@ public class IdempotencyGuard {
         sent.forEach((name, values) -> headers.put(name, values.getFirst()));
         var body = entity == null ? "" : write(entity);
         return new StoredAnswer(
-                asked.operation(), asked.hash(), subjects(headers.get("Location"), body), status, headers, body);
+                asked.operation(),
+                asked.hash(),
+                subjects(asked.named(), headers.get("Location"), body),
+                status,
+                headers,
+                body);
     }
 
-    private Set<UUID> subjects(@Nullable String location, String body) {
-        return Stream.of(request.getCurrent().request().path(), Objects.requireNonNullElse(location, ""), body)
+    private Set<UUID> subjects(String named, @Nullable String location, String body) {
+        return Stream.of(request.getCurrent().request().path(), named, Objects.requireNonNullElse(location, ""), body)
                 .flatMap(text -> ID.matcher(text).results())
                 .map(id -> UUID.fromString(id.group()))
                 .collect(Collectors.toSet());
@@ -151,14 +158,21 @@ public class IdempotencyGuard {
     private String hash(InvocationContext invocation) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            Stream.of(invocation.getParameters())
-                    .filter(argument -> !(argument instanceof UriInfo))
-                    .map(this::write)
-                    .forEach(argument -> digest.update(argument.getBytes(StandardCharsets.UTF_8)));
+            arguments(invocation).forEach(argument -> digest.update(argument.getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private String named(InvocationContext invocation) {
+        return arguments(invocation).collect(Collectors.joining(" "));
+    }
+
+    private Stream<String> arguments(InvocationContext invocation) {
+        return Stream.of(invocation.getParameters())
+                .filter(argument -> !(argument instanceof UriInfo))
+                .map(this::write);
     }
 
     private String write(@Nullable Object value) {

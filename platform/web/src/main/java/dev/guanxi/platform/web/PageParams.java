@@ -1,10 +1,13 @@
 package dev.guanxi.platform.web;
 
+import static dev.guanxi.platform.domain.DomainException.ensureField;
+
 import dev.guanxi.platform.persistence.PageRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +41,17 @@ public record PageParams(
         @QueryParam("count")
         @DefaultValue("false")
         @Parameter(description = "Also count the matching records; costs more than the page.")
-        boolean count) {
+        boolean count,
 
+        @QueryParam("view")
+        @Parameter(
+                description = "A saved view: its filter holds beside `filter`, its order unless `sort` says another.")
+        @Nullable
+        UUID view) {
+
+    /** The request as it stands; of a list that has no views. */
     public PageRequest request() {
+        ensureField(view == null, "view", "list-without-views");
         return new PageRequest(limit, cursor, filter, sort, count);
     }
 }

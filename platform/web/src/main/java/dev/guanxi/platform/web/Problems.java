@@ -1,6 +1,7 @@
 package dev.guanxi.platform.web;
 
 import dev.guanxi.platform.domain.DomainException;
+import dev.guanxi.platform.domain.DomainException.AlreadyHere;
 import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.domain.DomainException.NotAllowed;
 import dev.guanxi.platform.domain.DomainException.NotFound;
@@ -29,6 +30,9 @@ public class Problems {
         return switch (refusal) {
             case NotFound e -> answer(404, e);
             case RuleBroken e -> answer(409, e);
+            case AlreadyHere e ->
+                response(problem(409, e.code(), null, e.alike(), e.arguments().toArray()))
+                        .build();
             case NotAllowed e -> answer(403, e);
             case Stale e ->
                 response(problem(412, e.code(), null, e.current(), e.arguments().toArray()))

@@ -4,17 +4,18 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people read, in English and 中文. A service's own words are in its bundle {@code problems}, the
- * platform's in {@code platform-problems}.
+ * What people read, in English and 中文. A service's refusals are in its bundle {@code problems}, its other words
+ * in {@code texts}, the platform's in {@code platform-problems}.
  */
 public final class Texts {
-    private static final List<String> BUNDLES = List.of("problems", "platform-problems");
+    private static final List<String> BUNDLES = List.of("problems", "texts", "platform-problems");
     private static final ResourceBundle.Control NO_MACHINE_LOCALE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -36,7 +37,7 @@ public final class Texts {
 
     /** The text of a key, or the key itself when nobody has written one. */
     public static String of(Locale locale, String key, Object... arguments) {
-        return pattern(locale, key)
+        return find(BUNDLES, locale, key)
                 .map(pattern -> new MessageFormat(pattern, locale).format(plain(arguments)))
                 .orElse(key);
     }
@@ -46,18 +47,26 @@ public final class Texts {
         return Stream.of(arguments).map(String::valueOf).toArray();
     }
 
-    private static Optional<String> pattern(Locale locale, String key) {
-        return BUNDLES.stream()
+    /** What the first of some bundles that has this key says. */
+    public static Optional<String> find(List<String> bundles, Locale locale, String key) {
+        return bundles.stream()
                 .flatMap(name -> bundle(name, locale).stream())
                 .filter(bundle -> bundle.containsKey(key))
                 .map(bundle -> bundle.getString(key))
                 .findFirst();
     }
 
+    /** A thread that goes on for another, as in the middle of a stream, may not know where our texts are. */
     private static Optional<ResourceBundle> bundle(String name, Locale locale) {
+        return Stream.of(Thread.currentThread().getContextClassLoader(), Texts.class.getClassLoader())
+                .filter(Objects::nonNull)
+                .flatMap(loader -> bundle(name, locale, loader).stream())
+                .findFirst();
+    }
+
+    private static Optional<ResourceBundle> bundle(String name, Locale locale, ClassLoader loader) {
         try {
             var asked = locale.equals(Locale.ENGLISH) ? Locale.ROOT : locale;
-            var loader = Thread.currentThread().getContextClassLoader();
             return Optional.of(ResourceBundle.getBundle(name, asked, loader, NO_MACHINE_LOCALE));
         } catch (MissingResourceException e) {
             return Optional.empty();

@@ -1,5 +1,8 @@
 package dev.guanxi.contact.contact;
 
+import static dev.guanxi.platform.domain.DomainException.ensure;
+
+import dev.guanxi.contact.contact.Career.Employment;
 import dev.guanxi.contact.matching.PhoneNumbers;
 import dev.guanxi.platform.domain.AggregateRoot;
 import dev.guanxi.platform.domain.Published;
@@ -8,6 +11,7 @@ import dev.guanxi.platform.identity.Ownership;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,11 @@ public class Contact extends AggregateRoot<ContactEvent> implements Owned {
     private @Nullable String ownerId;
     private @Nullable String team;
     private boolean erased;
+    private @Nullable UUID mergedInto;
+
+    /** How many were merged into this one; taking one in is a change, whatever else stays as it is. */
+    private int absorbed;
+
     private Instant createdAt;
 
     protected Contact() {} // JPA
@@ -45,6 +54,7 @@ public class Contact extends AggregateRoot<ContactEvent> implements Owned {
     }
 
     void change(ContactProfile profile) {
+        ensureNotMerged();
         write(profile);
         raise(new ContactEvent.Changed(id()));
     }
@@ -56,11 +66,22 @@ public class Contact extends AggregateRoot<ContactEvent> implements Owned {
         this.keys = profile.keys();
     }
 
-    /** Goes to another customer, and to whoever is in charge there. */
+    /** Goes to another customer, and to whoever is in charge there; a merged contact, too, goes where its customer goes. */
     void moveTo(UUID customerId, Ownership ownership) {
         this.customerId = customerId;
         belongTo(ownership);
         raise(new ContactEvent.Moved(id(), customerId));
+    }
+
+    /** Works for another customer from now on. */
+    void goTo(UUID customerId, Ownership ownership) {
+        ensureNotMerged();
+        moveTo(customerId, ownership);
+    }
+
+    /** What the person is until they go elsewhere. */
+    Employment employment() {
+        return new Employment(id(), customerId, ownership(), profile.jobTitle());
     }
 
     /** Somebody else is in charge of the customer. */
@@ -69,6 +90,44 @@ public class Contact extends AggregateRoot<ContactEvent> implements Owned {
             belongTo(ownership);
             raise(new ContactEvent.Changed(id()));
         }
+    }
+
+    /** Refuses when the person goes on under another record. */
+    void ensureNotMerged() {
+        ensure(mergedInto == null, "contact-merged", String.valueOf(mergedInto));
+    }
+
+    /** Refuses when a duplicate cannot become one with this contact. */
+    void ensureMayAbsorb(Contact duplicate) {
+        ensure(!id().equals(duplicate.id()), "merge-with-itself");
+        duplicate.ensureNotMerged();
+    }
+
+    /** Takes duplicates in, who point here from now on; the profile is what was made of theirs and its own. */
+    void absorb(Collection<Contact> duplicates, ContactProfile united) {
+        duplicates.forEach(this::ensureMayAbsorb);
+        duplicates.forEach(duplicate -> duplicate.mergeInto(id()));
+        absorbed += duplicates.size();
+        change(united);
+    }
+
+    private void mergeInto(UUID survivor) {
+        mergedInto = survivor;
+        raise(new ContactEvent.Merged(id(), survivor));
+    }
+
+    /** Turned out to be somebody else than the contact it was merged into, and goes on with what it had. */
+    void separateFrom(Contact survivor) {
+        ensure(!erased && survivor.id().equals(mergedInto), "merge-not-standing", id());
+        mergedInto = null;
+        survivor.absorbed--;
+        raise(new ContactEvent.Separated(id()));
+    }
+
+    /** Refuses to erase a half: the person is erased under the record that goes on. */
+    void eraseByWish() {
+        ensure(mergedInto == null, "merged-not-erased", String.valueOf(mergedInto));
+        erase();
     }
 
     void erase() {
@@ -98,6 +157,8 @@ public class Contact extends AggregateRoot<ContactEvent> implements Owned {
                 profile.identities().items(),
                 ownerId,
                 team,
+                mergedInto,
+                absorbed,
                 createdAt);
     }
 
@@ -110,7 +171,7 @@ public class Contact extends AggregateRoot<ContactEvent> implements Owned {
         return profile;
     }
 
-    UUID customerId() {
+    public UUID customerId() {
         return customerId;
     }
 

@@ -3,37 +3,50 @@ package dev.guanxi.contact.contact;
 import dev.guanxi.contact.customer.Belongings;
 import dev.guanxi.contact.customer.Customer;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /** A customer's contacts, as what belongs to the customer. */
 @ApplicationScoped
 class ContactBelongings implements Belongings {
     private final Contacts contacts;
+    private final Careers careers;
 
-    ContactBelongings(Contacts contacts) {
+    ContactBelongings(Contacts contacts, Careers careers) {
         this.contacts = contacts;
+        this.careers = careers;
     }
 
     @Override
-    public Uni<Void> goOver(UUID from, Customer to) {
-        return each(from, contact -> contact.moveTo(to.id(), to.ownership()));
+    public String what() {
+        return "contacts";
+    }
+
+    @Override
+    public Uni<List<UUID>> of(UUID customer) {
+        return contacts.idsOf(customer);
+    }
+
+    @Override
+    public Uni<Void> goOver(Collection<UUID> records, Customer to) {
+        return contacts.changeEach(contacts.findAll(records), contact -> contact.moveTo(to.id(), to.ownership()));
     }
 
     @Override
     public Uni<Void> follow(Customer customer) {
-        return each(customer.id(), contact -> contact.follow(customer.ownership()));
+        return contacts.changeEach(contacts.of(customer.id()), contact -> contact.follow(customer.ownership()));
     }
 
     @Override
     public Uni<Void> erase(UUID customer) {
-        return each(customer, Contact::erase);
+        return contacts.of(customer)
+                .call(all -> contacts.changeEach(Uni.createFrom().item(all), Contact::erase))
+                .chain(careers::erase);
     }
 
     @Override
@@ -44,19 +57,5 @@ class ContactBelongings implements Belongings {
                         .setParameter(1, customers)
                         .getResultList())
                 .map(HashSet::new);
-    }
-
-    private Uni<Void> each(UUID customer, Consumer<Contact> change) {
-        return contacts.of(customer)
-                .onItem()
-                .transformToMulti(Multi.createFrom()::iterable)
-                .onItem()
-                .transformToUniAndConcatenate(contact -> {
-                    change.accept(contact);
-                    return contacts.save(contact);
-                })
-                .collect()
-                .last()
-                .replaceWithVoid();
     }
 }

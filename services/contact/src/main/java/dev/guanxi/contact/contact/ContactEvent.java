@@ -12,6 +12,11 @@ public sealed interface ContactEvent extends DomainEvent {
     /** The person is with another customer now. */
     record Moved(UUID contactId, UUID customerId) implements ContactEvent {}
 
+    record Merged(UUID contactId, UUID into) implements ContactEvent {}
+
+    /** It was merged by mistake, and goes on by itself with what it had. */
+    record Separated(UUID contactId) implements ContactEvent {}
+
     record Erased(UUID contactId) implements ContactEvent {
         @Override
         public boolean erases() {

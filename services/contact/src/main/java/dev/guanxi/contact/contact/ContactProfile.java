@@ -1,5 +1,6 @@
 package dev.guanxi.contact.contact;
 
+import dev.guanxi.contact.matching.Identity;
 import dev.guanxi.contact.matching.IdentityKind;
 import dev.guanxi.contact.matching.KnownAs;
 import dev.guanxi.contact.matching.Trait;
@@ -8,6 +9,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,36 @@ public record ContactProfile(
     /** Of a person of whom no more is known. */
     public ContactProfile(PersonName name, @Nullable String email, @Nullable String phone, @Nullable String jobTitle) {
         this(name, email, phone, jobTitle, null, KnownAs.NOTHING_ELSE);
+    }
+
+    /** This profile after a merge: by whatever the merged ones were reached, this one is reached as well. */
+    ContactProfile rememberingAll(Collection<ContactProfile> merged) {
+        var known = identities;
+        for (var other : merged) {
+            known = known.and(other.channels().stream()
+                    .filter(channel -> !isMain(channel))
+                    .toList());
+        }
+        return new ContactProfile(name, email, phone, jobTitle, birthday, known);
+    }
+
+    /** Whether it is the phone number or mail address itself. */
+    private boolean isMain(Identity channel) {
+        var keys = keys();
+        return channel.kind() == IdentityKind.PHONE && channel.normal().equals(keys.phoneKey())
+                || channel.kind() == IdentityKind.EMAIL && channel.normal().equals(keys.emailKey());
+    }
+
+    private List<Identity> channels() {
+        var all = new ArrayList<Identity>();
+        if (phone != null) {
+            all.add(Identity.of(IdentityKind.PHONE, phone, null, null));
+        }
+        if (email != null) {
+            all.add(Identity.of(IdentityKind.EMAIL, email, null, null));
+        }
+        all.addAll(identities.items());
+        return all;
     }
 
     ContactKeys keys() {

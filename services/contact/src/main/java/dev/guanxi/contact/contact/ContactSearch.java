@@ -1,6 +1,7 @@
 package dev.guanxi.contact.contact;
 
-import dev.guanxi.contact.matching.NamePart;
+import dev.guanxi.contact.search.ListSearch;
+import dev.guanxi.contact.search.RecordKind;
 import dev.guanxi.platform.persistence.Cursors;
 import dev.guanxi.platform.persistence.FieldType;
 import dev.guanxi.platform.persistence.Listing;
@@ -9,12 +10,15 @@ import dev.guanxi.platform.persistence.PageRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** Finds contacts: by fields, and by any part of their name of two characters or more. */
+/** Finds contacts: by fields, and by whatever the one search finds them by. */
 @ApplicationScoped
 public class ContactSearch {
     private static final Listing<ContactRow> LISTING = Listing.of("contact", ContactRow.COLUMNS, ContactRow::of)
+            .named("contacts", ContactRow.class)
             .sort("createdAt", "created_at", FieldType.TIME)
             .sort("fullName", "full_name", FieldType.TEXT)
             .filter("customerId", "customer_id", FieldType.UUID)
@@ -27,18 +31,33 @@ public class ContactSearch {
             .by("-createdAt");
 
     private final Contacts contacts;
+    private final ListSearch search;
     private final Pool database;
     private final Cursors cursors;
 
-    ContactSearch(Contacts contacts, Pool database, Cursors cursors) {
+    ContactSearch(Contacts contacts, ListSearch search, Pool database, Cursors cursors) {
         this.contacts = contacts;
+        this.search = search;
         this.database = database;
         this.cursors = cursors;
     }
 
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<ContactRow> listing() {
+        return LISTING;
+    }
+
     /** One page of the contacts that the caller sees. */
     public Uni<Page<ContactRow>> find(PageRequest request, @Nullable String query) {
-        return LISTING.page(
-                database, cursors, request, contacts.visible(), _ -> "not erased", NamePart.in("full_name", query));
+        return search.condition(RecordKind.CONTACT, "contact", query)
+                .chain(typed -> LISTING.page(
+                        database,
+                        cursors,
+                        request,
+                        contacts.visible(),
+                        _ -> "not erased and merged_into is null",
+                        typed));
     }
 }

@@ -1,26 +1,41 @@
 package dev.guanxi.contact.contact;
 
-import dev.guanxi.contact.customer.Customer;
 import dev.guanxi.contact.customer.CustomerKind;
 import dev.guanxi.contact.customer.CustomerService;
+import dev.guanxi.contact.customer.Recognition;
+import dev.guanxi.contact.merge.MergeBook;
 import dev.guanxi.platform.domain.Ids;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What people can do with contacts. One method, one transaction. */
 @ApplicationScoped
 public class ContactService {
     private final Contacts contacts;
     private final CustomerService customers;
+    private final Recognition recognition;
+    private final MergeBook merges;
+    private final Careers careers;
     private final Clock clock;
 
-    ContactService(Contacts contacts, CustomerService customers, Clock clock) {
+    ContactService(
+            Contacts contacts,
+            CustomerService customers,
+            Recognition recognition,
+            MergeBook merges,
+            Careers careers,
+            Clock clock) {
         this.contacts = contacts;
         this.customers = customers;
+        this.recognition = recognition;
+        this.merges = merges;
+        this.careers = careers;
         this.clock = clock;
     }
 
@@ -33,10 +48,15 @@ public class ContactService {
     @WithTransaction
     public Uni<Contact> create(UUID customerId, ContactProfile profile) {
         return customers
-                .get(customerId)
-                .invoke(Customer::ensureActive)
+                .hold(customerId)
                 .chain(customer -> contacts.add(
                         Contact.create(Ids.next(), customerId, profile, customer.ownership(), clock.instant())));
+    }
+
+    /** The same, unless a contact that the caller sees may be the same person. */
+    @WithTransaction
+    public Uni<Contact> createUnlessKnown(UUID customerId, ContactProfile profile) {
+        return recognition.ensureNewContact(profile.traits()).chain(() -> create(customerId, profile));
     }
 
     @WithTransaction
@@ -47,20 +67,35 @@ public class ContactService {
     /** The person works for another customer now; the caller must see both. */
     @WithTransaction
     public Uni<Contact> move(UUID id, long expectedVersion, UUID customerId) {
-        return customers
-                .get(customerId)
-                .invoke(Customer::ensureActive)
-                .chain(customer -> contacts.change(
-                        id, expectedVersion, contact -> contact.moveTo(customerId, customer.ownership())));
+        return contacts.require(id)
+                .map(Contact::employment)
+                .chain(past -> customers
+                        .hold(customerId)
+                        .chain(customer -> contacts.change(
+                                id, expectedVersion, contact -> contact.goTo(customerId, customer.ownership())))
+                        .call(() -> past.customer().equals(customerId)
+                                ? Uni.createFrom().voidItem()
+                                : careers.end(past)))
+                .call(contact -> merges.follow(id, contact.ownership()));
     }
 
-    /** Removes the person; also from the customer, when the person is that customer. */
+    /**
+     * Removes the person, under each record that was found to be them; also from the customer, when the person is that
+     * customer.
+     */
     @WithTransaction
     public Uni<Void> erase(UUID id) {
-        return contacts.change(id, Contact::erase)
+        return contacts.change(id, Contact::eraseByWish)
+                .call(contact -> contacts.absorbedBy(id)
+                        .call(absorbed -> contacts.changeEach(Uni.createFrom().item(absorbed), Contact::erase))
+                        .chain(absorbed -> careers.erase(with(contact, absorbed))))
                 .chain(contact -> customers.get(contact.customerId()))
                 .chain(customer -> customer.kind() == CustomerKind.PERSON && customer.isActive()
                         ? customers.erase(customer.id())
                         : Uni.createFrom().voidItem());
+    }
+
+    private static List<Contact> with(Contact contact, List<Contact> absorbed) {
+        return Stream.concat(Stream.of(contact), absorbed.stream()).toList();
     }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phoneE164 the phone number as E.164; null when no such number is possible
  * @param identities what else the person is reached or known by
+ * @param mergedInto the contact who goes on, when this one was merged
+ * @param absorbed how many were merged into this one
  */
 public record ContactState(
         UUID customerId,
@@ -27,4 +29,6 @@ public record ContactState(
         List<Identity> identities,
         @Nullable String ownerId,
         @Nullable String team,
+        @Nullable UUID mergedInto,
+        int absorbed,
         Instant createdAt) {}

@@ -3,6 +3,9 @@ package dev.guanxi.contact.contact;
 import static dev.guanxi.platform.identity.Reach.ALL;
 import static dev.guanxi.platform.identity.Reach.OWN;
 import static dev.guanxi.platform.identity.Reach.TEAM;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import dev.guanxi.platform.domain.DomainException.NotFound;
 import dev.guanxi.platform.identity.AccessPolicy;
@@ -12,7 +15,9 @@ import dev.guanxi.platform.persistence.Ledger;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Where contacts are kept, and who sees which: those who see the customer. */
@@ -22,6 +27,15 @@ class Contacts extends AggregateRepository<Contact> {
             .with(OWN, Roles.SALES_REP)
             .with(TEAM, Roles.SALES_MANAGER)
             .with(ALL, Roles.MARKETER, Roles.SERVICE_AGENT, Roles.SERVICE_MANAGER, Roles.ANALYST, Roles.ADMIN);
+
+    private static final String HOLD =
+            "select id from contact where id = any(cast(cast(?1 as text) as uuid[])) order by id for update";
+    private static final String ABSORBED = """
+            with recursive absorbed as (
+                select id from contact where merged_into = ?1
+                union select c.id from contact c join absorbed a on c.merged_into = a.id)
+            select id from absorbed
+            """;
 
     Contacts(Ledger ledger) {
         super(Contact.class, "contact", POLICY, ledger);
@@ -37,7 +51,34 @@ class Contacts extends AggregateRepository<Contact> {
         });
     }
 
-    /** All contacts of a customer, seen by anybody. */
+    /** These contacts, which nobody else changes until this transaction ends; by their ids. */
+    Uni<Map<UUID, Contact>> hold(Collection<UUID> ids) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(HOLD, UUID.class)
+                        .setParameter(1, ids.stream().map(UUID::toString).collect(joining(",", "{", "}")))
+                        .getResultList())
+                .chain(this::findAll)
+                .map(found -> found.stream().collect(toMap(Contact::id, identity())));
+    }
+
+    /** Those that were merged into a contact, and those that were merged into these. */
+    Uni<List<Contact>> absorbedBy(UUID contact) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(ABSORBED, UUID.class)
+                        .setParameter(1, contact)
+                        .getResultList())
+                .chain(this::findAll);
+    }
+
+    Uni<List<UUID>> idsOf(UUID customer) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(
+                                "select id from Contact where customerId = ?1 and not erased order by id", UUID.class)
+                        .setParameter(1, customer)
+                        .getResultList());
+    }
+
+    /** All contacts of a customer, seen by anybody; also those that were merged into others. */
     Uni<List<Contact>> of(UUID customer) {
         return Panache.getSession()
                 .chain(session -> session.createQuery(

@@ -17,10 +17,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An organisation or a person one does business with. Once merged or erased it never changes again. */
+/** An organisation or a person one does business with. Once merged or erased it is not changed any more. */
 @Entity
 @Published(topic = "crm.contact.customer", events = CustomerEvent.class, state = CustomerState.class)
 public class Customer extends AggregateRoot<CustomerEvent> implements Owned {
@@ -41,6 +42,10 @@ public class Customer extends AggregateRoot<CustomerEvent> implements Owned {
 
     private @Nullable String valueClass;
     private @Nullable UUID mergedInto;
+
+    /** How many were merged into this one; taking one in is a change, whatever else stays as it is. */
+    private int absorbed;
+
     private Instant createdAt;
 
     protected Customer() {} // JPA
@@ -97,22 +102,57 @@ public class Customer extends AggregateRoot<CustomerEvent> implements Owned {
         }
     }
 
-    /** Takes over what it lacks from a duplicate, who points here from now on. */
-    void absorb(Customer duplicate) {
-        ensureActive();
-        duplicate.ensureActive();
+    /** Refuses when a duplicate cannot become one with this customer. */
+    void ensureMayAbsorb(Customer duplicate) {
         ensure(!id().equals(duplicate.id()), "merge-with-itself");
+        duplicate.ensureActive();
         ensure(kind == duplicate.kind, "merge-of-different-kinds", kind, duplicate.kind);
-        change(profile.completedBy(duplicate.profile));
-        duplicate.status = MERGED;
-        duplicate.mergedInto = id();
-        duplicate.raise(new CustomerEvent.Merged(duplicate.id(), id()));
+    }
+
+    /** Takes duplicates in, who point here from now on; the profile is what was made of theirs and its own. */
+    void absorb(Collection<Customer> duplicates, CustomerProfile united) {
+        duplicates.forEach(this::ensureMayAbsorb);
+        duplicates.forEach(duplicate -> duplicate.mergeInto(id()));
+        absorbed += duplicates.size();
+        change(united);
+    }
+
+    private void mergeInto(UUID survivor) {
+        status = MERGED;
+        mergedInto = survivor;
+        raise(new CustomerEvent.Merged(id(), survivor));
+    }
+
+    /** Turned out to be somebody else than the customer it was merged into, and goes on with what it had. */
+    void separateFrom(Customer survivor) {
+        ensure(status == MERGED && survivor.id().equals(mergedInto), "merge-not-standing", id());
+        status = ACTIVE;
+        mergedInto = null;
+        survivor.absorbed--;
+        raise(new CustomerEvent.Separated(id()));
+    }
+
+    /** Became a part of another because the one it was a part of was merged, or goes back to that one. */
+    void goUnder(UUID parent) {
+        profile = profile.withParent(parent);
+        raise(new CustomerEvent.Changed(id()));
     }
 
     /** Removes the person; what is left says only that there was somebody. */
     void erase() {
+        ensure(status != MERGED, "merged-not-erased", String.valueOf(mergedInto));
         ensureActive();
         ensure(kind == CustomerKind.PERSON, "only-persons-are-erased");
+        vanish();
+    }
+
+    /** The person who this was found to be is erased. */
+    void eraseWithSurvivor() {
+        ensure(status == MERGED, "customer-not-active", status);
+        vanish();
+    }
+
+    private void vanish() {
         status = ERASED;
         write(CustomerProfile.NOTHING);
         raise(new CustomerEvent.Erased(id()));
@@ -154,6 +194,7 @@ public class Customer extends AggregateRoot<CustomerEvent> implements Owned {
                 status,
                 valueClass,
                 mergedInto,
+                absorbed,
                 createdAt);
     }
 

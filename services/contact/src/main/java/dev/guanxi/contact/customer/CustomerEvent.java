@@ -15,6 +15,9 @@ public sealed interface CustomerEvent extends DomainEvent {
 
     record Merged(UUID customerId, UUID into) implements CustomerEvent {}
 
+    /** It was merged by mistake, and goes on by itself with what it had. */
+    record Separated(UUID customerId) implements CustomerEvent {}
+
     record Erased(UUID customerId) implements CustomerEvent {
         @Override
         public boolean erases() {

@@ -6,7 +6,6 @@ import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.identity.Ownership;
 import dev.guanxi.platform.web.imports.Outcome;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +13,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,11 +23,6 @@ import java.util.stream.Collectors;
 /** Takes many customers in at once, and takes them back. Nobody gets in twice. */
 @ApplicationScoped
 public class CustomerIntake {
-    private static final String PARENTS = """
-            select distinct parent_id from customer where parent_id = any(cast(cast(?1 as text) as uuid[]))
-                and not id = any(cast(cast(?1 as text) as uuid[]))
-            """;
-
     private final Customers customers;
     private final KnownCustomers known;
     private final CustomerEstate estate;
@@ -112,11 +105,6 @@ public class CustomerIntake {
     @WithTransaction
     public Uni<Set<UUID>> takeBack(List<UUID> ids) {
         return estate.holders(ids)
-                .chain(holders -> parents(ids).map(parents -> {
-                    var used = new HashSet<>(holders);
-                    used.addAll(parents);
-                    return used;
-                }))
                 .chain(used -> customers.findAll(ids).map(found -> unused(found, used)))
                 .chain(unused -> customers
                         .removeAll(unused)
@@ -129,14 +117,5 @@ public class CustomerIntake {
                 .toList();
         unused.forEach(Customer::withdraw);
         return unused;
-    }
-
-    /** Those that others are a part of. */
-    private static Uni<List<UUID>> parents(List<UUID> ids) {
-        var asked = ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(PARENTS, UUID.class)
-                        .setParameter(1, asked)
-                        .getResultList());
     }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -56,31 +57,31 @@ public record CustomerProfile(
         identities.ensureSound();
     }
 
-    /** This profile, with what it lacks taken from another; by what the other was reached, it is reached as well. */
-    CustomerProfile completedBy(CustomerProfile other) {
-        return new CustomerProfile(
-                name,
-                or(parentId, other.parentId),
-                or(industry, other.industry),
-                or(website, other.website),
-                or(phone, other.phone),
-                or(email, other.email),
-                address == null || other.address == null
-                        ? or(address, other.address)
-                        : address.completedBy(other.address),
-                or(birthday, other.birthday),
-                identities.and(other.channels().stream()
-                        .filter(channel -> !isMain(channel))
-                        .toList()));
+    /**
+     * This profile after a merge: by whatever the merged ones were reached, this one is reached as well, and its address
+     * has the parts that theirs have and it lacks.
+     */
+    CustomerProfile rememberingAll(Collection<CustomerProfile> merged) {
+        var place = address;
+        var known = identities;
+        for (var other : merged) {
+            place = place == null || other.address == null
+                    ? or(place, other.address)
+                    : place.completedBy(other.address);
+            known = known.and(other.channels().stream()
+                    .filter(channel -> !isMain(channel))
+                    .toList());
+        }
+        return new CustomerProfile(name, parentId, industry, website, phone, email, place, birthday, known);
     }
 
-    /** Whether it stays, or becomes, the phone number or mail address itself. */
+    /** Whether it is the phone number or mail address itself. */
     private boolean isMain(Identity channel) {
         return switch (channel.kind()) {
             case PHONE ->
-                phone == null || channel.normal().equals(channel.kind().normal(phone, country()));
+                phone != null && channel.normal().equals(channel.kind().normal(phone, country()));
             case EMAIL ->
-                email == null || channel.normal().equals(channel.kind().normal(email, country()));
+                email != null && channel.normal().equals(channel.kind().normal(email, country()));
             case LOYALTY_CARD, SHOP_LOGIN, TAX_NUMBER, SOCIAL_SECURITY_NUMBER, WECHAT -> false;
         };
     }

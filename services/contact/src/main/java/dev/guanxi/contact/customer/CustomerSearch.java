@@ -1,20 +1,32 @@
 package dev.guanxi.contact.customer;
 
-import dev.guanxi.contact.matching.NamePart;
+import dev.guanxi.contact.search.ListSearch;
+import dev.guanxi.contact.search.RecordKind;
+import dev.guanxi.platform.identity.Caller;
+import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.persistence.Cursors;
 import dev.guanxi.platform.persistence.FieldType;
 import dev.guanxi.platform.persistence.Listing;
 import dev.guanxi.platform.persistence.Page;
 import dev.guanxi.platform.persistence.PageRequest;
+import dev.guanxi.platform.persistence.Sql;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Finds customers: by fields, and by any part of their name of two characters or more. */
+/** Finds customers: by fields, and by whatever the one search finds them by. */
 @ApplicationScoped
 public class CustomerSearch {
     private static final Listing<CustomerRow> LISTING = Listing.of("customer", CustomerRow.COLUMNS, CustomerRow::of)
+            .named("customers", CustomerRow.class)
             .sort("createdAt", "created_at", FieldType.TIME)
             .sort("name", "name", FieldType.TEXT)
             .filter("kind", "kind", FieldType.TEXT)
@@ -34,22 +46,47 @@ public class CustomerSearch {
             .by("-createdAt");
 
     private final Customers customers;
+    private final ListSearch search;
     private final Pool database;
     private final Cursors cursors;
 
-    CustomerSearch(Customers customers, Pool database, Cursors cursors) {
+    CustomerSearch(Customers customers, ListSearch search, Pool database, Cursors cursors) {
         this.customers = customers;
+        this.search = search;
         this.database = database;
         this.cursors = cursors;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<CustomerRow> listing() {
+        return LISTING;
     }
 
     /**
      * One page of the customers that the caller sees.
      *
-     * @param query part of a name; one character finds names that begin with it
+     * @param query parts of names, pinyin, digits of a phone number, mail addresses: see the search
      */
     public Uni<Page<CustomerRow>> find(PageRequest request, @Nullable String query) {
-        return LISTING.page(
-                database, cursors, request, customers.visible(), _ -> "status = 'ACTIVE'", NamePart.in("name", query));
+        return search.condition(RecordKind.CUSTOMER, "customer", query)
+                .chain(typed ->
+                        LISTING.page(database, cursors, request, customers.visible(), _ -> "status = 'ACTIVE'", typed));
+    }
+
+    /** The names of those of the customers whom somebody sees. */
+    public Uni<Map<UUID, String>> names(Collection<UUID> ids, Caller reader) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        var sql = new Sql();
+        var seen = customers.policy().visibleTo(reader).sql(Visibility.Columns.OWNER_AND_TEAM, sql::bind);
+        sql.add("select id, name from customer where id = any(" + sql.bind(ids.toArray(UUID[]::new))
+                + ") and status = 'ACTIVE' and ");
+        return database.preparedQuery(sql.add(seen).text())
+                .execute(sql.parameters())
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .collect(Collectors.toMap(row -> row.getUUID("id"), row -> row.getString("name"))));
     }
 }

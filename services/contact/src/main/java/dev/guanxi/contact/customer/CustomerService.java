@@ -1,17 +1,17 @@
 package dev.guanxi.contact.customer;
 
+import dev.guanxi.contact.merge.MergeBook;
 import dev.guanxi.platform.domain.DomainException.NotFound;
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.events.OneStatement;
 import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.identity.Ownership;
+import dev.guanxi.platform.identity.Visibility;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,19 +20,46 @@ import org.jspecify.annotations.Nullable;
 public class CustomerService {
     private final Customers customers;
     private final CustomerEstate estate;
+    private final Recognition recognition;
+    private final MergeBook merges;
     private final CurrentCaller caller;
+    private final CustomerNews news;
     private final Clock clock;
 
-    CustomerService(Customers customers, CustomerEstate estate, CurrentCaller caller, Clock clock) {
+    CustomerService(
+            Customers customers,
+            CustomerEstate estate,
+            Recognition recognition,
+            MergeBook merges,
+            CustomerNews news,
+            CurrentCaller caller,
+            Clock clock) {
         this.customers = customers;
         this.estate = estate;
+        this.recognition = recognition;
+        this.merges = merges;
         this.caller = caller;
+        this.news = news;
         this.clock = clock;
+    }
+
+    /** What of the customers the caller sees; for lists that tell more of them. */
+    public Visibility visible() {
+        return customers.visible();
     }
 
     @WithSession
     public Uni<Customer> get(UUID id) {
         return customers.require(id);
+    }
+
+    /**
+     * A customer of whom something is to be written down: one that the caller sees and does business with. It is neither
+     * merged nor erased until that is done, so that nothing is left behind.
+     */
+    @WithTransaction
+    public Uni<Customer> hold(UUID id) {
+        return customers.requireHeld(id).invoke(Customer::ensureActive);
     }
 
     /** Creates a customer that belongs to the caller. */
@@ -45,6 +72,13 @@ public class CustomerService {
                         Ids.next(), new CustomerDraft(kind, profile, null), ownership, clock.instant())));
     }
 
+    /** The same, unless a customer that the caller sees may be the same. */
+    @OneStatement
+    public Uni<Customer> createUnlessKnown(CustomerKind kind, CustomerProfile profile) {
+        profile.ensureFits(kind);
+        return recognition.ensureNewCustomer(profile.traits(kind)).chain(() -> create(kind, profile));
+    }
+
     @WithTransaction
     public Uni<Customer> change(UUID id, long expectedVersion, CustomerProfile profile) {
         return parentIsVisible(profile).chain(() -> customers.change(id, expectedVersion, c -> c.change(profile)));
@@ -54,7 +88,9 @@ public class CustomerService {
     public Uni<Customer> assign(UUID id, long expectedVersion, String ownerId, @Nullable String team) {
         return customers
                 .change(id, expectedVersion, customer -> customer.assign(ownerId, team))
-                .call(estate::follow);
+                .call(estate::follow)
+                .call(customer -> merges.follow(id, customer.ownership()))
+                .call(news::assigned);
     }
 
     /** Takes over the class that insight found; a customer that is not here yet will learn it later. */
@@ -67,33 +103,13 @@ public class CustomerService {
                 .recoverWithNull();
     }
 
-    /** Makes several customers one: the survivor takes over what it lacks, in the order given. */
-    @WithTransaction
-    public Uni<Customer> merge(UUID survivorId, long expectedVersion, List<UUID> duplicateIds) {
-        return customers
-                .require(survivorId)
-                .invoke(survivor -> survivor.expectVersion(expectedVersion))
-                .call(survivor -> Multi.createFrom()
-                        .iterable(duplicateIds)
-                        .onItem()
-                        .transformToUniAndConcatenate(id -> absorb(survivor, id))
-                        .collect()
-                        .last())
-                .call(customers::save);
-    }
-
-    private Uni<Void> absorb(Customer survivor, UUID duplicateId) {
-        return customers
-                .require(duplicateId)
-                .invoke(survivor::absorb)
-                .chain(customers::save)
-                .chain(() -> estate.goOver(duplicateId, survivor));
-    }
-
-    /** Removes a person, with all that belongs to them. */
+    /** Removes a person, under each record that was found to be them, with all that belongs to them. */
     @WithTransaction
     public Uni<Void> erase(UUID id) {
-        return customers.change(id, Customer::erase).chain(() -> estate.erase(id));
+        return customers
+                .change(id, Customer::erase)
+                .chain(() -> customers.changeEach(customers.absorbedBy(id), Customer::eraseWithSurvivor))
+                .chain(() -> estate.erase(id));
     }
 
     /** The customer as another service knows it, whether or not it is merged by now; null when it is not here. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param identities what else the customer is reached or known by
  * @param valueClass A, B or C, as insight last found; null before it did
  * @param mergedInto the customer who goes on, when this one was merged
+ * @param absorbed how many were merged into this one
  */
 public record CustomerState(
         CustomerKind kind,
@@ -39,4 +40,5 @@ public record CustomerState(
         CustomerStatus status,
         @Nullable String valueClass,
         @Nullable UUID mergedInto,
+        int absorbed,
         Instant createdAt) {}

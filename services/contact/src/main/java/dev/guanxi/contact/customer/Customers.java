@@ -9,6 +9,9 @@ import static dev.guanxi.platform.sql.ColumnType.JSON;
 import static dev.guanxi.platform.sql.ColumnType.TEXT;
 import static dev.guanxi.platform.sql.ColumnType.TIMESTAMP;
 import static dev.guanxi.platform.sql.ColumnType.UUID;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import dev.guanxi.contact.matching.IdentityJson;
 import dev.guanxi.platform.identity.AccessPolicy;
@@ -16,8 +19,15 @@ import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AggregateRepository;
 import dev.guanxi.platform.persistence.Ledger;
 import dev.guanxi.platform.sql.TableRows;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** Where customers are kept, and who sees which. */
 @Singleton
@@ -54,7 +64,70 @@ class Customers extends AggregateRepository<Customer> {
             .with("team", TEXT, c -> c.ownership().team())
             .with("created_at", TIMESTAMP, c -> c.state().createdAt().atOffset(ZoneOffset.UTC));
 
+    private static final String HOLD =
+            "select id from customer where id = any(cast(cast(?1 as text) as uuid[])) order by id for update";
+    private static final String ABSORBED = """
+            with recursive absorbed as (
+                select id from customer where merged_into = ?1
+                union select c.id from customer c join absorbed a on c.merged_into = a.id)
+            select id from absorbed
+            """;
+    private static final String IS_WITHIN = """
+            with recursive upwards as (
+                select cast(cast(?1 as text) as uuid) as id
+                union select c.parent_id from customer c join upwards u on c.id = u.id where c.parent_id is not null)
+            select exists (select from upwards where id = any(cast(cast(?2 as text) as uuid[])))
+            """;
+
     Customers(Ledger ledger) {
         super(Customer.class, "customer", POLICY, ledger, ROWS);
+    }
+
+    /** A customer that the caller sees, and that nobody changes until this transaction ends. */
+    Uni<Customer> requireHeld(UUID id) {
+        return Panache.getSession()
+                .chain(session -> session.find(Customer.class, id, LockModeType.PESSIMISTIC_READ))
+                .chain(() -> require(id));
+    }
+
+    /** These customers, which nobody else changes until this transaction ends; by their ids. */
+    Uni<Map<UUID, Customer>> hold(Collection<UUID> ids) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(HOLD, UUID.class)
+                        .setParameter(1, array(ids))
+                        .getResultList())
+                .chain(this::findAll)
+                .map(found -> found.stream().collect(toMap(Customer::id, identity())));
+    }
+
+    /** Those that were merged into a customer, and those that were merged into these. */
+    Uni<List<Customer>> absorbedBy(UUID customer) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(ABSORBED, UUID.class)
+                        .setParameter(1, customer)
+                        .getResultList())
+                .chain(this::findAll);
+    }
+
+    /** Whether a customer is one of these or, over however many parents, a part of one of them. */
+    Uni<Boolean> isWithin(UUID customer, Collection<UUID> wholes) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(IS_WITHIN, Boolean.class)
+                        .setParameter(1, customer.toString())
+                        .setParameter(2, array(wholes))
+                        .getSingleResult());
+    }
+
+    /** Those that are a part of a customer, merged ones too. */
+    Uni<List<UUID>> partsOf(UUID parent) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(
+                                "select id from Customer where profile.parentId = ?1 order by id", UUID.class)
+                        .setParameter(1, parent)
+                        .getResultList());
+    }
+
+    private static String array(Collection<UUID> ids) {
+        return ids.stream().map(id -> id.toString()).collect(joining(",", "{", "}"));
     }
 }

@@ -12,6 +12,9 @@ import dev.guanxi.platform.domain.AggregateRoot;
 import dev.guanxi.platform.domain.Published;
 import dev.guanxi.platform.identity.Owned;
 import dev.guanxi.platform.identity.Ownership;
+import dev.guanxi.platform.notices.Addressee;
+import dev.guanxi.platform.notices.Importance;
+import dev.guanxi.platform.notices.Notice;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -19,6 +22,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +119,26 @@ public class Expectation extends AggregateRoot<ExpectationEvent> implements Owne
         promiseGap = promised == null ? null : measure.better().gap(promised, value);
         missed = promiseGap != null && promiseGap.signum() < 0;
         raise(missed ? new ExpectationEvent.PromiseMissed(id()) : new ExpectationEvent.Delivered(id()));
+    }
+
+    /** What who is in charge is told of a broken promise; null when it is kept, or nobody is in charge. */
+    @Nullable
+    Notice alarm() {
+        if (!missed || ownerId == null) {
+            return null;
+        }
+        return new Notice(
+                new Addressee.Person(ownerId),
+                "promise-missed",
+                Importance.HIGH,
+                new Notice.About("expectations", id()),
+                customerId,
+                List.of(measure.topic(), text(promised), text(delivered), measure.unit()),
+                "promise-missed:" + id() + ":" + text(delivered));
+    }
+
+    private static String text(@Nullable BigDecimal value) {
+        return value == null ? "" : value.stripTrailingZeros().toPlainString();
     }
 
     private void ensureOpen() {

@@ -10,7 +10,10 @@ import dev.guanxi.platform.persistence.Sql;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /** Finds expectations, and says where what comes differs from what is expected. */
@@ -21,6 +24,7 @@ public class ExpectationSearch {
 
     private static final Listing<ExpectationRow> LISTING = Listing.of(
                     "expectation", ExpectationRow.COLUMNS, ExpectationRow::of)
+            .named("expectations", ExpectationRow.class)
             .sort("createdAt", "created_at", FieldType.TIME)
             .filter("customerId", "customer_id", FieldType.UUID)
             .filter("topic", "topic", FieldType.TEXT)
@@ -37,6 +41,11 @@ public class ExpectationSearch {
             group by topic, unit order by misses desc, mean_expectation_gap, topic, unit limit %d
             """;
 
+    private static final int MOST_PROMISES = 20;
+    private static final String PROMISED = "select " + ExpectationRow.COLUMNS + " from expectation"
+            + " where customer_id = $1 and standing in ('PROMISED', 'AGREED', 'DISPUTED') and %s"
+            + " order by created_at desc, id desc limit " + MOST_PROMISES;
+
     private final Expectations expectations;
     private final Pool database;
     private final Cursors cursors;
@@ -45,6 +54,13 @@ public class ExpectationSearch {
         this.expectations = expectations;
         this.database = database;
         this.cursors = cursors;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<ExpectationRow> listing() {
+        return LISTING;
     }
 
     /** One page of the expectations that the caller sees. */
@@ -60,6 +76,18 @@ public class ExpectationSearch {
                 .execute(sql.parameters())
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(TopicGap::of)
+                        .toList());
+    }
+
+    /** What was promised to a customer and has not come yet, newest first; as far as the caller sees it. */
+    public Uni<List<ExpectationRow>> promisedTo(UUID customer) {
+        var sql = new Sql();
+        sql.bind(customer);
+        var seen = expectations.visible().sql(Visibility.Columns.OWNER_AND_TEAM, sql::bind);
+        return database.preparedQuery(PROMISED.formatted(seen))
+                .execute(sql.parameters())
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(ExpectationRow::of)
                         .toList());
     }
 }

@@ -1,8 +1,8 @@
 package dev.guanxi.contact.expectation;
 
-import dev.guanxi.contact.customer.Customer;
 import dev.guanxi.contact.customer.CustomerService;
 import dev.guanxi.platform.domain.Ids;
+import dev.guanxi.platform.notices.Notices;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 public class ExpectationService {
     private final Expectations expectations;
     private final CustomerService customers;
+    private final Notices notices;
     private final Clock clock;
 
-    ExpectationService(Expectations expectations, CustomerService customers, Clock clock) {
+    ExpectationService(Expectations expectations, CustomerService customers, Notices notices, Clock clock) {
         this.expectations = expectations;
         this.customers = customers;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -35,8 +37,7 @@ public class ExpectationService {
     @WithTransaction
     public Uni<Expectation> raise(UUID customerId, Measure measure, @Nullable String note) {
         return customers
-                .get(customerId)
-                .invoke(Customer::ensureActive)
+                .hold(customerId)
                 .chain(customer -> expectations.add(Expectation.raised(
                         Ids.next(), customerId, measure, note, customer.ownership(), clock.instant())));
     }
@@ -63,7 +64,17 @@ public class ExpectationService {
      */
     @WithTransaction
     public Uni<Expectation> deliver(UUID id, long expectedVersion, BigDecimal value, @Nullable Instant at) {
-        return expectations.change(
-                id, expectedVersion, expectation -> expectation.deliver(value, at == null ? clock.instant() : at));
+        return expectations
+                .change(
+                        id,
+                        expectedVersion,
+                        expectation -> expectation.deliver(value, at == null ? clock.instant() : at))
+                .call(this::alarm);
+    }
+
+    /** Who is in charge of the customer learns at once that a promise was broken. */
+    private Uni<Void> alarm(Expectation expectation) {
+        var notice = expectation.alarm();
+        return notice == null ? Uni.createFrom().voidItem() : notices.send(notice);
     }
 }

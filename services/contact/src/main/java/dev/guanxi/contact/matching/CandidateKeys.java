@@ -18,6 +18,9 @@ public final class CandidateKeys {
     /** Of a key with more records than this none is looked at. */
     public static final int MOST_SHARING = 50;
 
+    /** Counts the ways in which keys were made and weighed; when it changes, every record is looked at anew. */
+    public static final int GENERATION = 1;
+
     private static final int ENDS_OF_LONG_NAMES = 8;
     private static final int ENDS_OF_NAMES = 4;
 

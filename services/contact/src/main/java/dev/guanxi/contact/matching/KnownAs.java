@@ -2,12 +2,13 @@ package dev.guanxi.contact.matching;
 
 import static dev.guanxi.platform.domain.DomainException.ensureField;
 
+import dev.guanxi.contact.merge.Uniting;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
 /** What else somebody is reached or known by, in the order in which people entered it. */
-public record KnownAs(List<Identity> items) {
+public record KnownAs(List<Identity> items) implements Uniting<KnownAs> {
     public static final KnownAs NOTHING_ELSE = new KnownAs(List.of());
 
     public KnownAs {
@@ -33,5 +34,17 @@ public record KnownAs(List<Identity> items) {
                 .filter(other -> all.stream().noneMatch(known -> known.isSameAs(other)))
                 .forEach(all::add);
         return new KnownAs(all);
+    }
+
+    @Override
+    public KnownAs and(KnownAs others) {
+        return and(others.items);
+    }
+
+    @Override
+    public KnownAs without(KnownAs others) {
+        return new KnownAs(items.stream()
+                .filter(item -> others.items.stream().noneMatch(item::isSameAs))
+                .toList());
     }
 }

@@ -70,6 +70,8 @@ class ContactTest {
                         List.of(),
                         "ann",
                         "/sales/east",
+                        null,
+                        0,
                         NOON));
         assertThat(contact.isForgetting()).isTrue();
     }

@@ -86,6 +86,6 @@ record Hooks(Person manager, Person rep) {
     }
 
     static void eventually(ThrowingRunnable holds) {
-        await().atMost(Duration.ofSeconds(40)).ignoreExceptions().untilAsserted(holds);
+        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(holds);
     }
 }

@@ -4,6 +4,7 @@ import static dev.guanxi.contact.Api.ADA;
 import static dev.guanxi.contact.webhook.Hooks.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import dev.guanxi.contact.Api;
 import dev.guanxi.platform.testkit.As;
@@ -221,6 +222,10 @@ class WebhookDeliveryTest {
             team.customer("Before");
             eventually(() -> assertThat(team.webhook(id).getString("standing")).isEqualTo("PAUSED"));
             assertThat(team.webhook(id).getString("reason")).isEqualTo("HTTP 503");
+            eventually(() -> As.person(team.manager())
+                    .get("/notifications")
+                    .then()
+                    .body("items.kind", hasItem("webhook-paused")));
             broken.set(false);
             team.customer("Meanwhile");
             eventually(() -> assertThat(team.deliveries(id).getList("items")).hasSize(2));

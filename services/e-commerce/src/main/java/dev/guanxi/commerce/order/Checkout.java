@@ -25,6 +25,7 @@ public class Checkout {
     private final Pricing pricing;
     private final StockReservations stock;
     private final OrderNumbers numbers;
+    private final OrderFollowing following;
     private final Clock clock;
 
     Checkout(
@@ -35,6 +36,7 @@ public class Checkout {
             Pricing pricing,
             StockReservations stock,
             OrderNumbers numbers,
+            OrderFollowing following,
             Clock clock) {
         this.orders = orders;
         this.buyers = buyers;
@@ -43,6 +45,7 @@ public class Checkout {
         this.pricing = pricing;
         this.stock = stock;
         this.numbers = numbers;
+        this.following = following;
         this.clock = clock;
     }
 
@@ -76,7 +79,8 @@ public class Checkout {
                 .chain(buyer -> placement(buyer, deal.contactId(), deal.opportunityId()))
                 .chain(placement -> basket(deal.items()).map(basket -> Order.place(placement, basket)))
                 .call(this::holdWhatIsThere)
-                .chain(orders::add);
+                .chain(orders::add)
+                .call(order -> following.placedFor(deal.customerId(), order));
     }
 
     private Uni<?> holdWhatIsThere(Order order) {

@@ -132,12 +132,18 @@ public class Order extends AggregateRoot<OrderEvent> implements Owned {
         raise(new OrderEvent.Cancelled(id()));
     }
 
-    /** Its customer goes on as another one. */
+    /** Its customer goes on as another one, or is separate again. */
     void moveTo(UUID survivor) {
         if (!survivor.equals(customerId)) {
             customerId = survivor;
             raise(new OrderEvent.Moved(id(), survivor));
         }
+    }
+
+    /** Whoever ordered goes on as another contact. */
+    void moveToContact(UUID survivor) {
+        contactId = survivor;
+        raise(new OrderEvent.Moved(id(), customerId));
     }
 
     int serialsNeeded() {

@@ -19,6 +19,6 @@ public sealed interface OrderEvent extends DomainEvent {
 
     record Refunded(UUID orderId, Money amount) implements OrderEvent {}
 
-    /** Its customer was merged into another, to whom it belongs from now on. */
+    /** Its customer or contact was merged into another, to whom it belongs from now on, or is separate again. */
     record Moved(UUID orderId, UUID customerId) implements OrderEvent {}
 }

@@ -9,11 +9,14 @@ import dev.guanxi.platform.persistence.PageRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 
 /** Finds orders among those the caller sees. */
 @ApplicationScoped
 public class OrderList {
     private static final Listing<OrderRow> LISTING = Listing.of("customer_order", OrderRow.COLUMNS, OrderRow::of)
+            .named("orders", OrderRow.class)
             .ownedBy(new Visibility.Columns("owner_id", "team", null, "customer_id"))
             .sort("placedAt", "placed_at", FieldType.TIME)
             .sort("number", "number", FieldType.TEXT)
@@ -37,6 +40,13 @@ public class OrderList {
         this.orders = orders;
         this.database = database;
         this.cursors = cursors;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<OrderRow> listing() {
+        return LISTING;
     }
 
     public Uni<Page<OrderRow>> find(PageRequest request) {

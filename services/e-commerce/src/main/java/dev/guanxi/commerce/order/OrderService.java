@@ -4,7 +4,6 @@ import dev.guanxi.commerce.stock.StockReservations;
 import dev.guanxi.platform.domain.Money;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -71,19 +70,5 @@ public class OrderService {
     @WithTransaction
     public Uni<Order> giveBack(UUID id, Money amount) {
         return orders.change(id, order -> order.giveBack(amount));
-    }
-
-    /** All orders of a customer belong to another one from now on. */
-    @WithTransaction
-    public Uni<Void> moveAll(UUID customerId, UUID survivor) {
-        return orders.findOf(customerId)
-                .onItem()
-                .transformToMulti(found -> Multi.createFrom().iterable(found))
-                .invoke(order -> order.moveTo(survivor))
-                .onItem()
-                .transformToUniAndConcatenate(orders::save)
-                .collect()
-                .last()
-                .replaceWithVoid();
     }
 }

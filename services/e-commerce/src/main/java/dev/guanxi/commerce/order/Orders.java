@@ -13,7 +13,6 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
-import java.util.List;
 import java.util.UUID;
 
 /** Where orders are kept, and who sees which. */
@@ -43,12 +42,5 @@ class Orders extends AggregateRepository<Order> {
                         .setParameter("id", opportunityId)
                         .getSingleResult())
                 .map(count -> count > 0);
-    }
-
-    Uni<List<Order>> findOf(UUID customerId) {
-        return Panache.getSession()
-                .chain(session -> session.createSelectionQuery("from CustomerOrder where customerId = :id", Order.class)
-                        .setParameter("id", customerId)
-                        .getResultList());
     }
 }

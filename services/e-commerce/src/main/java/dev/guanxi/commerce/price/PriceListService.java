@@ -13,6 +13,8 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
 
@@ -21,6 +23,7 @@ import java.util.UUID;
 public class PriceListService {
     private static final Listing<PriceListRow> LISTING = Listing.of(
                     "price_list", PriceListRow.COLUMNS, PriceListRow::of)
+            .named("price-lists", PriceListRow.class)
             .sort("name", "name", FieldType.TEXT)
             .sort("validFrom", "valid_from", FieldType.TIME)
             .filter("currency", "currency", FieldType.TEXT)
@@ -41,6 +44,13 @@ public class PriceListService {
         this.database = database;
         this.cursors = cursors;
         this.clock = clock;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<PriceListRow> listing() {
+        return LISTING;
     }
 
     public Uni<Page<PriceListRow>> find(PageRequest request) {

@@ -8,11 +8,14 @@ import dev.guanxi.platform.persistence.PageRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 
 /** Finds products by their fields. */
 @ApplicationScoped
 public class ProductCatalogue {
     private static final Listing<ProductRow> LISTING = Listing.of("product", ProductRow.COLUMNS, ProductRow::of)
+            .named("products", ProductRow.class)
             .sort("name", "name", FieldType.TEXT)
             .sort("sku", "sku", FieldType.TEXT)
             .sort("listPrice", "list_price", FieldType.NUMBER)
@@ -31,6 +34,13 @@ public class ProductCatalogue {
         this.products = products;
         this.database = database;
         this.cursors = cursors;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<ProductRow> listing() {
+        return LISTING;
     }
 
     public Uni<Page<ProductRow>> find(PageRequest request) {

@@ -12,6 +12,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -20,6 +22,7 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 public class StockList {
     private static final Listing<StockItem> LISTING = Listing.of("stock_item", StockItem.COLUMNS, StockItem::of)
+            .named("stock-items", StockItem.class)
             .sort("code", "code", FieldType.TEXT)
             .filter("onHand", "on_hand", FieldType.INTEGER)
             .filter("reserved", "reserved", FieldType.INTEGER)
@@ -40,6 +43,13 @@ public class StockList {
     StockList(Pool database, Cursors cursors) {
         this.database = database;
         this.cursors = cursors;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<StockItem> listing() {
+        return LISTING;
     }
 
     public Uni<Page<StockItem>> find(PageRequest request) {

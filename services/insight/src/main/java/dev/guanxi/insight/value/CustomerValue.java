@@ -61,9 +61,13 @@ public class CustomerValue extends AggregateRoot<CustomerValueEvent> implements 
         take(figures, at);
     }
 
-    /** Takes over new figures; the same again are no news. */
+    /** Takes over new figures; the same again are no news. Who was merged and is separate again has their class again. */
     void revalue(Figures figures, Instant at) {
-        if (mergedInto == null && !figures.equals(figures())) {
+        if (mergedInto != null) {
+            mergedInto = null;
+            valueClass = previousClass;
+            take(figures, at);
+        } else if (!figures.equals(figures())) {
             take(figures, at);
         }
     }
@@ -93,9 +97,9 @@ public class CustomerValue extends AggregateRoot<CustomerValueEvent> implements 
 
     /** Leaves everything to the customer who goes on. */
     void mergeInto(UUID survivor, Instant at) {
-        if (mergedInto == null) {
+        if (!survivor.equals(mergedInto)) {
+            previousClass = mergedInto == null ? valueClass : previousClass;
             mergedInto = survivor;
-            previousClass = valueClass;
             valueClass = null;
             take(Figures.none(revenue.currency()), at);
         }

@@ -22,6 +22,25 @@ class DueCustomers {
             where customer_id is not null and id = any(cast(cast(?1 as text) as uuid[])) order by 1
             on conflict do nothing
             """;
+    private static final String ONE_AFTER_THE_OTHER =
+            "select cast(pg_advisory_xact_lock(hashtext('insight regrouping')) as text)";
+    private static final String ADD_REGROUPED = """
+            with recursive below (id) as (
+                select id from customer where id = any(cast(cast(?1 as text) as uuid[]))
+                union select c.id from customer c join below b on c.merged_into = b.id),
+            regrouped as (
+                select b.id, survivor_of(b.id) as survivor, coalesce(f.survivor_id, b.id) as before
+                from below b left join counted_for f on f.customer_id = b.id
+                where survivor_of(b.id) <> coalesce(f.survivor_id, b.id)),
+            joined as (
+                insert into counted_for select id, survivor from regrouped where survivor <> id
+                on conflict (customer_id) do update set survivor_id = excluded.survivor_id),
+            left_alone as (
+                delete from counted_for f using regrouped r where f.customer_id = r.id and r.survivor = r.id)
+            insert into revaluation_due
+            select distinct due.id from regrouped r, lateral (values (r.id), (r.survivor), (r.before)) due (id)
+            order by 1 on conflict do nothing
+            """;
     private static final String TAKE = """
             delete from revaluation_due where customer_id in
                 (select customer_id from revaluation_due order by 1 limit ?1 for update skip locked)
@@ -40,6 +59,17 @@ class DueCustomers {
     /** Those whose orders these are. */
     Uni<Void> addThoseOf(Collection<UUID> orders) {
         return execute(ADD_OF_ORDERS, orders);
+    }
+
+    /**
+     * Those among the customers who were merged or are separate again, and all whose figures change with that. Two who
+     * look at once would each overlook what the other has not committed yet.
+     */
+    Uni<Void> addRegrouped(Collection<UUID> customers) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(ONE_AFTER_THE_OTHER, String.class)
+                        .getResultList())
+                .chain(() -> execute(ADD_REGROUPED, customers));
     }
 
     private static Uni<Void> execute(String sql, Collection<UUID> ids) {

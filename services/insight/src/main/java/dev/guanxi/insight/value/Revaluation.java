@@ -58,10 +58,10 @@ public class Revaluation {
         return due.addThoseOf(orders);
     }
 
-    /** These customers may have been merged. */
+    /** These customers may have been merged, or be separate again. */
     @WithTransaction
     public Uni<Void> noteMerges(Collection<UUID> customers) {
-        return due.survivorsOf(customers).chain(merged -> due.add(merged.keySet()));
+        return due.addRegrouped(customers);
     }
 
     /** Values some customers that are due; says how many. */
@@ -75,7 +75,6 @@ public class Revaluation {
     private Uni<Integer> revalue(List<UUID> customers) {
         var at = now();
         return due.survivorsOf(customers)
-                .call(merged -> sales.followMerges(merged.keySet()))
                 .call(merged -> due.add(merged.values()))
                 .call(merged -> sales.figuresOf(customers)
                         .map(parts -> parts.stream().collect(groupingBy(CurrencyFigures::customerId)))
@@ -93,7 +92,7 @@ public class Revaluation {
     private Uni<?> settle(UUID customerId, Figures figures, @Nullable UUID survivor, Instant at) {
         return values.find(customerId).chain(value -> {
             if (value == null) {
-                return figures.orders() == 0
+                return survivor != null || figures.orders() == 0
                         ? Uni.createFrom().voidItem()
                         : values.add(new CustomerValue(customerId, figures, at));
             }

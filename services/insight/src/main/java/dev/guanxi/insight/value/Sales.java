@@ -11,27 +11,16 @@ import java.util.UUID;
 /** The orders that values are made of. All methods join the transaction at hand. */
 @ApplicationScoped
 class Sales {
-    private static final String FOLLOW = """
-            update sale s set customer_id = c.merged_into from customer c
-            where c.id = s.customer_id and c.merged_into is not null
-            and s.customer_id = any(cast(cast(?1 as text) as uuid[]))
-            """;
     private static final String FIGURES = """
-            select customer_id, currency, count(*), sum(amount), min(paid_at), max(paid_at) from sale
-            where earned and customer_id = any(cast(cast(?1 as text) as uuid[]))
-            group by customer_id, currency
+            with recursive family (customer_id, member) as (
+                select id, id from unnest(cast(cast(?1 as text) as uuid[])) id
+                union select f.customer_id, c.id from family f join customer c on c.merged_into = f.member)
+            select f.customer_id, s.currency, count(*), sum(s.amount), min(s.paid_at), max(s.paid_at)
+            from family f join sale s on s.customer_id = f.member and s.earned
+            group by f.customer_id, s.currency
             """;
 
-    /** Gives the orders of merged customers to those who go on. */
-    Uni<Void> followMerges(Collection<UUID> merged) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(FOLLOW)
-                        .setParameter(1, ArrayLiteral.of(merged))
-                        .executeUpdate())
-                .replaceWithVoid();
-    }
-
-    /** What each of these customers bought, in each currency. */
+    /** What each of these customers bought in each currency, under whatever record: what was merged into them counts. */
     Uni<List<CurrencyFigures>> figuresOf(Collection<UUID> customers) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(FIGURES, Tuple.class)

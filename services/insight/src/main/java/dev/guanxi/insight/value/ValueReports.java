@@ -11,6 +11,8 @@ import dev.guanxi.platform.persistence.Sql;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +44,7 @@ public class ValueReports {
         this.currency = config.currency();
         this.listing = Listing.of(
                         "valued_customer", CustomerValueRow.COLUMNS, row -> CustomerValueRow.of(row, clock.instant()))
+                .named("customer-values", CustomerValueRow.class)
                 .sort("revenue", "revenue", FieldType.NUMBER)
                 .sort("orders", "orders", FieldType.INTEGER)
                 .filter("valueClass", "value_class", FieldType.TEXT)
@@ -50,6 +53,13 @@ public class ValueReports {
                 .filter("ownerId", "owner_id", FieldType.TEXT)
                 .filter("team", "team", FieldType.TEXT)
                 .by("-revenue");
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public Listing<CustomerValueRow> listing() {
+        return listing;
     }
 
     public Uni<CustomerValueRow> get(UUID customerId) {

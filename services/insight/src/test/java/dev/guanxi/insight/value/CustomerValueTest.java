@@ -62,18 +62,35 @@ class CustomerValueTest {
     }
 
     @Test
-    void aMergedCustomerIsWorthNothingAndNeverAgain() {
+    void aMergedCustomerIsWorthNothing() {
         var value = new CustomerValue(ID, figures(), NOW);
         value.classify(ValueClass.A, NOW);
         value.takeRaisedEvents();
+        var survivor = Ids.next();
 
-        value.mergeInto(Ids.next(), NOW);
-        value.revalue(figures(), NOW);
+        value.mergeInto(survivor, NOW);
+        value.mergeInto(survivor, NOW);
         value.classify(ValueClass.A, NOW);
 
         assertThat(value.takeRaisedEvents()).containsExactly(new Revalued(ID));
         assertThat(value.state().revenue().isZero()).isTrue();
         assertThat(value.state().valueClass()).isNull();
+    }
+
+    @Test
+    void aCustomerThatIsSeparateAgainHasItsFiguresAndItsClass() {
+        var value = new CustomerValue(ID, figures(), NOW);
+        value.classify(ValueClass.A, NOW);
+        var before = value.state();
+
+        value.mergeInto(Ids.next(), NOW);
+        value.mergeInto(Ids.next(), NOW);
+        value.revalue(figures(), NOW);
+
+        assertThat(value.state().revenue()).isEqualTo(before.revenue());
+        assertThat(value.state().orders()).isEqualTo(before.orders());
+        assertThat(value.state().valueClass()).isEqualTo(ValueClass.A);
+        assertThat(value.state().mergedInto()).isNull();
     }
 
     private static Figures figures() {

@@ -8,11 +8,14 @@ import dev.guanxi.platform.persistence.PageRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 
 /** Finds campaigns. */
 @ApplicationScoped
 public class CampaignSearch {
     private static final Listing<CampaignRow> LISTING = Listing.of("campaign", CampaignRow.COLUMNS, CampaignRow::of)
+            .named("campaigns", CampaignRow.class)
             .sort("plannedAt", "planned_at", FieldType.TIME)
             .sort("name", "name", FieldType.TEXT)
             .sort("startsOn", "starts_on", FieldType.DATE)
@@ -31,6 +34,13 @@ public class CampaignSearch {
         this.campaigns = campaigns;
         this.database = database;
         this.cursors = cursors;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<CampaignRow> listing() {
+        return LISTING;
     }
 
     public Uni<Page<CampaignRow>> find(PageRequest request) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What came of a campaign.
  *
  * @param cost what it cost so far
- * @param sent how many people it was sent to
+ * @param sent how many people it was sent to: by its mailings, and by other means as far as that was entered
  * @param responseRate responses per hundred sent; null when it was sent to nobody
  * @param leads leads that sales took for good: those they converted
  * @param won opportunities won

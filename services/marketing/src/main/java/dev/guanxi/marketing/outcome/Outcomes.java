@@ -18,7 +18,8 @@ public class Outcomes {
     private static final String COUNTS = """
             select (select count(*) from response where campaign_id = $1),
                 (select count(*) from lead where campaign_id = $1 and status = 'CONVERTED'),
-                (select count(*) from opportunity where campaign_id = $1 and stage = 'WON')
+                (select count(*) from opportunity where campaign_id = $1 and stage = 'WON'),
+                (select coalesce(sum(sent), 0)::bigint from mailing_job where campaign_id = $1)
             """;
     private static final String REVENUES = """
             select amount ->> 'currency', sum((amount ->> 'amount')::numeric) from opportunity
@@ -46,7 +47,8 @@ public class Outcomes {
         return database.preparedQuery(COUNTS)
                 .execute(Tuple.of(campaign.id()))
                 .map(rows -> rows.iterator().next())
-                .map(row -> new CampaignFigures.Counts(sent, row.getLong(0), row.getLong(1), row.getLong(2)));
+                .map(row -> new CampaignFigures.Counts(
+                        sent + row.getLong(3), row.getLong(0), row.getLong(1), row.getLong(2)));
     }
 
     private Uni<List<Money>> revenues(UUID campaignId) {

@@ -8,11 +8,14 @@ import dev.guanxi.platform.persistence.PageRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 
 /** Finds responses. */
 @ApplicationScoped
 public class ResponseSearch {
     private static final Listing<ResponseRow> LISTING = Listing.of("response", ResponseRow.COLUMNS, ResponseRow::of)
+            .named("responses", ResponseRow.class)
             .sort("recordedAt", "recorded_at", FieldType.TIME)
             .filter("campaignId", "campaign_id", FieldType.UUID)
             .filter("channel", "channel", FieldType.TEXT)
@@ -30,6 +33,13 @@ public class ResponseSearch {
         this.responses = responses;
         this.database = database;
         this.cursors = cursors;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<ResponseRow> listing() {
+        return LISTING;
     }
 
     public Uni<Page<ResponseRow>> find(PageRequest request) {

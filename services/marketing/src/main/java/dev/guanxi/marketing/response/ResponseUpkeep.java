@@ -1,10 +1,10 @@
 package dev.guanxi.marketing.response;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +36,7 @@ public class ResponseUpkeep {
     /** The lead of a response lost its person. */
     @WithTransaction
     public Uni<Void> forgetPerson(UUID responseId) {
-        return responses.find(responseId).chain(response -> {
-            if (response == null) {
-                return Uni.createFrom().voidItem();
-            }
-            response.forgetPerson();
-            return responses.save(response);
-        });
+        return forgetAll(List.of(responseId));
     }
 
     /** Contacts came, changed or were erased: an erased one's name goes from every response. */
@@ -60,12 +54,6 @@ public class ResponseUpkeep {
     }
 
     private Uni<Void> forgetAll(Collection<UUID> ids) {
-        return Multi.createFrom()
-                .iterable(ids)
-                .onItem()
-                .transformToUniAndConcatenate(id -> forgetPerson(id).replaceWith(id))
-                .collect()
-                .last()
-                .replaceWithVoid();
+        return responses.changeEach(responses.findAll(ids), Response::forgetPerson);
     }
 }

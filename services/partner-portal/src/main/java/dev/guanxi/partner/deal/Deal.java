@@ -138,6 +138,12 @@ public class Deal extends AggregateRoot<DealEvent> implements Owned {
         raise(event);
     }
 
+    /** The customer that we know this to be goes on as another one, or is separate again. */
+    void moveTo(UUID customerId) {
+        this.customerId = customerId;
+        raise(new DealEvent.Changed(id()));
+    }
+
     /** Removes the person one talked to. */
     void forgetPerson() {
         leave(company);

@@ -9,6 +9,8 @@ import dev.guanxi.platform.persistence.Sql;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -16,6 +18,7 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 public class DealSearch {
     private static final Listing<DealRow> LISTING = Listing.of("deal", DealRow.COLUMNS, DealRow::of)
+            .named("deals", DealRow.class)
             .ownedBy(Deals.OWNERSHIP)
             .sort("registeredAt", "registered_at", FieldType.TIME)
             .sort("decideBy", "decide_by", FieldType.TIME)
@@ -35,6 +38,13 @@ public class DealSearch {
         this.deals = deals;
         this.database = database;
         this.cursors = cursors;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<DealRow> listing() {
+        return LISTING;
     }
 
     public Uni<Page<DealRow>> find(PageRequest request) {

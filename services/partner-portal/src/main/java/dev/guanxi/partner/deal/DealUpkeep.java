@@ -1,5 +1,8 @@
 package dev.guanxi.partner.deal;
 
+import dev.guanxi.partner.recognition.CustomerFollower;
+import dev.guanxi.platform.persistence.Followers;
+import dev.guanxi.platform.persistence.Followers.Place;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -12,18 +15,22 @@ import org.jspecify.annotations.Nullable;
 
 /** What happens to deals without anybody asking: time passes, sales make progress, persons are erased. */
 @ApplicationScoped
-public class DealUpkeep {
+public class DealUpkeep implements CustomerFollower {
     static final int AT_ONCE = 100;
+
+    private static final Place CUSTOMER = new Place("customer", "deal", "customer_id");
 
     private final Deals deals;
     private final Claims claims;
     private final DealPersons persons;
+    private final Followers followers;
     private final Clock clock;
 
-    DealUpkeep(Deals deals, Claims claims, DealPersons persons, Clock clock) {
+    DealUpkeep(Deals deals, Claims claims, DealPersons persons, Followers followers, Clock clock) {
         this.deals = deals;
         this.claims = claims;
         this.persons = persons;
+        this.followers = followers;
         this.clock = clock;
     }
 
@@ -32,8 +39,8 @@ public class DealUpkeep {
     Uni<Integer> expireSome() {
         var now = clock.instant();
         return deals.unprotected(now, AT_ONCE)
-                .call(ids -> each(
-                        ids, id -> deals.change(id, deal -> deal.expire(now)).chain(() -> claims.release(id))))
+                .call(ids -> deals.changeEach(deals.findAll(ids), deal -> deal.expire(now)))
+                .call(ids -> each(ids, claims::release))
                 .map(Collection::size);
     }
 
@@ -56,15 +63,21 @@ public class DealUpkeep {
     public Uni<Void> followContacts(Collection<UUID> contacts) {
         return persons.recogniseAmong(contacts)
                 .chain(() -> persons.takeErased(contacts))
-                .chain(erased -> each(erased, id -> deals.change(id, Deal::forgetPerson)));
+                .chain(erased -> deals.changeEach(deals.findAll(erased), Deal::forgetPerson));
+    }
+
+    @Override
+    @WithTransaction
+    public Uni<Void> follow(Collection<UUID> customers) {
+        return followers.follow(CUSTOMER, customers, deals, Deal::moveTo).replaceWithVoid();
     }
 
     /** A customer was erased: nothing that names it stays in its deals, and nobody claims it any more. */
     @WithTransaction
     public Uni<Void> forgetCustomer(UUID customerId) {
         return deals.withCustomer(customerId)
-                .chain(ids ->
-                        each(ids, id -> deals.change(id, Deal::forgetCustomer).chain(() -> claims.release(id))));
+                .call(ids -> deals.changeEach(deals.findAll(ids), Deal::forgetCustomer))
+                .chain(ids -> each(ids, claims::release));
     }
 
     private static <T> Uni<Void> each(Collection<T> items, Function<T, Uni<?>> action) {

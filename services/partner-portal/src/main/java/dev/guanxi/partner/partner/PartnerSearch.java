@@ -9,11 +9,14 @@ import dev.guanxi.platform.persistence.PageRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 
 /** Finds partners. */
 @ApplicationScoped
 public class PartnerSearch {
     private static final Listing<PartnerRow> LISTING = Listing.of("partner", PartnerRow.COLUMNS, PartnerRow::of)
+            .named("partners", PartnerRow.class)
             .ownedBy(new Visibility.Columns("owner_id", "team", "id", null))
             .sort("name", "name", FieldType.TEXT)
             .sort("admittedAt", "admitted_at", FieldType.TIME)
@@ -29,6 +32,13 @@ public class PartnerSearch {
         this.partners = partners;
         this.database = database;
         this.cursors = cursors;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<PartnerRow> listing() {
+        return LISTING;
     }
 
     public Uni<Page<PartnerRow>> find(PageRequest request) {

@@ -135,6 +135,12 @@ public class Lead extends AggregateRoot<LeadEvent> implements Owned {
         raise(new LeadEvent.Changed(id()));
     }
 
+    /** The same of the contact. */
+    void repointContact(UUID survivor) {
+        contactId = survivor;
+        raise(new LeadEvent.Changed(id()));
+    }
+
     void forgetPerson() {
         if (!profile().equals(profile().withoutPerson()) || reason != null) {
             profile = profile().withoutPerson();

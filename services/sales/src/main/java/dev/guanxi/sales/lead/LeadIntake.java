@@ -1,31 +1,35 @@
 package dev.guanxi.sales.lead;
 
 import dev.guanxi.platform.identity.Ownership;
+import dev.guanxi.platform.persistence.Followers;
+import dev.guanxi.platform.persistence.Followers.Place;
 import dev.guanxi.sales.customer.CustomerFollower;
 import dev.guanxi.sales.numbering.NumberSeries;
 import dev.guanxi.sales.numbering.Numbering;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
+import java.util.Collection;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What other services cause to happen to leads: they come in, and what they know is forgotten. */
 @ApplicationScoped
 public class LeadIntake implements CustomerFollower {
     private static final String SALES = "/sales/";
+    private static final Place CUSTOMER = new Place("customer", "lead", "customer_id");
+    private static final Place CONTACT = new Place("contact", "lead", "contact_id");
 
     private final Leads leads;
     private final Numbering numbering;
+    private final Followers followers;
     private final Clock clock;
 
-    LeadIntake(Leads leads, Numbering numbering, Clock clock) {
+    LeadIntake(Leads leads, Numbering numbering, Followers followers, Clock clock) {
         this.leads = leads;
         this.numbering = numbering;
+        this.followers = followers;
         this.clock = clock;
     }
 
@@ -46,36 +50,30 @@ public class LeadIntake implements CustomerFollower {
 
     @WithTransaction
     public Uni<Void> forgetResponse(UUID response) {
-        return each(leads.ofResponse(response).map(found -> found.stream().toList()), Lead::forgetPerson);
+        return leads.changeEach(
+                leads.ofResponse(response).map(found -> found.stream().toList()), Lead::forgetPerson);
     }
 
     @WithTransaction
     public Uni<Void> forgetContact(UUID contact) {
-        return each(leads.ofContact(contact), Lead::forgetPerson);
+        return leads.changeEach(leads.ofContact(contact), Lead::forgetPerson);
     }
 
     @Override
     @WithTransaction
-    public Uni<Void> merged(UUID customer, UUID survivor) {
-        return each(leads.ofCustomer(customer), lead -> lead.repoint(survivor));
+    public Uni<Void> follow(Collection<UUID> customers) {
+        return followers.follow(CUSTOMER, customers, leads, Lead::repoint).replaceWithVoid();
+    }
+
+    @Override
+    @WithTransaction
+    public Uni<Void> followContacts(Collection<UUID> contacts) {
+        return followers.follow(CONTACT, contacts, leads, Lead::repointContact).replaceWithVoid();
     }
 
     @Override
     @WithTransaction
     public Uni<Void> erased(UUID customer) {
-        return each(leads.ofCustomer(customer), Lead::forgetPerson);
-    }
-
-    private Uni<Void> each(Uni<List<Lead>> found, Consumer<Lead> change) {
-        return found.chain(all -> Multi.createFrom()
-                .iterable(all)
-                .onItem()
-                .transformToUniAndConcatenate(lead -> {
-                    change.accept(lead);
-                    return leads.save(lead);
-                })
-                .collect()
-                .last()
-                .replaceWithVoid());
+        return leads.changeEach(leads.ofCustomer(customer), Lead::forgetPerson);
     }
 }

@@ -8,11 +8,14 @@ import dev.guanxi.platform.persistence.PageRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 
 /** Finds leads. */
 @ApplicationScoped
 public class LeadSearch {
     private static final Listing<LeadRow> LISTING = Listing.of("lead", LeadRow.COLUMNS, LeadRow::of)
+            .named("leads", LeadRow.class)
             .sort("createdAt", "created_at", FieldType.TIME)
             .filter("number", "number", FieldType.TEXT)
             .filter("source", "source", FieldType.TEXT)
@@ -36,6 +39,13 @@ public class LeadSearch {
         this.leads = leads;
         this.database = database;
         this.cursors = cursors;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<LeadRow> listing() {
+        return LISTING;
     }
 
     public Uni<Page<LeadRow>> find(PageRequest request) {

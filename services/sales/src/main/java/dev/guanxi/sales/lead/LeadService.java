@@ -2,11 +2,16 @@ package dev.guanxi.sales.lead;
 
 import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.identity.Ownership;
+import dev.guanxi.platform.notices.Addressee;
+import dev.guanxi.platform.notices.Importance;
+import dev.guanxi.platform.notices.Notice;
+import dev.guanxi.platform.notices.Notices;
 import dev.guanxi.sales.seller.SellerService;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +22,14 @@ public class LeadService {
     private final LeadIntake intake;
     private final SellerService sellers;
     private final CurrentCaller caller;
+    private final Notices notices;
 
-    LeadService(Leads leads, LeadIntake intake, SellerService sellers, CurrentCaller caller) {
+    LeadService(Leads leads, LeadIntake intake, SellerService sellers, CurrentCaller caller, Notices notices) {
         this.leads = leads;
         this.intake = intake;
         this.sellers = sellers;
         this.caller = caller;
+        this.notices = notices;
     }
 
     @WithSession
@@ -45,7 +52,24 @@ public class LeadService {
     public Uni<Lead> assign(UUID id, long expectedVersion, String ownerId, @Nullable String team) {
         return leads.require(id)
                 .chain(() -> sellers.ownership(ownerId, team))
-                .chain(to -> leads.change(id, expectedVersion, lead -> lead.assign(ownerId, to.team())));
+                .chain(to -> leads.change(id, expectedVersion, lead -> lead.assign(ownerId, to.team())))
+                .call(this::tellOwner);
+    }
+
+    /** Whoever takes a lead knows it already. */
+    private Uni<Void> tellOwner(Lead lead) {
+        var owner = lead.ownership().owner();
+        if (owner == null || owner.equals(caller.get().id())) {
+            return Uni.createFrom().voidItem();
+        }
+        return notices.send(new Notice(
+                new Addressee.Person(owner),
+                "lead-assigned",
+                Importance.HIGH,
+                new Notice.About("leads", lead.id()),
+                null,
+                List.of(lead.state().number()),
+                "lead-assigned:" + lead.id() + ":" + lead.version()));
     }
 
     @WithTransaction

@@ -5,6 +5,7 @@ import static dev.guanxi.platform.identity.Reach.OWN;
 import static dev.guanxi.platform.identity.Reach.TEAM;
 
 import dev.guanxi.platform.identity.AccessPolicy;
+import dev.guanxi.platform.identity.Caller;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.persistence.AggregateRepository;
@@ -33,8 +34,8 @@ class Leads extends AggregateRepository<Lead> {
     }
 
     @Override
-    public Visibility visible() {
-        var visibility = super.visible();
+    public Visibility visibleTo(Caller caller) {
+        var visibility = super.visibleTo(caller);
         if (visibility.everything() || visibility.owner() == null) {
             return visibility;
         }

@@ -33,8 +33,8 @@ public class Opportunities extends AggregateRepository<Opportunity> {
     }
 
     @Override
-    public Uni<Void> save(Opportunity opportunity) {
-        return super.save(opportunity).chain(() -> history.takeDown(List.of(opportunity)));
+    public Uni<Void> saveAll(List<Opportunity> opportunities) {
+        return super.saveAll(opportunities).chain(() -> history.takeDown(opportunities));
     }
 
     @Override

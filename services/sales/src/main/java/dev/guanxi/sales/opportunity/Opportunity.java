@@ -119,9 +119,18 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
         raise(new OpportunityEvent.Assigned(id(), newOwner));
     }
 
-    /** The customer was a duplicate of this one; holds for closed deals too, or their history is lost. */
+    /**
+     * The customer was a duplicate of this one, or is separate again; holds for closed deals too, or their history is
+     * lost.
+     */
     void repoint(UUID survivor) {
         customerId = survivor;
+        raise(new OpportunityEvent.Changed(id()));
+    }
+
+    /** The same of the contact. */
+    void repointContact(UUID survivor) {
+        contactId = survivor;
         raise(new OpportunityEvent.Changed(id()));
     }
 

@@ -14,6 +14,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,6 +27,7 @@ import java.util.stream.StreamSupport;
 public class OpportunitySearch {
     private static final Listing<OpportunityRow> LISTING = Listing.of(
                     OpportunityRow.TABLE, OpportunityRow.COLUMNS, OpportunityRow::of)
+            .named("opportunities", OpportunityRow.class)
             .sort("openedAt", "opened_at", FieldType.TIME)
             .sort("name", "name", FieldType.TEXT)
             .sort("amount", "amount", FieldType.NUMBER)
@@ -56,6 +59,13 @@ public class OpportunitySearch {
         this.opportunities = opportunities;
         this.database = database;
         this.cursors = cursors;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<OpportunityRow> listing() {
+        return LISTING;
     }
 
     public Uni<Page<OpportunityRow>> find(PageRequest request) {

@@ -1,50 +1,52 @@
 package dev.guanxi.sales.opportunity;
 
+import dev.guanxi.platform.persistence.Followers;
+import dev.guanxi.platform.persistence.Followers.Place;
 import dev.guanxi.sales.customer.CustomerFollower;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.util.Collection;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /** Keeps opportunities true when their customers are merged and their people forgotten. */
 @ApplicationScoped
 public class OpportunityUpkeep implements CustomerFollower {
-    private final Opportunities opportunities;
+    private static final Place CUSTOMER = new Place("customer", "opportunity", "customer_id");
+    private static final Place CONTACT = new Place("contact", "opportunity", "contact_id");
 
-    OpportunityUpkeep(Opportunities opportunities) {
+    private final Opportunities opportunities;
+    private final Followers followers;
+
+    OpportunityUpkeep(Opportunities opportunities, Followers followers) {
         this.opportunities = opportunities;
+        this.followers = followers;
     }
 
     @Override
     @WithTransaction
-    public Uni<Void> merged(UUID customer, UUID survivor) {
-        return each(opportunities.ofCustomer(customer), deal -> deal.repoint(survivor));
+    public Uni<Void> follow(Collection<UUID> customers) {
+        return followers
+                .follow(CUSTOMER, customers, opportunities, Opportunity::repoint)
+                .replaceWithVoid();
+    }
+
+    @Override
+    @WithTransaction
+    public Uni<Void> followContacts(Collection<UUID> contacts) {
+        return followers
+                .follow(CONTACT, contacts, opportunities, Opportunity::repointContact)
+                .replaceWithVoid();
     }
 
     @Override
     @WithTransaction
     public Uni<Void> erased(UUID customer) {
-        return each(opportunities.ofCustomer(customer), Opportunity::forgetPerson);
+        return opportunities.changeEach(opportunities.ofCustomer(customer), Opportunity::forgetPerson);
     }
 
     @WithTransaction
     public Uni<Void> forgetContact(UUID contact) {
-        return each(opportunities.ofContact(contact), Opportunity::forgetPerson);
-    }
-
-    private Uni<Void> each(Uni<List<Opportunity>> found, Consumer<Opportunity> change) {
-        return found.chain(all -> Multi.createFrom()
-                .iterable(all)
-                .onItem()
-                .transformToUniAndConcatenate(deal -> {
-                    change.accept(deal);
-                    return opportunities.save(deal);
-                })
-                .collect()
-                .last()
-                .replaceWithVoid());
+        return opportunities.changeEach(opportunities.ofContact(contact), Opportunity::forgetPerson);
     }
 }

@@ -8,11 +8,14 @@ import dev.guanxi.platform.persistence.PageRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 
 /** Finds the people who sell. */
 @ApplicationScoped
 public class SellerSearch {
     private static final Listing<SellerRow> LISTING = Listing.of("seller", SellerRow.COLUMNS, SellerRow::of)
+            .named("sellers", SellerRow.class)
             .sort("name", "name", FieldType.TEXT)
             .sort("createdAt", "created_at", FieldType.TIME)
             .filter("team", "team", FieldType.TEXT)
@@ -30,6 +33,13 @@ public class SellerSearch {
         this.sellers = sellers;
         this.database = database;
         this.cursors = cursors;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<SellerRow> listing() {
+        return LISTING;
     }
 
     public Uni<Page<SellerRow>> find(PageRequest request) {

@@ -155,10 +155,16 @@ public class Case extends AggregateRoot<CaseEvent> implements Owned {
         }
     }
 
-    /** Its customer goes on as another one. */
+    /** Its customer goes on as another one, or is separate again. */
     void moveTo(UUID survivor) {
         customerId = survivor;
         raise(new CaseEvent.Moved(id(), survivor));
+    }
+
+    /** Whoever reported it goes on as another contact, or is separate again. */
+    void reportedBy(UUID contact) {
+        contactId = contact;
+        raise(new CaseEvent.Moved(id(), customerId));
     }
 
     /** Removes what people wrote, because nobody can tell whether it speaks of the person who is erased. */

@@ -26,7 +26,7 @@ public sealed interface CaseEvent extends DomainEvent {
     /** It was not resolved when it was due. */
     record Breached(UUID caseId) implements CaseEvent {}
 
-    /** Its customer was merged into another, to whom it belongs from now on. */
+    /** Its customer or reporter was merged into another, to whom it belongs from now on, or is separate again. */
     record Moved(UUID caseId, UUID customerId) implements CaseEvent {}
 
     /** Whoever reported it was erased. */

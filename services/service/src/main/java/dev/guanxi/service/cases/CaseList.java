@@ -9,11 +9,14 @@ import dev.guanxi.platform.persistence.PageRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 
 /** Finds cases among those the caller sees; a queue is a filter by team, in the order in which they are due. */
 @ApplicationScoped
 public class CaseList {
     private static final Listing<CaseRow> LISTING = Listing.of("service_case", CaseRow.COLUMNS, CaseRow::of)
+            .named("cases", CaseRow.class)
             .ownedBy(new Visibility.Columns("owner_id", "team", null, "customer_id"))
             .sort("openedAt", "opened_at", FieldType.TIME)
             .sort("dueAt", "due_at", FieldType.TIME)
@@ -38,6 +41,13 @@ public class CaseList {
         this.cases = cases;
         this.database = database;
         this.cursors = cursors;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<CaseRow> listing() {
+        return LISTING;
     }
 
     public Uni<Page<CaseRow>> find(PageRequest request) {

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 public class CaseService {
     private final Cases cases;
     private final ServiceLevel level;
+    private final CaseNews news;
     private final Clock clock;
 
-    CaseService(Cases cases, ServiceLevel level, Clock clock) {
+    CaseService(Cases cases, ServiceLevel level, CaseNews news, Clock clock) {
         this.cases = cases;
         this.level = level;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -28,7 +30,8 @@ public class CaseService {
 
     @WithTransaction
     public Uni<Case> assign(UUID id, long expectedVersion, @Nullable String ownerId, @Nullable String team) {
-        return cases.change(id, expectedVersion, found -> found.assign(ownerId, team));
+        return cases.change(id, expectedVersion, found -> found.assign(ownerId, team))
+                .call(news::assigned);
     }
 
     @WithTransaction

@@ -1,5 +1,7 @@
 package dev.guanxi.service.cases;
 
+import dev.guanxi.platform.persistence.Followers;
+import dev.guanxi.platform.persistence.Followers.Place;
 import dev.guanxi.service.customer.Belongings;
 import dev.guanxi.service.customer.CustomerDirectory;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -19,15 +21,28 @@ import java.util.function.Function;
 public class CaseUpkeep implements Belongings {
     static final int AT_ONCE = 100;
 
+    private static final Place CUSTOMER = new Place("customer", "service_case", "customer_id");
+    private static final Place REPORTER = new Place("reporter", "service_case", "contact_id");
+
     private final Cases cases;
     private final CustomerDirectory customers;
+    private final Followers followers;
     private final ServiceLevel level;
+    private final CaseNews news;
     private final Clock clock;
 
-    CaseUpkeep(Cases cases, CustomerDirectory customers, ServiceLevel level, Clock clock) {
+    CaseUpkeep(
+            Cases cases,
+            CustomerDirectory customers,
+            Followers followers,
+            ServiceLevel level,
+            CaseNews news,
+            Clock clock) {
         this.cases = cases;
         this.customers = customers;
+        this.followers = followers;
         this.level = level;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -36,10 +51,8 @@ public class CaseUpkeep implements Belongings {
     Uni<Integer> breachSome() {
         var now = clock.instant();
         return cases.overdue(now, AT_ONCE)
-                .call(overdue -> each(overdue, found -> {
-                    found.breach(now);
-                    return cases.save(found);
-                }))
+                .call(overdue -> cases.changeEach(Uni.createFrom().item(overdue), found -> found.breach(now)))
+                .call(news::breached)
                 .map(List::size);
     }
 
@@ -48,19 +61,18 @@ public class CaseUpkeep implements Belongings {
     @WithTransaction
     public Uni<Void> follow(Collection<UUID> changed) {
         Set<UUID> concerned = new HashSet<>(changed);
-        return cases.ofMergedAmong(changed)
-                .chain(moving -> each(moving, found -> toSurvivor(found, concerned)))
+        return followers
+                .follow(CUSTOMER, changed, cases, Case::moveTo)
+                .invoke(concerned::addAll)
                 .chain(() -> cases.openOf(concerned))
                 .chain(open -> each(open, this::heedClass))
                 .chain(() -> forget(changed));
     }
 
-    private Uni<Void> toSurvivor(Case found, Set<UUID> concerned) {
-        return customers
-                .survivor(found.customerId())
-                .invoke(concerned::add)
-                .invoke(found::moveTo)
-                .chain(() -> cases.save(found));
+    /** Something new is known of these people who report cases: they may have been merged, or erased. */
+    @WithTransaction
+    public Uni<Void> followReporters(Collection<UUID> reporters) {
+        return followers.follow(REPORTER, reporters, cases, Case::reportedBy).chain(() -> forget(reporters));
     }
 
     private Uni<Void> heedClass(Case open) {
@@ -70,14 +82,8 @@ public class CaseUpkeep implements Belongings {
         });
     }
 
-    /** Something new is known of these persons: of those who were erased nothing stays in any case. */
-    @WithTransaction
-    public Uni<Void> forget(Collection<UUID> persons) {
-        return cases.ofErasedAmong(persons)
-                .chain(found -> each(found, speaking -> {
-                    speaking.forgetPerson();
-                    return cases.save(speaking);
-                }));
+    private Uni<Void> forget(Collection<UUID> persons) {
+        return cases.changeEach(cases.ofErasedAmong(persons), Case::forgetPerson);
     }
 
     private static Uni<Void> each(List<Case> found, Function<Case, Uni<Void>> step) {

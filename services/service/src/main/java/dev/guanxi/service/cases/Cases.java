@@ -30,10 +30,6 @@ class Cases extends AggregateRepository<Case> {
             select id from service_case where stopped_at is null and not breached and due_at < ?1
             order by due_at limit ?2 for update skip locked
             """;
-    private static final String OF_MERGED = """
-            select s.id from service_case s join customer c on c.id = s.customer_id
-            where s.customer_id = any(cast(cast(?1 as text) as uuid[])) and c.merged_into is not null order by s.id
-            """;
     private static final String OPEN = """
             select id from service_case where customer_id = any(cast(cast(?1 as text) as uuid[]))
                 and status in ('NEW', 'WORKING', 'WAITING') and not priority_set_by_hand order by id
@@ -64,11 +60,6 @@ class Cases extends AggregateRepository<Case> {
                         .setParameter(2, atMost)
                         .getResultList())
                 .chain(this::load);
-    }
-
-    /** Those that still stand with customers who were merged into others. */
-    Uni<List<Case>> ofMergedAmong(Collection<UUID> customers) {
-        return select(OF_MERGED, customers);
     }
 
     /** Those with something left to do, whose priority follows the customer's class. */

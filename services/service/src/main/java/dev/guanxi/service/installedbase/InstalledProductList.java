@@ -9,12 +9,15 @@ import dev.guanxi.platform.persistence.PageRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 
 /** Finds installed products among those the caller sees. */
 @ApplicationScoped
 public class InstalledProductList {
     private static final Listing<InstalledProductRow> LISTING = Listing.of(
                     "installed_product", InstalledProductRow.COLUMNS, InstalledProductRow::of)
+            .named("installed-products", InstalledProductRow.class)
             .ownedBy(new Visibility.Columns(null, null, null, "customer_id"))
             .sort("installedAt", "installed_at", FieldType.TIME)
             .sort("name", "name", FieldType.TEXT)
@@ -35,6 +38,13 @@ public class InstalledProductList {
         this.products = products;
         this.database = database;
         this.cursors = cursors;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<InstalledProductRow> listing() {
+        return LISTING;
     }
 
     public Uni<Page<InstalledProductRow>> find(PageRequest request) {

@@ -1,5 +1,7 @@
 package dev.guanxi.service.installedbase;
 
+import dev.guanxi.platform.persistence.Followers;
+import dev.guanxi.platform.persistence.Followers.Place;
 import dev.guanxi.service.customer.Belongings;
 import dev.guanxi.service.customer.CustomerDirectory;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -8,18 +10,24 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 /** What happens to installed products. One method, one transaction. */
 @ApplicationScoped
 public class InstalledProductService implements Belongings {
+    private static final Place CUSTOMER = new Place("customer", "installed_product", "customer_id");
+
     private final InstalledProducts products;
     private final CustomerDirectory customers;
+    private final Followers followers;
     private final Warranty warranty;
 
-    InstalledProductService(InstalledProducts products, CustomerDirectory customers, Warranty warranty) {
+    InstalledProductService(
+            InstalledProducts products, CustomerDirectory customers, Followers followers, Warranty warranty) {
         this.products = products;
         this.customers = customers;
+        this.followers = followers;
         this.warranty = warranty;
     }
 
@@ -44,23 +52,28 @@ public class InstalledProductService implements Belongings {
         return customers
                 .survivor(order.customerId())
                 .map(customer -> new DeliveredOrder(order.id(), customer, order.lines(), order.deliveredAt()))
-                .chain(delivered -> products.addAll(InstalledProduct.broughtBy(delivered, warranty)));
+                .map(delivered -> InstalledProduct.broughtBy(delivered, warranty))
+                .call(products::addAll)
+                .chain(brought -> away(brought, order.customerId()));
     }
 
-    @Override
-    @WithTransaction
-    public Uni<Void> follow(Collection<UUID> merged) {
-        return products.ofMergedAmong(merged)
+    /** Whoever ordered goes on as another customer: what it brought is to be found when they are taken apart. */
+    private Uni<Void> away(List<InstalledProduct> brought, UUID customer) {
+        return Multi.createFrom()
+                .iterable(brought)
                 .onItem()
-                .transformToMulti(found -> Multi.createFrom().iterable(found))
-                .onItem()
-                .transformToUniAndConcatenate(this::toSurvivor)
+                .transformToUniAndConcatenate(
+                        product -> followers.away(CUSTOMER, product.id(), customer, product.customerId()))
                 .collect()
                 .last()
                 .replaceWithVoid();
     }
 
-    private Uni<Void> toSurvivor(InstalledProduct product) {
-        return customers.survivor(product.customerId()).invoke(product::moveTo).chain(() -> products.save(product));
+    @Override
+    @WithTransaction
+    public Uni<Void> follow(Collection<UUID> changed) {
+        return followers
+                .follow(CUSTOMER, changed, products, InstalledProduct::moveTo)
+                .replaceWithVoid();
     }
 }

@@ -67,6 +67,22 @@ class BreachTest {
     }
 
     @Test
+    void whoWorksOnACaseIsToldThatItIsTheirsAndWhenItIsOverdue() {
+        var late = reported();
+        var colleague = "colleague-" + UUID.randomUUID();
+        act(AGENT, late, "assignment", Map.of("ownerId", colleague)).statusCode(200);
+
+        clock.show(AFTER_THE_DEADLINE);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(elsewhere.heard("crm.service.notification"))
+                        .extracting(Heard::state)
+                        .filteredOn(notice -> notice.path("person").asText().equals(colleague))
+                        .extracting(notice -> notice.path("kind").asText())
+                        .containsExactlyInAnyOrder("case-assigned", "case-breached"));
+    }
+
+    @Test
     void aCaseThatWaitsForTheCustomerIsNot() {
         var waiting = reported();
         act(AGENT, waiting, "pause", Map.of()).statusCode(200).body("status", equalTo("WAITING"));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,10 @@ public final class Fixtures {
         record("webhooks", PlatformRecords::webhook);
         record("webhook-deliveries", PlatformRecords::webhookDelivery);
         body("createWebhook", _ -> PlatformRecords.silentWebhook());
+        record("bulk-changes", PlatformRecords::bulkChange);
+        record("views", PlatformRecords::view);
+        body("createView", _ -> PlatformRecords.newView());
+        body("changeView", _ -> Map.of("name", "Walked " + UUID.randomUUID()));
     }
 
     public static Fixtures of() {
@@ -75,6 +80,9 @@ public final class Fixtures {
     @Nullable
     JsonNode body(Operation operation, Holder holder) {
         var own = bodies.get(operation.id());
+        if (own == null && operation.path().endsWith("/restoration")) {
+            return JSON.createObjectNode().put("version", 0);
+        }
         return own == null ? operation.body() : own.apply(holder);
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param bodySchema schema of its body, with references
  * @param statuses all that it may answer
  * @param open anybody may call it
- * @param listed it answers a page of records
+ * @param listed it answers a page of records, or all of them as a file
  */
 record Operation(
         String id,
@@ -28,6 +28,7 @@ record Operation(
         boolean open,
         boolean listed) {
 
+    static final String FILE = "/export";
     private static final Pattern PATH_PARAMETER = Pattern.compile("/([^/{}]+)/\\{([^}]+)}");
 
     /** A parameter and where it goes: {@code path}, {@code query} or {@code header}. */
@@ -44,9 +45,14 @@ record Operation(
                 .toList();
     }
 
-    /** The last segment, which for a list is the kind of its records. */
-    String lastSegment() {
-        return path.substring(path.lastIndexOf('/') + 1);
+    /** For a list the kind of its records: the last segment, or the one before it when the list is a file. */
+    String listedKind() {
+        var list = isFile() ? path.substring(0, path.length() - FILE.length()) : path;
+        return list.substring(list.lastIndexOf('/') + 1);
+    }
+
+    boolean isFile() {
+        return path.endsWith(FILE);
     }
 
     boolean takesHeader(String name) {

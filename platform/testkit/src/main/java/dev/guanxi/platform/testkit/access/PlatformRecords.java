@@ -1,5 +1,6 @@
 package dev.guanxi.platform.testkit.access;
 
+import dev.guanxi.platform.testkit.As;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -97,6 +98,49 @@ final class PlatformRecords {
         delivery.put("standing", "DELIVERED");
         delivery.put("created_at", OffsetDateTime.now(Clock.systemUTC()));
         Records.insert("webhook_delivery", delivery);
+        return id.toString();
+    }
+
+    /** A view that is nobody's but the holder's. */
+    static String view(Holder holder) {
+        var id = UUID.randomUUID();
+        var view = new LinkedHashMap<String, Object>();
+        view.put("id", id);
+        view.put("version", 0L);
+        view.put("list", anyList());
+        view.put("name", "Walk " + id);
+        view.put("sharing", "PRIVATE");
+        view.put("owner_id", holder.owner());
+        view.put("created_at", OffsetDateTime.now(Clock.systemUTC()));
+        Records.insert("saved_view", view);
+        return id.toString();
+    }
+
+    static Map<String, ?> newView() {
+        return Map.of("list", anyList(), "view", Map.of("name", "Walk " + UUID.randomUUID(), "sharing", "PRIVATE"));
+    }
+
+    /** The first of the lists that the service says it has. */
+    private static String anyList() {
+        return As.person(Cast.of("admin")).get("/lists").path("[0].name");
+    }
+
+    /** A bulk change that is through and changed nothing. */
+    static String bulkChange(Holder holder) {
+        var id = UUID.randomUUID();
+        var job = new LinkedHashMap<String, Object>();
+        job.put("id", id);
+        job.put("list", "nothing");
+        job.put("status", "FINISHED");
+        job.put("owner_id", holder.owner());
+        job.put(
+                "starter",
+                "{\"id\": \"%1$s\", \"name\": \"%1$s\", \"roles\": [], \"teams\": []}".formatted(holder.owner()));
+        job.put("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+        job.put("filter", "id==" + id);
+        job.put("patch", "{}");
+        job.put("created_at", OffsetDateTime.now(Clock.systemUTC()));
+        Records.insert("bulk_change", job);
         return id.toString();
     }
 }

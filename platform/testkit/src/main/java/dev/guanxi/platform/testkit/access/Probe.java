@@ -29,14 +29,14 @@ record Probe(Operation operation, String role, Fixtures fixtures) {
     /** Looks at the newest records of a list: those within reach are there, those beyond are not. */
     void list(Reached reached, String caller) {
         assertTrue(operation.listed(), "no record is in the path and none is listed: say yes, not whose");
-        var kind = operation.lastSegment();
+        var kind = operation.listedKind();
         var seen = reached.within(caller).stream()
                 .map(holder -> fixtures.make(kind, holder))
                 .toList();
         var unseen = reached.beyond(caller).stream()
                 .map(holder -> fixtures.make(kind, holder))
                 .toList();
-        var answer = Door.call(operation, operation.path() + "?limit=200", null)
+        var answer = Door.call(operation, operation.path() + (operation.isFile() ? "" : "?limit=200"), null)
                 .header("Authorization", Cast.bearer(role))
                 .send();
         AccessMatrixTest.assertStatus(operation, 200, answer);

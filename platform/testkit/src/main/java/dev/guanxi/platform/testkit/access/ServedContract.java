@@ -70,7 +70,7 @@ final class ServedContract {
                 body.map(entry -> entry.getValue().get("schema")).orElse(null),
                 statuses(node),
                 node.path("security").isEmpty(),
-                isPage(node));
+                isPage(node) || path.endsWith(Operation.FILE));
     }
 
     private static @Nullable JsonNode example(JsonNode media) {

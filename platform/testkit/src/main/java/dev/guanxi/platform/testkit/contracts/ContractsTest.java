@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import io.restassured.RestAssured;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -35,10 +36,11 @@ public abstract class ContractsTest {
 
     @Test
     void theAsyncApiContractIsWhatTheServicePublishes() {
-        var aggregates = PublishedAggregate.inFolder(Path.of("target/classes"));
+        var aggregates = new ArrayList<>(PublishedAggregate.inFolder(Path.of("target/classes")));
         if (aggregates.isEmpty()) {
             fail("No @Published aggregate was found in target/classes, but every service publishes something.");
         }
+        aggregates.add(PublishedAggregate.notices(aggregates.getFirst().topic()));
         settle("asyncapi", new EventContract(service(), aggregates).yaml());
     }
 

@@ -67,7 +67,7 @@ final class EventContract {
         var inChannel = channel.putObject("messages");
         var kafka = channel.putObject("bindings").putObject("kafka");
         kafka.put("bindingVersion", "0.5.0").put("partitions", aggregate.partitions());
-        kafka.putObject("topicConfiguration").putArray("cleanup.policy").add("compact");
+        kafka.putObject("topicConfiguration").putArray("cleanup.policy").add(aggregate.cleanup());
         for (var event : aggregate.events()) {
             messages.set(key(name, event), message(event, payload));
             refer(inChannel.putObject(event.name()), "#/components/messages/" + key(name, event));

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  */
 record PublishedAggregate(String topic, int partitions, Class<?> state, List<PublishedEvent> events) {
     /** The platform is known by name only, so that its own modules can use this one. */
+    private static final String NOTIFICATION = ".notification";
+
     private static final String PUBLISHED = "dev.guanxi.platform.domain.Published";
 
     /**
@@ -37,6 +39,18 @@ record PublishedAggregate(String topic, int partitions, Class<?> state, List<Pub
                         .map(PublishedAggregate::of)
                         .sorted(Comparator.comparing(PublishedAggregate::topic))
                         .toList();
+    }
+
+    /** What a service tells people: no aggregate, but published all the same. */
+    static PublishedAggregate notices(String neighbour) {
+        var topic = neighbour.substring(0, neighbour.lastIndexOf('.')) + NOTIFICATION;
+        var raised = new PublishedEvent("raised", topic + ".raised.v1", false);
+        return new PublishedAggregate(topic, 6, load("dev.guanxi.platform.notices.NoticeState"), List.of(raised));
+    }
+
+    /** What Kafka keeps: the last state of everything, or all for a while. */
+    String cleanup() {
+        return topic.endsWith(NOTIFICATION) ? "delete" : "compact";
     }
 
     private static Class<?> load(String name) {

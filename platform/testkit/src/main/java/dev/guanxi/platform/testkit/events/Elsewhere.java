@@ -48,6 +48,13 @@ public final class Elsewhere {
         broker().send(event(topic, "erased", subject, SEQUENCE.incrementAndGet(), null));
     }
 
+    /** All that was said on a topic by now. */
+    public List<Heard> heard(String topic) {
+        return broker().read(onBroker(topic)).stream()
+                .map(entry -> Heard.of(topic, entry))
+                .toList();
+    }
+
     /** All that was said about a subject by now, oldest first. */
     public List<Heard> heard(String topic, UUID subject) {
         return broker().read(onBroker(topic)).stream()

@@ -3,8 +3,9 @@ package dev.guanxi.platform.web.imports;
 import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.domain.DomainException.RuleBroken;
 import dev.guanxi.platform.events.Failures;
-import dev.guanxi.platform.web.imports.ImportLedger.ClaimLost;
 import dev.guanxi.platform.web.imports.RowReader.Understood;
+import dev.guanxi.platform.web.jobs.ClaimLost;
+import dev.guanxi.platform.web.jobs.JobTransaction;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,10 +26,10 @@ import org.jboss.logging.Logger;
 class ImportBatches {
     private static final Logger LOG = Logger.getLogger(ImportBatches.class);
 
-    private final ImportTransaction transactions;
+    private final JobTransaction transactions;
     private final ImportLedger ledger;
 
-    ImportBatches(ImportTransaction transactions, ImportLedger ledger) {
+    ImportBatches(JobTransaction transactions, ImportLedger ledger) {
         this.transactions = transactions;
         this.ledger = ledger;
     }
@@ -66,12 +67,13 @@ class ImportBatches {
             ImportJob job, UUID holder, Importer<T> importer, long done, List<Understood<T>> rows, SeenKeys seen)
             throws Throwable {
         if (job.status() == ImportStatus.CHECKING) {
-            var results = transactions.rollBack(job, () -> results(importer, rows, seen));
-            transactions.commit(job, () -> ledger.enter(job, holder, done, results));
+            var results = transactions.rollBack(job.by(), () -> results(importer, rows, seen));
+            transactions.commit(job.by(), () -> ledger.enter(job, holder, done, results));
             return results;
         }
         return transactions.commit(
-                job, () -> results(importer, rows, seen).call(results -> ledger.enter(job, holder, done, results)));
+                job.by(),
+                () -> results(importer, rows, seen).call(results -> ledger.enter(job, holder, done, results)));
     }
 
     /** Remembers the keys of rows that were dealt with before the process died. */
@@ -91,7 +93,7 @@ class ImportBatches {
     private void putAside(ImportJob job, UUID holder, long done, Understood<?> row, Throwable why) throws Throwable {
         LOG.errorf(why, "Import %s cannot take line %d", job.id(), row.line());
         var refused = RowResult.refused(row, new RuleBroken("import-row-failed"), null);
-        transactions.commit(job, () -> ledger.enter(job, holder, done, List.of(refused)));
+        transactions.commit(job.by(), () -> ledger.enter(job, holder, done, List.of(refused)));
     }
 
     private static <T> Uni<List<RowResult>> results(Importer<T> importer, List<Understood<T>> rows, SeenKeys seen) {

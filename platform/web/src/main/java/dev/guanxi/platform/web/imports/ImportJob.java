@@ -2,6 +2,7 @@ package dev.guanxi.platform.web.imports;
 
 import dev.guanxi.platform.identity.Caller;
 import dev.guanxi.platform.identity.Ownership;
+import dev.guanxi.platform.web.jobs.JobTransaction.Starter;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,6 +49,10 @@ record ImportJob(
             Instant created,
             @Nullable Instant started,
             @Nullable Instant finished) {}
+
+    Starter by() {
+        return new Starter(starter, traceparent);
+    }
 
     Ownership ownership() {
         return Ownership.of(starter.id(), starter.homeTeam());

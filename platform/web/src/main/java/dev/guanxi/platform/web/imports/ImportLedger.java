@@ -6,6 +6,7 @@ import static dev.guanxi.platform.sql.ColumnType.UUID;
 
 import dev.guanxi.platform.sql.InTransaction;
 import dev.guanxi.platform.sql.TableRows;
+import dev.guanxi.platform.web.jobs.ClaimLost;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -42,13 +43,6 @@ class ImportLedger {
         this.database = database;
         this.json = json;
         this.config = config;
-    }
-
-    /** Somebody else works on the job by now; what was done in this transaction must not count. */
-    static final class ClaimLost extends RuntimeException {
-        ClaimLost(UUID job) {
-            super("the claim on import %s was lost".formatted(job));
-        }
     }
 
     private record Entry(

@@ -1,6 +1,7 @@
 package dev.guanxi.platform.web.imports;
 
 import dev.guanxi.platform.domain.DomainException;
+import dev.guanxi.platform.sql.InTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -64,7 +65,7 @@ class ImportQueue {
                 .replaceWithVoid();
     }
 
-    /** The work is done. What has to be forgotten by now is deleted with it. */
+    /** The work is done, in the transaction at hand. What has to be forgotten by now is deleted with it. */
     Uni<Void> end(ImportJob job, UUID holder) {
         return end(job.id(), holder, ended(job.status()), null);
     }
@@ -85,9 +86,7 @@ class ImportQueue {
     }
 
     private Uni<Void> end(UUID job, UUID holder, ImportStatus status, @Nullable String reason) {
-        return database.preparedQuery(END)
-                .execute(Tuple.of(job, holder, status.name(), reason))
-                .replaceWithVoid();
+        return InTransaction.update(END, job, holder, status.name(), reason).replaceWithVoid();
     }
 
     /** Lets another replica go on at once. */

@@ -1,7 +1,8 @@
 package dev.guanxi.platform.web.imports;
 
 import dev.guanxi.platform.events.Failures;
-import dev.guanxi.platform.web.imports.ImportLedger.ClaimLost;
+import dev.guanxi.platform.web.jobs.ClaimLost;
+import dev.guanxi.platform.web.jobs.JobTransaction;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,10 +30,10 @@ class ImportUndo {
             where id = ?1 and holder = ?2
             """;
 
-    private final ImportTransaction transactions;
+    private final JobTransaction transactions;
     private final ImportConfig config;
 
-    ImportUndo(ImportTransaction transactions, ImportConfig config) {
+    ImportUndo(JobTransaction transactions, ImportConfig config) {
         this.transactions = transactions;
         this.config = config;
     }
@@ -40,7 +41,7 @@ class ImportUndo {
     /** Undoes a part; false when nothing is left. */
     boolean step(ImportJob job, UUID holder, Importer<?> importer) throws Throwable {
         var ids = transactions.commit(
-                job,
+                job.by(),
                 () -> Panache.getSession()
                         .chain(session -> session.createNativeQuery(CREATED, UUID.class)
                                 .setParameter(1, job.id())
@@ -55,14 +56,14 @@ class ImportUndo {
 
     private void undo(ImportJob job, UUID holder, Importer<?> importer, List<UUID> ids) throws Throwable {
         try {
-            transactions.commit(job, () -> importer.undo(ids).chain(removed -> enter(job, holder, ids, removed)));
+            transactions.commit(job.by(), () -> importer.undo(ids).chain(removed -> enter(job, holder, ids, removed)));
         } catch (Throwable e) {
             if (e instanceof ClaimLost || Failures.isPassing(e)) {
                 throw e;
             }
             if (ids.size() == 1) {
                 LOG.errorf(e, "Import %s cannot undo %s", job.id(), ids.getFirst());
-                transactions.commit(job, () -> enter(job, holder, ids, Set.of()));
+                transactions.commit(job.by(), () -> enter(job, holder, ids, Set.of()));
                 return;
             }
             LOG.infof("Import %s undoes %d records one by one: %s", job.id(), ids.size(), Failures.reason(e));

@@ -1,5 +1,6 @@
 package dev.guanxi.platform.web.imports;
 
+import dev.guanxi.platform.web.openapi.Untagged;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A job as the API shows it. */
 @Schema(name = "Import")
+@Untagged
 public record ImportView(
         UUID id,
         @Schema(examples = "customers") String kind,

@@ -1,6 +1,7 @@
 package dev.guanxi.platform.web.imports;
 
 import dev.guanxi.platform.domain.DomainException;
+import dev.guanxi.platform.web.jobs.JobTransaction;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -15,6 +16,8 @@ class ImportWork {
     private final ImportFiles files;
     private final ImportBatches batches;
     private final ImportUndo undo;
+    private final JobTransaction transactions;
+    private final ImportNews news;
     private final ImportConfig config;
 
     ImportWork(
@@ -23,12 +26,16 @@ class ImportWork {
             ImportFiles files,
             ImportBatches batches,
             ImportUndo undo,
+            JobTransaction transactions,
+            ImportNews news,
             ImportConfig config) {
         this.queue = queue;
         this.kinds = kinds;
         this.files = files;
         this.batches = batches;
         this.undo = undo;
+        this.transactions = transactions;
+        this.news = news;
         this.config = config;
     }
 
@@ -38,10 +45,13 @@ class ImportWork {
             var finished = job.status() == ImportStatus.UNDOING
                     ? takeBack(job, holder, goOn)
                     : takeIn(job, holder, kinds.of(job.kind()), goOn);
-            VertxContextSupport.subscribeAndAwait(
-                    () -> finished ? queue.end(job, holder) : queue.release(job.id(), holder));
+            if (finished) {
+                transactions.commit(job.by(), () -> queue.end(job, holder).chain(() -> news.finished(job)));
+            } else {
+                VertxContextSupport.subscribeAndAwait(() -> queue.release(job.id(), holder));
+            }
         } catch (DomainException e) {
-            VertxContextSupport.subscribeAndAwait(() -> queue.fail(job, holder, e));
+            transactions.commit(job.by(), () -> queue.fail(job, holder, e).chain(() -> news.failed(job)));
         }
     }
 

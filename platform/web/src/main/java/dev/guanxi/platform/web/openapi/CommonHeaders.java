@@ -14,6 +14,7 @@ final class CommonHeaders {
     static final String ETAG = "ETag";
     static final String LOCATION = "Location";
     static final String LINK = "Link";
+    static final String DISPOSITION = "Content-Disposition";
     static final String RETRY_AFTER = "Retry-After";
 
     /** On every answer, also to those who are not let in. */
@@ -28,6 +29,7 @@ final class CommonHeaders {
                 .addHeader(ETAG, text("The record's version; send it as If-Match to change the record.", "\"3\""))
                 .addHeader(LOCATION, text("Where the new record is.", "https://crm.example.com/api/…/" + Examples.ID))
                 .addHeader(LINK, text("Where the next page is; absent on the last.", "<…?cursor=AbC…>; rel=\"next\""))
+                .addHeader(DISPOSITION, text("The file's name.", "attachment; filename=\"customers-2026-11-22.csv\""))
                 .addHeader(RETRY_AFTER, text("Seconds to wait.", "7"))
                 .addHeader(
                         TRACE,

@@ -26,6 +26,8 @@ record Endpoint(
         TAGGED,
         /** A part of a list. */
         PAGE,
+        /** All of a list, in one of several forms. */
+        FILE,
         /** Anything else. */
         PLAIN
     }

@@ -2,7 +2,6 @@ package dev.guanxi.platform.web.openapi;
 
 import dev.guanxi.platform.persistence.Page;
 import dev.guanxi.platform.web.Idempotent;
-import dev.guanxi.platform.web.imports.ImportView;
 import dev.guanxi.platform.web.openapi.Endpoint.Answer;
 import dev.guanxi.platform.web.openapi.Endpoint.Idempotency;
 import io.smallrye.mutiny.Uni;
@@ -21,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
 import org.jboss.jandex.AnnotationInstance;
@@ -29,6 +29,7 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -36,19 +37,22 @@ import org.jspecify.annotations.Nullable;
 final class Endpoints {
     private static final List<Class<? extends Annotation>> VERBS =
             List.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class);
-    private static final DotName PAGE = DotName.createSimple(Page.class);
+    /** Every part of a list is called so, also one that tells more than its records. */
+    private static final String PAGE = Page.class.getSimpleName();
 
-    /** A job has no version: it changes by itself. */
-    private static final DotName IMPORT = DotName.createSimple(ImportView.class);
-
+    private static final DotName STREAM = DotName.createSimple(RestMulti.class);
     private static final Set<DotName> WRAPPERS =
             Set.of(DotName.createSimple(Uni.class), DotName.createSimple(RestResponse.class));
     private static final Set<DotName> NOTHING =
             Set.of(DotName.createSimple(Void.class), DotName.createSimple(void.class));
 
     private final Map<String, MethodInfo> methods = new HashMap<>();
+    private final Set<DotName> untagged;
 
     Endpoints(IndexView index) {
+        untagged = index.getAnnotations(Untagged.class).stream()
+                .map(found -> found.target().asClass().name())
+                .collect(Collectors.toUnmodifiableSet());
         VERBS.stream()
                 .flatMap(verb -> index.getAnnotations(verb).stream())
                 .map(verb -> verb.target().asMethod())
@@ -108,19 +112,22 @@ final class Endpoints {
                         .anyMatch(type -> type.name().equals(DotName.createSimple(UriInfo.class)));
     }
 
-    private static Answer answer(Type type, boolean tagged) {
+    private Answer answer(Type type, boolean tagged) {
         if (NOTHING.contains(type.name())) {
             return Answer.NOTHING;
         }
-        if (type.name().equals(PAGE)) {
+        if (type.name().withoutPackagePrefix().endsWith(PAGE)) {
             return Answer.PAGE;
+        }
+        if (type.name().equals(STREAM)
+                && type.asParameterizedType().arguments().getFirst().kind() == Type.Kind.ARRAY) {
+            return Answer.FILE;
         }
         if (WRAPPERS.contains(type.name()) && type.kind() == Type.Kind.PARAMETERIZED_TYPE) {
             var response = type.name().equals(DotName.createSimple(RestResponse.class));
             return answer(type.asParameterizedType().arguments().getFirst(), tagged || response);
         }
-        var isRecord =
-                type.name().toString().startsWith("dev.guanxi.") && !type.name().equals(IMPORT);
+        var isRecord = type.name().toString().startsWith("dev.guanxi.") && !untagged.contains(type.name());
         return tagged && isRecord ? Answer.TAGGED : Answer.PLAIN;
     }
 

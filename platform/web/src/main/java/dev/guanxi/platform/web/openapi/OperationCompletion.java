@@ -4,6 +4,7 @@ import static org.eclipse.microprofile.openapi.OASFactory.createParameter;
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 import static org.eclipse.microprofile.openapi.OASFactory.createSecurityRequirement;
 
+import dev.guanxi.platform.web.ChangeReason;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.openapi.Endpoint.Answer;
 import dev.guanxi.platform.web.openapi.Endpoint.Idempotency;
@@ -36,6 +37,9 @@ final class OperationCompletion {
     void complete(String path, HttpMethod method, Operation operation, Endpoint endpoint) {
         secure(operation, endpoint);
         parameters(path, operation, endpoint);
+        if (method != HttpMethod.GET && path.contains("{")) {
+            operation.addParameter(changeReason());
+        }
         MergePatchBody.of(operation).ifPresent(media -> patches.describe(media, operation));
         request(operation);
         goodAnswer(operation, endpoint);
@@ -70,6 +74,17 @@ final class OperationCompletion {
     private static String which(String path, String parameter) {
         var before = path.substring(0, path.indexOf("/{" + parameter + "}"));
         return "Which of the " + before.substring(before.lastIndexOf('/') + 1).replace('-', ' ') + ".";
+    }
+
+    private static Parameter changeReason() {
+        return createParameter()
+                .name(ChangeReason.HEADER)
+                .in(In.HEADER)
+                .description("Why, for the history; what is not ASCII as percent-encoded UTF-8.")
+                .schema(createSchema()
+                        .addType(SchemaType.STRING)
+                        .maxLength(ChangeReason.LONGEST)
+                        .addExample("He%20has%20a%20new%20number"));
     }
 
     private static Parameter idempotencyKey(boolean required) {
@@ -118,6 +133,7 @@ final class OperationCompletion {
         return switch (endpoint.answers()) {
             case NOTHING -> "It is done.";
             case PAGE -> "A part of the list; `next` is absent at its end.";
+            case FILE -> "The file. Its first line has the headings, in the caller's language.";
             case TAGGED, PLAIN ->
                 switch (endpoint.status()) {
                     case 201 -> "The new record.";
@@ -150,6 +166,10 @@ final class OperationCompletion {
     private void complete(APIResponse answer, String status, Endpoint endpoint) {
         if (endpoint.answers() == Answer.NOTHING) {
             answer.setContent(null);
+        }
+        if (endpoint.answers() == Answer.FILE) {
+            answer.setContent(FileAnswer.content());
+            CommonHeaders.refer(answer, CommonHeaders.DISPOSITION);
         }
         if (answer.getContent() != null) {
             answer.getContent().getMediaTypes().values().stream()

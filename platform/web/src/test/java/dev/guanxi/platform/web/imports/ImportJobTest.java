@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
-import dev.guanxi.platform.web.imports.ImportLedger.ClaimLost;
+import dev.guanxi.platform.web.jobs.ClaimLost;
 import dev.guanxi.platform.web.things.ThingImporter;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;

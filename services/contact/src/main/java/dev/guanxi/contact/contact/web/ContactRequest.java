@@ -44,7 +44,8 @@ public record ContactRequest(
                         + " a whole.")
         List<@NotNull @Valid WrittenIdentity> identities) {
 
-    ContactProfile profile() {
+    /** The same as the domain knows it. */
+    public ContactProfile profile() {
         return new ContactProfile(
                 PersonName.of(givenName, familyName, fullName),
                 email,

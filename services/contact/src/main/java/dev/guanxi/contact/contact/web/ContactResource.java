@@ -13,10 +13,18 @@ import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.MergePatch;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
+import dev.guanxi.platform.web.records.Onlooker;
+import dev.guanxi.platform.web.records.Restoration;
+import dev.guanxi.platform.web.records.Restorations;
+import dev.guanxi.platform.web.records.Sight;
+import dev.guanxi.platform.web.records.Sights;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -33,6 +41,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -53,12 +62,25 @@ public class ContactResource {
     private final ContactSearch search;
     private final AuditTrail trail;
     private final MergePatch patches;
+    private final Lists lists;
+    private final Sights sights;
+    private final Restorations restorations;
 
-    ContactResource(ContactService service, ContactSearch search, AuditTrail trail, MergePatch patches) {
+    ContactResource(
+            ContactService service,
+            ContactSearch search,
+            AuditTrail trail,
+            MergePatch patches,
+            Lists lists,
+            Sights sights,
+            Restorations restorations) {
         this.service = service;
         this.search = search;
         this.trail = trail;
         this.patches = patches;
+        this.lists = lists;
+        this.sights = sights;
+        this.restorations = restorations;
     }
 
     /** A new contact. */
@@ -71,10 +93,25 @@ public class ContactResource {
     @POST
     @Idempotent
     @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.MARKETER, Roles.SERVICE_AGENT, Roles.ADMIN})
-    @Operation(summary = "Create a contact", description = "It belongs to whoever the customer belongs to.")
-    public Uni<RestResponse<ContactView>> createContact(@Valid @NotNull NewContact request, UriInfo uri) {
-        return service.create(request.customerId(), request.profile().profile())
-                .map(contact -> Answers.created(contact, ContactView::of, uri));
+    @Operation(
+            summary = "Create a contact",
+            description =
+                    "It belongs to whoever the customer belongs to. With `duplicates=refuse` it is not created when"
+                            + " a contact that the caller sees may be the same person (409): `current` then lists them, as"
+                            + " `checkContactForDuplicates` does. Otherwise the pair goes to the review queue.")
+    public Uni<RestResponse<ContactView>> createContact(
+            @Valid @NotNull NewContact request,
+            @QueryParam("duplicates")
+                    @DefaultValue("allow")
+                    @Pattern(regexp = "allow|refuse")
+                    @Parameter(description = "What to do when somebody here may be the same.", example = "refuse")
+                    String duplicates,
+            UriInfo uri) {
+        var profile = request.profile().profile();
+        var created = duplicates.equals("refuse")
+                ? service.createUnlessKnown(request.customerId(), profile)
+                : service.create(request.customerId(), profile);
+        return created.map(contact -> Answers.created(contact, ContactView::of, uri));
     }
 
     @GET
@@ -85,16 +122,43 @@ public class ContactResource {
     }
 
     @GET
+    @Path("{id}/visibility")
+    @Operation(
+            summary = "Why somebody sees a contact, or does not",
+            description = "About the caller; administrators may ask about others.")
+    public Uni<Sight> explainContact(UUID id, @Valid @BeanParam Onlooker onlooker) {
+        return sights.of("contact", id, onlooker);
+    }
+
+    @GET
     @Operation(summary = "Find contacts")
     public Uni<RestResponse<Page<ContactRow>>> findContacts(
             @Valid @BeanParam PageParams page,
             @QueryParam("q")
                     @Size(max = 100)
-                    @Parameter(description = "Part of a name, two characters or more.", example = "小明")
+                    @Parameter(
+                            description =
+                                    "Parts of a name, pinyin, initials, digits of a phone number, a mail address: as in `search`, without what only sounds alike.",
+                            example = "小明")
                     @Nullable
                     String query,
             UriInfo uri) {
-        return search.find(page.request(), query).map(found -> Answers.page(found, uri));
+        return lists.page(ContactSearch.listing(), page, uri, request -> search.find(request, query));
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Take contacts away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportContacts(
+            @Valid @BeanParam FileParams file,
+            @QueryParam("q")
+                    @Size(max = 100)
+                    @Parameter(description = "Part of a name, two characters or more.", example = "小明")
+                    @Nullable
+                    String query) {
+        return lists.file(ContactSearch.listing(), file, request -> search.find(request, query));
     }
 
     @PATCH
@@ -108,6 +172,21 @@ public class ContactResource {
                 .map(c -> patches.apply(ContactRequest.editable(c.profile()), patch, ContactRequest.class))
                 .chain(changed -> service.change(id, expected.version(), changed.profile()))
                 .map(contact -> Answers.ok(contact, ContactView::of));
+    }
+
+    @POST
+    @Path("{id}/restoration")
+    @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.SERVICE_AGENT, Roles.ADMIN})
+    @Operation(
+            summary = "Take a contact back to an earlier version",
+            description = "One field or all, as an ordinary change; the history says what was restored.")
+    public Uni<RestResponse<ContactView>> restoreContact(
+            UUID id,
+            @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
+            @Valid @NotNull Restoration wanted) {
+        return service.get(id)
+                .chain(() -> restorations.patch(id, wanted, ContactRequest.class))
+                .chain(patch -> changeContact(id, expected, patch));
     }
 
     @POST

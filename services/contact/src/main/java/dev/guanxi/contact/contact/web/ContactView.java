@@ -21,9 +21,13 @@ public record ContactView(
 
         @Nullable String ownerId,
         @Nullable String team,
+
+        @Nullable @Schema(description = "The contact who goes on, when this one was merged.")
+        UUID mergedInto,
+
         Instant createdAt) {
 
-    static ContactView of(Contact contact) {
+    public static ContactView of(Contact contact) {
         var state = contact.state();
         return new ContactView(
                 contact.id(),
@@ -32,6 +36,7 @@ public record ContactView(
                 state.phoneE164(),
                 state.ownerId(),
                 state.team(),
+                state.mergedInto(),
                 state.createdAt());
     }
 }

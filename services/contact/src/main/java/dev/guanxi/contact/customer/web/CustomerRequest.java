@@ -68,7 +68,8 @@ public record CustomerRequest(
                         + " as a whole.")
         List<@NotNull @Valid WrittenIdentity> identities) {
 
-    CustomerProfile profile() {
+    /** The same as the domain knows it. */
+    public CustomerProfile profile() {
         return new CustomerProfile(
                 name,
                 parentId,

@@ -5,8 +5,6 @@ import dev.guanxi.contact.customer.CustomerKind;
 import dev.guanxi.contact.customer.CustomerRow;
 import dev.guanxi.contact.customer.CustomerSearch;
 import dev.guanxi.contact.customer.CustomerService;
-import dev.guanxi.contact.customer.Lookalike;
-import dev.guanxi.contact.customer.Lookalikes;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AuditEntry;
 import dev.guanxi.platform.persistence.AuditTrail;
@@ -16,12 +14,18 @@ import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.MergePatch;
 import dev.guanxi.platform.web.PageParams;
-import dev.guanxi.platform.web.openapi.AtMost;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
+import dev.guanxi.platform.web.records.Onlooker;
+import dev.guanxi.platform.web.records.Restoration;
+import dev.guanxi.platform.web.records.Restorations;
+import dev.guanxi.platform.web.records.Sight;
+import dev.guanxi.platform.web.records.Sights;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -38,6 +42,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -56,21 +61,27 @@ import org.jspecify.annotations.Nullable;
 public class CustomerResource {
     private final CustomerService service;
     private final CustomerSearch search;
-    private final Lookalikes lookalikes;
     private final AuditTrail trail;
     private final MergePatch patches;
+    private final Lists lists;
+    private final Sights sights;
+    private final Restorations restorations;
 
     CustomerResource(
             CustomerService service,
             CustomerSearch search,
-            Lookalikes lookalikes,
             AuditTrail trail,
-            MergePatch patches) {
+            MergePatch patches,
+            Lists lists,
+            Sights sights,
+            Restorations restorations) {
         this.service = service;
         this.search = search;
-        this.lookalikes = lookalikes;
         this.trail = trail;
         this.patches = patches;
+        this.lists = lists;
+        this.sights = sights;
+        this.restorations = restorations;
     }
 
     /** A new customer. */
@@ -82,16 +93,28 @@ public class CustomerResource {
             @NotNull @Size(min = 1, max = 100) String ownerId,
             @Nullable @Size(max = 200) String team) {}
 
-    /** Customers that are the same as this one. */
-    public record Duplicates(@NotEmpty @Size(max = 50) List<UUID> customerIds) {}
-
     @POST
     @Idempotent
     @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.MARKETER, Roles.SERVICE_AGENT, Roles.ADMIN})
-    @Operation(summary = "Create a customer", description = "It belongs to the caller and the caller's team.")
-    public Uni<RestResponse<CustomerView>> createCustomer(@Valid @NotNull NewCustomer request, UriInfo uri) {
-        return service.create(request.kind(), request.profile().profile())
-                .map(customer -> Answers.created(customer, CustomerView::of, uri));
+    @Operation(
+            summary = "Create a customer",
+            description =
+                    "It belongs to the caller and the caller's team. With `duplicates=refuse` it is not created when"
+                            + " a customer that the caller sees may be the same (409): `current` then lists them, as"
+                            + " `checkCustomerForDuplicates` does. Otherwise the pair goes to the review queue.")
+    public Uni<RestResponse<CustomerView>> createCustomer(
+            @Valid @NotNull NewCustomer request,
+            @QueryParam("duplicates")
+                    @DefaultValue("allow")
+                    @Pattern(regexp = "allow|refuse")
+                    @Parameter(description = "What to do when somebody here may be the same.", example = "refuse")
+                    String duplicates,
+            UriInfo uri) {
+        var profile = request.profile().profile();
+        var created = duplicates.equals("refuse")
+                ? service.createUnlessKnown(request.kind(), profile)
+                : service.create(request.kind(), profile);
+        return created.map(customer -> Answers.created(customer, CustomerView::of, uri));
     }
 
     @GET
@@ -102,16 +125,43 @@ public class CustomerResource {
     }
 
     @GET
+    @Path("{id}/visibility")
+    @Operation(
+            summary = "Why somebody sees a customer, or does not",
+            description = "About the caller; administrators may ask about others.")
+    public Uni<Sight> explainCustomer(UUID id, @Valid @BeanParam Onlooker onlooker) {
+        return sights.of("customer", id, onlooker);
+    }
+
+    @GET
     @Operation(summary = "Find customers")
     public Uni<RestResponse<Page<CustomerRow>>> findCustomers(
             @Valid @BeanParam PageParams page,
             @QueryParam("q")
                     @Size(max = 100)
-                    @Parameter(description = "Part of a name, two characters or more.", example = "华为")
+                    @Parameter(
+                            description =
+                                    "Parts of a name, pinyin, initials, digits of a phone number, a mail address: as in `search`, without what only sounds alike.",
+                            example = "华为")
                     @Nullable
                     String query,
             UriInfo uri) {
-        return search.find(page.request(), query).map(found -> Answers.page(found, uri));
+        return lists.page(CustomerSearch.listing(), page, uri, request -> search.find(request, query));
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Take customers away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportCustomers(
+            @Valid @BeanParam FileParams file,
+            @QueryParam("q")
+                    @Size(max = 100)
+                    @Parameter(description = "Part of a name, two characters or more.", example = "华为")
+                    @Nullable
+                    String query) {
+        return lists.file(CustomerSearch.listing(), file, request -> search.find(request, query));
     }
 
     @PATCH
@@ -128,6 +178,21 @@ public class CustomerResource {
     }
 
     @POST
+    @Path("{id}/restoration")
+    @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.SERVICE_AGENT, Roles.ADMIN})
+    @Operation(
+            summary = "Take a customer back to an earlier version",
+            description = "One field or all, as an ordinary change; the history says what was restored.")
+    public Uni<RestResponse<CustomerView>> restoreCustomer(
+            UUID id,
+            @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
+            @Valid @NotNull Restoration wanted) {
+        return service.get(id)
+                .chain(() -> restorations.patch(id, wanted, CustomerRequest.class))
+                .chain(patch -> changeCustomer(id, expected, patch));
+    }
+
+    @POST
     @Path("{id}/assignment")
     @RolesAllowed({Roles.SALES_MANAGER, Roles.ADMIN})
     @Operation(summary = "Put somebody in charge of a customer")
@@ -137,30 +202,6 @@ public class CustomerResource {
             @Valid @NotNull Assignment request) {
         return service.assign(id, expected.version(), request.ownerId(), request.team())
                 .map(customer -> Answers.ok(customer, CustomerView::of));
-    }
-
-    @POST
-    @Path("{id}/merge")
-    @RolesAllowed({Roles.SALES_MANAGER, Roles.ADMIN})
-    @Operation(
-            summary = "Merge duplicates into a customer",
-            description = "The customer goes on and takes over what it lacks; the others point to it.")
-    public Uni<RestResponse<CustomerView>> mergeCustomers(
-            UUID id,
-            @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
-            @Valid @NotNull Duplicates duplicates) {
-        return service.merge(id, expected.version(), duplicates.customerIds())
-                .map(customer -> Answers.ok(customer, CustomerView::of));
-    }
-
-    @GET
-    @AtMost(Lookalikes.MOST)
-    @Path("{id}/duplicates")
-    @Operation(
-            summary = "Customers that may be the same",
-            description = "With the same name, phone number or e-mail address, however they are written.")
-    public Uni<List<Lookalike>> findDuplicates(UUID id) {
-        return service.get(id).chain(lookalikes::of);
     }
 
     @POST

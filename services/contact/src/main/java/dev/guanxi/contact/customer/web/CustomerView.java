@@ -31,7 +31,7 @@ public record CustomerView(
         @Nullable UUID mergedInto,
         Instant createdAt) {
 
-    static CustomerView of(Customer customer) {
+    public static CustomerView of(Customer customer) {
         var state = customer.state();
         return new CustomerView(
                 customer.id(),

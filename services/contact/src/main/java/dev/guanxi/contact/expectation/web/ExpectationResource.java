@@ -11,6 +11,11 @@ import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
+import dev.guanxi.platform.web.records.Onlooker;
+import dev.guanxi.platform.web.records.Sight;
+import dev.guanxi.platform.web.records.Sights;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -32,6 +37,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +57,16 @@ public class ExpectationResource {
     private final ExpectationService service;
     private final ExpectationSearch search;
     private final AuditTrail trail;
+    private final Lists lists;
+    private final Sights sights;
 
-    ExpectationResource(ExpectationService service, ExpectationSearch search, AuditTrail trail) {
+    ExpectationResource(
+            ExpectationService service, ExpectationSearch search, AuditTrail trail, Lists lists, Sights sights) {
         this.service = service;
         this.search = search;
         this.trail = trail;
+        this.lists = lists;
+        this.sights = sights;
     }
 
     /** What the customer can count on. */
@@ -96,9 +107,27 @@ public class ExpectationResource {
     }
 
     @GET
+    @Path("{id}/visibility")
+    @Operation(
+            summary = "Why somebody sees an expectation, or does not",
+            description = "About the caller; administrators may ask about others.")
+    public Uni<Sight> explainExpectation(UUID id, @Valid @BeanParam Onlooker onlooker) {
+        return sights.of("expectation", id, onlooker);
+    }
+
+    @GET
     @Operation(summary = "Find expectations", description = "Those of broken promises: filter=missed==true")
     public Uni<RestResponse<Page<ExpectationRow>>> findExpectations(@Valid @BeanParam PageParams page, UriInfo uri) {
-        return search.find(page.request()).map(found -> Answers.page(found, uri));
+        return lists.page(ExpectationSearch.listing(), page, uri, search::find);
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Take expectations away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportExpectations(@Valid @BeanParam FileParams file) {
+        return lists.file(ExpectationSearch.listing(), file, search::find);
     }
 
     @POST

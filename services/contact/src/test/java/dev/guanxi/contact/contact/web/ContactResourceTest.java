@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.guanxi.contact.Api;
@@ -64,7 +63,7 @@ class ContactResourceTest {
         Api.contact(person, customer, Map.of("fullName", "Emma Wang"));
 
         find(person, "阳娜").body("items.fullName", contains("欧阳娜娜"));
-        find(person, "ma wa").body("items.fullName", contains("Emma Wang"));
+        find(person, "wang em").body("items.fullName", contains("Emma Wang"));
         find(BOB, "阳娜").body("items", empty());
         As.person(person)
                 .queryParam("filter", "customerId==" + customer)
@@ -210,16 +209,21 @@ class ContactResourceTest {
         var customer = Api.customer(
                 ANN, Map.of("name", "Acme, Inc. " + mark, "phone", "+86 21 5555 0177", "email", mark + "@example.com"));
         var sameName = Api.customer(ANN, Map.of("name", "ACME Inc " + mark));
-        var samePhone = Api.customer(ANN, Map.of("name", "Other " + mark, "phone", "021-55550177"));
+        var switchboard = Api.customer(ANN, Map.of("name", "Other tenant", "phone", "021-55550177"));
         Api.customer(BOB, Map.of("name", "Acme Inc " + mark));
         Api.customer(ANN, Map.of("name", "Different " + mark));
 
-        var found = As.person(ANN).get("/customers/{id}/duplicates", customer).then();
-
-        found.body("", hasSize(2))
-                .body("customer.id", contains(sameName.toString(), samePhone.toString()))
-                .body("[0].sameAs", contains("NAME"))
-                .body("[1].sameAs", contains("PHONE"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> As.person(ANN)
+                        .get("/customers/{id}/duplicates", customer)
+                        .then()
+                        .body("customer.id", contains(sameName.toString()))
+                        .body("[0].sameAs", contains("NAME"))
+                        .body("[0].explanation.aspect", contains("ORGANISATION_NAME")));
+        As.person(ANN)
+                .get("/customers/{id}/duplicates", switchboard)
+                .then()
+                .body("customer.id.findAll { it == '%s' }".formatted(customer), empty());
     }
 
     private static UUID customer(Person person) {

@@ -1,12 +1,15 @@
 package dev.guanxi.commerce.customer.messaging;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.guanxi.commerce.customer.CustomerFollower;
 import dev.guanxi.platform.events.ReplicaConsumer;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps names, classes and owners of customers. */
+/** Keeps names, classes and owners of customers, and lets what belongs to them follow. */
 @Singleton
 class CustomerConsumer extends ReplicaConsumer<CustomerConsumer.Customer> {
     /** What we read of contact's customer. */
@@ -18,7 +21,15 @@ class CustomerConsumer extends ReplicaConsumer<CustomerConsumer.Customer> {
             @Nullable String ownerId,
             @Nullable String team) {}
 
-    CustomerConsumer(ObjectMapper json) {
+    private final CustomerFollower follower;
+
+    CustomerConsumer(ObjectMapper json, CustomerFollower follower) {
         super("commerce-customers", "crm.contact.customer", "customer", Customer.class, json);
+        this.follower = follower;
+    }
+
+    @Override
+    protected Uni<Void> afterwards(Set<UUID> customers) {
+        return follower.follow(customers);
     }
 }

@@ -13,6 +13,11 @@ import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
+import dev.guanxi.platform.web.records.Onlooker;
+import dev.guanxi.platform.web.records.Sight;
+import dev.guanxi.platform.web.records.Sights;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -33,6 +38,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -53,12 +59,17 @@ public class OrderResource {
     private final OrderService service;
     private final OrderList list;
     private final AuditTrail trail;
+    private final Lists lists;
+    private final Sights sights;
 
-    OrderResource(Checkout checkout, OrderService service, OrderList list, AuditTrail trail) {
+    OrderResource(
+            Checkout checkout, OrderService service, OrderList list, AuditTrail trail, Lists lists, Sights sights) {
         this.checkout = checkout;
         this.service = service;
         this.list = list;
         this.trail = trail;
+        this.lists = lists;
+        this.sights = sights;
     }
 
     /** A product and how many pieces of it. */
@@ -101,9 +112,27 @@ public class OrderResource {
     }
 
     @GET
+    @Path("{id}/visibility")
+    @Operation(
+            summary = "Why somebody sees an order, or does not",
+            description = "About the caller; administrators may ask about others.")
+    public Uni<Sight> explainOrder(UUID id, @Valid @BeanParam Onlooker onlooker) {
+        return sights.of("order", id, onlooker);
+    }
+
+    @GET
     @Operation(summary = "Find orders", description = "Shoppers find their own.")
     public Uni<RestResponse<Page<OrderRow>>> findOrders(@Valid @BeanParam PageParams page, UriInfo uri) {
-        return list.find(page.request()).map(found -> Answers.page(found, uri));
+        return lists.page(OrderList.listing(), page, uri, list::find);
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Take orders away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportOrders(@Valid @BeanParam FileParams file) {
+        return lists.file(OrderList.listing(), file, list::find);
     }
 
     @POST

@@ -5,10 +5,14 @@ import dev.guanxi.platform.domain.Money;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.Idempotent;
+import dev.guanxi.platform.web.records.Onlooker;
+import dev.guanxi.platform.web.records.Sight;
+import dev.guanxi.platform.web.records.Sights;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,9 +27,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMIN})
 public class PaymentResource {
     private final PaymentService service;
+    private final Sights sights;
 
-    PaymentResource(PaymentService service) {
+    PaymentResource(PaymentService service, Sights sights) {
         this.service = service;
+        this.sights = sights;
     }
 
     /** How much. */
@@ -37,6 +43,17 @@ public class PaymentResource {
     @Operation(summary = "Read a payment")
     public Uni<RestResponse<PaymentView>> getPayment(UUID id) {
         return service.get(id).map(payment -> Answers.ok(payment, PaymentView::of));
+    }
+
+    @GET
+    @Path("{id}/visibility")
+    @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.SHOPPER, Roles.ADMIN})
+    @Operation(
+            summary = "Why somebody sees a payment, or does not",
+            description = "Whoever sees its order. About the caller; administrators may ask about others.")
+    public Uni<Sight> explainPayment(UUID id, @Valid @BeanParam Onlooker onlooker) {
+        return service.get(id)
+                .chain(payment -> sights.of("order", payment.state().orderId(), onlooker));
     }
 
     @POST

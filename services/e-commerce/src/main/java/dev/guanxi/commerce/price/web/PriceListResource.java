@@ -10,6 +10,11 @@ import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.MergePatch;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
+import dev.guanxi.platform.web.records.Onlooker;
+import dev.guanxi.platform.web.records.Sight;
+import dev.guanxi.platform.web.records.Sights;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -26,6 +31,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Price lists over HTTP. */
@@ -35,10 +41,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class PriceListResource {
     private final PriceListService service;
     private final MergePatch patches;
+    private final Lists lists;
+    private final Sights sights;
 
-    PriceListResource(PriceListService service, MergePatch patches) {
+    PriceListResource(PriceListService service, MergePatch patches, Lists lists, Sights sights) {
         this.service = service;
         this.patches = patches;
+        this.lists = lists;
+        this.sights = sights;
     }
 
     @POST
@@ -59,9 +69,27 @@ public class PriceListResource {
     }
 
     @GET
+    @Path("{id}/visibility")
+    @Operation(
+            summary = "Why somebody sees a price list, or does not",
+            description = "About the caller; administrators may ask about others.")
+    public Uni<Sight> explainPriceList(UUID id, @Valid @BeanParam Onlooker onlooker) {
+        return sights.of("price-list", id, onlooker);
+    }
+
+    @GET
     @Operation(summary = "Find price lists")
     public Uni<RestResponse<Page<PriceListRow>>> findPriceLists(@Valid @BeanParam PageParams page, UriInfo uri) {
-        return service.find(page.request()).map(found -> Answers.page(found, uri));
+        return lists.page(PriceListService.listing(), page, uri, service::find);
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Take price lists away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportPriceLists(@Valid @BeanParam FileParams file) {
+        return lists.file(PriceListService.listing(), file, service::find);
     }
 
     @PATCH

@@ -11,6 +11,13 @@ import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.MergePatch;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
+import dev.guanxi.platform.web.records.Onlooker;
+import dev.guanxi.platform.web.records.Restoration;
+import dev.guanxi.platform.web.records.Restorations;
+import dev.guanxi.platform.web.records.Sight;
+import dev.guanxi.platform.web.records.Sights;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -29,6 +36,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The catalogue over HTTP. */
@@ -51,11 +59,23 @@ public class ProductResource {
     private final ProductService service;
     private final ProductCatalogue catalogue;
     private final MergePatch patches;
+    private final Lists lists;
+    private final Sights sights;
+    private final Restorations restorations;
 
-    ProductResource(ProductService service, ProductCatalogue catalogue, MergePatch patches) {
+    ProductResource(
+            ProductService service,
+            ProductCatalogue catalogue,
+            MergePatch patches,
+            Lists lists,
+            Sights sights,
+            Restorations restorations) {
         this.service = service;
         this.catalogue = catalogue;
         this.patches = patches;
+        this.lists = lists;
+        this.sights = sights;
+        this.restorations = restorations;
     }
 
     /** A new product. */
@@ -84,9 +104,27 @@ public class ProductResource {
     }
 
     @GET
+    @Path("{id}/visibility")
+    @Operation(
+            summary = "Why somebody sees a product, or does not",
+            description = "About the caller; administrators may ask about others.")
+    public Uni<Sight> explainProduct(UUID id, @Valid @BeanParam Onlooker onlooker) {
+        return sights.of("product", id, onlooker);
+    }
+
+    @GET
     @Operation(summary = "Find products")
     public Uni<RestResponse<Page<ProductRow>>> findProducts(@Valid @BeanParam PageParams page, UriInfo uri) {
-        return catalogue.find(page.request()).map(found -> Answers.page(found, uri));
+        return lists.page(ProductCatalogue.listing(), page, uri, catalogue::find);
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Take products away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportProducts(@Valid @BeanParam FileParams file) {
+        return lists.file(ProductCatalogue.listing(), file, catalogue::find);
     }
 
     @PATCH
@@ -100,6 +138,21 @@ public class ProductResource {
                 .map(p -> patches.apply(ProductRequest.of(p.details()), patch, ProductRequest.class))
                 .chain(changed -> service.change(id, expected.version(), changed.details()))
                 .map(product -> Answers.ok(product, ProductView::of));
+    }
+
+    @POST
+    @Path("{id}/restoration")
+    @RolesAllowed({Roles.SALES_MANAGER, Roles.ADMIN})
+    @Operation(
+            summary = "Take a product back to an earlier version",
+            description = "One field or all, as an ordinary change; the history says what was restored.")
+    public Uni<RestResponse<ProductView>> restoreProduct(
+            UUID id,
+            @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
+            @Valid @NotNull Restoration wanted) {
+        return service.get(id)
+                .chain(() -> restorations.patch(id, wanted, ProductRequest.class))
+                .chain(patch -> changeProduct(id, expected, patch));
     }
 
     @POST

@@ -7,9 +7,10 @@ import dev.guanxi.commerce.stock.StockService;
 import dev.guanxi.commerce.stock.StockUse;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.Page;
-import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
 import dev.guanxi.platform.web.openapi.AtMost;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,6 +30,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -46,10 +48,12 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public class StockItemResource {
     private final StockService service;
     private final StockList list;
+    private final Lists lists;
 
-    StockItemResource(StockService service, StockList list) {
+    StockItemResource(StockService service, StockList list, Lists lists) {
         this.service = service;
         this.list = list;
+        this.lists = lists;
     }
 
     /** A product that draws from the item. */
@@ -102,7 +106,16 @@ public class StockItemResource {
     @GET
     @Operation(summary = "Find stock items")
     public Uni<RestResponse<Page<StockItem>>> findStockItems(@Valid @BeanParam PageParams page, UriInfo uri) {
-        return list.find(page.request()).map(found -> Answers.page(found, uri));
+        return lists.page(StockList.listing(), page, uri, list::find);
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Take stock items away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportStockItems(@Valid @BeanParam FileParams file) {
+        return lists.file(StockList.listing(), file, list::find);
     }
 
     @POST

@@ -7,6 +7,7 @@ import static dev.guanxi.commerce.Shop.stock;
 import static dev.guanxi.commerce.Shop.won;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -90,6 +91,82 @@ class OrderConsumersTest {
                 .heardUntil("crm.commerce.order", UUID.fromString(order), "moved")
                 .getLast();
         assertThat(moved.state().path("customerId").textValue()).isEqualTo(survivor.toString());
+    }
+
+    @Test
+    void whenAMergeIsTakenBackOrdersGoBackAndNewOnesStay() {
+        var earlier = UUID.randomUUID();
+        var between = UUID.randomUUID();
+        var late = UUID.randomUUID();
+        var duplicate = UUID.randomUUID();
+        var survivor = UUID.randomUUID();
+        var product = product("1.00", false);
+        elsewhere.says(OPPORTUNITIES, "won", earlier, won(duplicate, product, 1, "1.00"));
+        await().untilAsserted(() -> ordersOf(earlier).body("items", hasSize(1)));
+        elsewhere.says(CUSTOMERS, "created", survivor, customer("Survivor"));
+        elsewhere.says(CUSTOMERS, "merged", duplicate, mergedInto(survivor));
+        isOf(earlier, survivor);
+        elsewhere.says(OPPORTUNITIES, "won", between, won(survivor, product, 1, "1.00"));
+        elsewhere.says(OPPORTUNITIES, "won", late, won(duplicate, product, 1, "1.00"));
+        isOf(between, survivor);
+        isOf(late, survivor);
+
+        elsewhere.stutters(3, CUSTOMERS, "separated", duplicate, customer("Duplicate"));
+
+        isOf(earlier, duplicate);
+        isOf(late, duplicate);
+        isOf(between, survivor);
+    }
+
+    /** The log is compacted: whoever was away hears of the last states only, in any order. */
+    @Test
+    void chainsOfMergesAreUndoneInWhateverOrderTheyAreTold() {
+        var opportunity = UUID.randomUUID();
+        var first = UUID.randomUUID();
+        var second = UUID.randomUUID();
+        var third = UUID.randomUUID();
+        elsewhere.says(OPPORTUNITIES, "won", opportunity, won(first, product("1.00", false), 1, "1.00"));
+        await().untilAsserted(() -> ordersOf(opportunity).body("items", hasSize(1)));
+        elsewhere.says(CUSTOMERS, "created", third, customer("Third"));
+        elsewhere.says(CUSTOMERS, "merged", second, mergedInto(third));
+        elsewhere.says(CUSTOMERS, "merged", first, mergedInto(second));
+        isOf(opportunity, third);
+
+        elsewhere.says(CUSTOMERS, "separated", first, customer("First"));
+        isOf(opportunity, first);
+        elsewhere.says(CUSTOMERS, "separated", second, customer("Second"));
+        elsewhere.says(CUSTOMERS, "merged", first, mergedInto(second));
+        isOf(opportunity, second);
+    }
+
+    @Test
+    void ordersFollowTheContactWhoOrdered() {
+        var opportunity = UUID.randomUUID();
+        var duplicate = UUID.randomUUID();
+        var survivor = UUID.randomUUID();
+        var deal = new HashMap<>(won(UUID.randomUUID(), product("1.00", false), 1, "1.00"));
+        deal.put("contactId", duplicate);
+        elsewhere.says(OPPORTUNITIES, "won", opportunity, deal);
+        await().untilAsserted(() -> ordersOf(opportunity).body("items", hasSize(1)));
+        String order = ordersOf(opportunity).extract().path("items[0].id");
+
+        elsewhere.says("crm.contact.contact", "merged", duplicate, Map.of("mergedInto", survivor));
+        await().untilAsserted(() ->
+                As.person(ADMIN).get("/orders/" + order).then().body("contactId", equalTo(survivor.toString())));
+        elsewhere.says("crm.contact.contact", "separated", duplicate, Map.of("fullName", "Duplicate"));
+        await().untilAsserted(() ->
+                As.person(ADMIN).get("/orders/" + order).then().body("contactId", equalTo(duplicate.toString())));
+    }
+
+    private static void isOf(UUID opportunity, UUID customer) {
+        await().untilAsserted(() -> ordersOf(opportunity).body("items.customerId", contains(customer.toString())));
+    }
+
+    private static Map<String, Object> mergedInto(UUID survivor) {
+        var merged = new HashMap<String, Object>(customer("Merged"));
+        merged.put("status", "MERGED");
+        merged.put("mergedInto", survivor.toString());
+        return merged;
     }
 
     private static ValidatableResponse ordersOf(UUID opportunity) {

@@ -8,12 +8,16 @@ import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
+import dev.guanxi.platform.web.records.Onlooker;
+import dev.guanxi.platform.web.records.Sight;
+import dev.guanxi.platform.web.records.Sights;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -34,9 +38,11 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.ANALYST, Roles.ADMIN})
 public class SalesFigureResource {
     private final SalesFigureService service;
+    private final Sights sights;
 
-    SalesFigureResource(SalesFigureService service) {
+    SalesFigureResource(SalesFigureService service, Sights sights) {
         this.service = service;
+        this.sights = sights;
     }
 
     /** A year's sales. */
@@ -84,6 +90,15 @@ public class SalesFigureResource {
     @Operation(summary = "Read a recorded figure")
     public Uni<RestResponse<SalesFigureView>> getSalesFigure(UUID id) {
         return service.get(id).map(figure -> Answers.ok(figure, SalesFigureView::of));
+    }
+
+    @GET
+    @Path("{id}/visibility")
+    @Operation(
+            summary = "Why somebody sees a sales figure, or does not",
+            description = "About the caller; administrators may ask about others.")
+    public Uni<Sight> explainSalesFigure(UUID id, @Valid @BeanParam Onlooker onlooker) {
+        return sights.of("sales-figure", id, onlooker);
     }
 
     @PUT

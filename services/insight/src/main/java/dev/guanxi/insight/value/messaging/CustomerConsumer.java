@@ -1,6 +1,7 @@
 package dev.guanxi.insight.value.messaging;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.guanxi.insight.value.ErasedCustomers;
 import dev.guanxi.insight.value.Revaluation;
 import dev.guanxi.platform.events.ReplicaConsumer;
 import io.smallrye.mutiny.Uni;
@@ -22,14 +23,16 @@ class CustomerConsumer extends ReplicaConsumer<CustomerConsumer.Customer> {
             @Nullable UUID mergedInto) {}
 
     private final Revaluation revaluation;
+    private final ErasedCustomers erased;
 
-    CustomerConsumer(ObjectMapper json, Revaluation revaluation) {
+    CustomerConsumer(ObjectMapper json, Revaluation revaluation, ErasedCustomers erased) {
         super("insight-customers", "crm.contact.customer", "customer", Customer.class, json);
         this.revaluation = revaluation;
+        this.erased = erased;
     }
 
     @Override
     protected Uni<Void> afterwards(Set<UUID> subjects) {
-        return revaluation.noteMerges(subjects);
+        return revaluation.noteMerges(subjects).chain(() -> erased.forget(subjects));
     }
 }

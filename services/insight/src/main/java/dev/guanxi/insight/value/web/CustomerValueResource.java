@@ -6,9 +6,10 @@ import dev.guanxi.insight.value.CustomerValueRow;
 import dev.guanxi.insight.value.ValueReports;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.Page;
-import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
 import dev.guanxi.platform.web.openapi.AtMost;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Customer values over HTTP. */
@@ -38,9 +40,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 })
 public class CustomerValueResource {
     private final ValueReports reports;
+    private final Lists lists;
 
-    CustomerValueResource(ValueReports reports) {
+    CustomerValueResource(ValueReports reports, Lists lists) {
         this.reports = reports;
+        this.lists = lists;
     }
 
     @GET
@@ -68,7 +72,16 @@ public class CustomerValueResource {
     @Operation(summary = "List what customers are worth", description = "Best first.")
     public Uni<RestResponse<Page<CustomerValueRow>>> listCustomerValues(
             @Valid @BeanParam PageParams page, UriInfo uri) {
-        return reports.list(page.request()).map(found -> Answers.page(found, uri));
+        return lists.page(reports.listing(), page, uri, reports::list);
+    }
+
+    @GET
+    @Path("customers/values/export")
+    @Operation(
+            summary = "Take customer values away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportCustomerValues(@Valid @BeanParam FileParams file) {
+        return lists.file(reports.listing(), file, reports::list);
     }
 
     @GET

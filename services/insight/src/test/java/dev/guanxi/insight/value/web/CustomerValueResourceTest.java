@@ -220,6 +220,52 @@ class CustomerValueResourceTest {
     }
 
     @Test
+    @Order(7)
+    void whenAMergeIsTakenBackBothAreWorthWhatTheyBought() {
+        var survivor = customer("Survivor", "ann", "/sales/east", Map.of());
+        var duplicate = customer("Duplicate", "ann", "/sales/east", Map.of());
+        var ofDuplicate = Ids.next();
+        paid(Ids.next(), survivor, "10.00");
+        paid(ofDuplicate, duplicate, "20.00");
+        eventually(() -> value(duplicate).body("revenue.amount", equalTo("20.00")));
+        tell("merged", duplicate, "Duplicate", Map.of("status", "MERGED", "mergedInto", survivor));
+        eventually(() -> value(survivor).body("revenue.amount", equalTo("30.00")));
+        elsewhere.says(ORDERS, "moved", ofDuplicate, order(survivor, "PAID", "20.00", "CNY"));
+        paid(Ids.next(), survivor, "5.00");
+        eventually(() -> value(survivor).body("revenue.amount", equalTo("35.00")));
+
+        tell("separated", duplicate, "Duplicate", Map.of("status", "ACTIVE"));
+        elsewhere.says(ORDERS, "moved", ofDuplicate, order(duplicate, "PAID", "20.00", "CNY"));
+
+        eventually(
+                () -> value(duplicate).body("revenue.amount", equalTo("20.00")).body("orders", equalTo(1)));
+        eventually(
+                () -> value(survivor).body("revenue.amount", equalTo("15.00")).body("orders", equalTo(2)));
+    }
+
+    /** E-commerce was away while two were merged and taken apart again, so that it never moved an order. */
+    @Test
+    @Order(7)
+    void figuresFollowTheCustomersAlsoWhereNoOrderMoved() {
+        var first = customer("First", "ann", "/sales/east", Map.of());
+        var second = customer("Second", "ann", "/sales/east", Map.of());
+        var third = customer("Third", "ann", "/sales/east", Map.of());
+        paid(Ids.next(), first, "1.00");
+        paid(Ids.next(), third, "4.00");
+        eventually(() -> value(first).statusCode(200));
+
+        tell("merged", second, "Second", Map.of("status", "MERGED", "mergedInto", third));
+        tell("merged", first, "First", Map.of("status", "MERGED", "mergedInto", second));
+        eventually(() -> value(third).body("revenue.amount", equalTo("5.00")));
+        tell("separated", second, "Second", Map.of("status", "ACTIVE"));
+        eventually(() -> value(third).body("revenue.amount", equalTo("4.00")));
+        tell("separated", first, "First", Map.of("status", "ACTIVE"));
+
+        eventually(() -> value(first).body("revenue.amount", equalTo("1.00")));
+        value(third).body("revenue.amount", equalTo("4.00"));
+    }
+
+    @Test
     @Order(8)
     void anErasedPersonLeavesFiguresWithoutAName() {
         var person = customer("王小明", "ann", "/sales/east", Map.of("kind", "PERSON"));

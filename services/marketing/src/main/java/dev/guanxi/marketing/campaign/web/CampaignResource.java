@@ -14,6 +14,13 @@ import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.MergePatch;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
+import dev.guanxi.platform.web.records.Onlooker;
+import dev.guanxi.platform.web.records.Restoration;
+import dev.guanxi.platform.web.records.Restorations;
+import dev.guanxi.platform.web.records.Sight;
+import dev.guanxi.platform.web.records.Sights;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -34,6 +41,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Campaigns over HTTP. */
@@ -45,12 +53,25 @@ public class CampaignResource {
     private final CampaignSearch search;
     private final AuditTrail trail;
     private final MergePatch patches;
+    private final Lists lists;
+    private final Sights sights;
+    private final Restorations restorations;
 
-    CampaignResource(CampaignService service, CampaignSearch search, AuditTrail trail, MergePatch patches) {
+    CampaignResource(
+            CampaignService service,
+            CampaignSearch search,
+            AuditTrail trail,
+            MergePatch patches,
+            Lists lists,
+            Sights sights,
+            Restorations restorations) {
         this.service = service;
         this.search = search;
         this.trail = trail;
         this.patches = patches;
+        this.lists = lists;
+        this.sights = sights;
+        this.restorations = restorations;
     }
 
     /** What a campaign cost and how many it was sent to, all in all. */
@@ -76,9 +97,27 @@ public class CampaignResource {
     }
 
     @GET
+    @Path("{id}/visibility")
+    @Operation(
+            summary = "Why somebody sees a campaign, or does not",
+            description = "About the caller; administrators may ask about others.")
+    public Uni<Sight> explainCampaign(UUID id, @Valid @BeanParam Onlooker onlooker) {
+        return sights.of("campaign", id, onlooker);
+    }
+
+    @GET
     @Operation(summary = "Find campaigns")
     public Uni<RestResponse<Page<CampaignRow>>> findCampaigns(@Valid @BeanParam PageParams page, UriInfo uri) {
-        return search.find(page.request()).map(found -> Answers.page(found, uri));
+        return lists.page(CampaignSearch.listing(), page, uri, search::find);
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Take campaigns away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportCampaigns(@Valid @BeanParam FileParams file) {
+        return lists.file(CampaignSearch.listing(), file, search::find);
     }
 
     @PATCH
@@ -92,6 +131,21 @@ public class CampaignResource {
                 .map(c -> patches.apply(CampaignRequest.of(c.plan()), patch, CampaignRequest.class))
                 .chain(changed -> service.change(id, expected.version(), changed.plan()))
                 .map(campaign -> Answers.ok(campaign, CampaignView::of));
+    }
+
+    @POST
+    @Path("{id}/restoration")
+    @RolesAllowed({Roles.MARKETER, Roles.ADMIN})
+    @Operation(
+            summary = "Take a campaign back to an earlier version",
+            description = "One field or all, as an ordinary change; the history says what was restored.")
+    public Uni<RestResponse<CampaignView>> restoreCampaign(
+            UUID id,
+            @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
+            @Valid @NotNull Restoration wanted) {
+        return service.get(id)
+                .chain(() -> restorations.patch(id, wanted, CampaignRequest.class))
+                .chain(patch -> changeCampaign(id, expected, patch));
     }
 
     @PUT

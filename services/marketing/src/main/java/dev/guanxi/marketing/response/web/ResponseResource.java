@@ -10,6 +10,11 @@ import dev.guanxi.platform.persistence.Page;
 import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
+import dev.guanxi.platform.web.records.Onlooker;
+import dev.guanxi.platform.web.records.Sight;
+import dev.guanxi.platform.web.records.Sights;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -23,6 +28,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Responses over HTTP. */
@@ -33,11 +39,15 @@ public class ResponseResource {
     private final ResponseService service;
     private final ResponseSearch search;
     private final AuditTrail trail;
+    private final Lists lists;
+    private final Sights sights;
 
-    ResponseResource(ResponseService service, ResponseSearch search, AuditTrail trail) {
+    ResponseResource(ResponseService service, ResponseSearch search, AuditTrail trail, Lists lists, Sights sights) {
         this.service = service;
         this.search = search;
         this.trail = trail;
+        this.lists = lists;
+        this.sights = sights;
     }
 
     @POST
@@ -55,9 +65,27 @@ public class ResponseResource {
     }
 
     @GET
+    @Path("{id}/visibility")
+    @Operation(
+            summary = "Why somebody sees a response, or does not",
+            description = "About the caller; administrators may ask about others.")
+    public Uni<Sight> explainResponse(UUID id, @Valid @BeanParam Onlooker onlooker) {
+        return sights.of("response", id, onlooker);
+    }
+
+    @GET
     @Operation(summary = "Find responses")
     public Uni<RestResponse<Page<ResponseRow>>> findResponses(@Valid @BeanParam PageParams page, UriInfo uri) {
-        return search.find(page.request()).map(found -> Answers.page(found, uri));
+        return lists.page(ResponseSearch.listing(), page, uri, search::find);
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Take responses away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportResponses(@Valid @BeanParam FileParams file) {
+        return lists.file(ResponseSearch.listing(), file, search::find);
     }
 
     @GET

@@ -14,7 +14,14 @@ import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.MergePatch;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
 import dev.guanxi.platform.web.openapi.AtMost;
+import dev.guanxi.platform.web.records.Onlooker;
+import dev.guanxi.platform.web.records.Restoration;
+import dev.guanxi.platform.web.records.Restorations;
+import dev.guanxi.platform.web.records.Sight;
+import dev.guanxi.platform.web.records.Sights;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -35,6 +42,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Deals over HTTP. */
@@ -46,12 +54,25 @@ public class DealResource {
     private final DealSearch search;
     private final AuditTrail trail;
     private final MergePatch patches;
+    private final Lists lists;
+    private final Sights sights;
+    private final Restorations restorations;
 
-    DealResource(DealService service, DealSearch search, AuditTrail trail, MergePatch patches) {
+    DealResource(
+            DealService service,
+            DealSearch search,
+            AuditTrail trail,
+            MergePatch patches,
+            Lists lists,
+            Sights sights,
+            Restorations restorations) {
         this.service = service;
         this.search = search;
         this.trail = trail;
         this.patches = patches;
+        this.lists = lists;
+        this.sights = sights;
+        this.restorations = restorations;
     }
 
     /** Why a deal is refused. */
@@ -78,9 +99,27 @@ public class DealResource {
     }
 
     @GET
+    @Path("{id}/visibility")
+    @Operation(
+            summary = "Why somebody sees a deal, or does not",
+            description = "About the caller; administrators may ask about others.")
+    public Uni<Sight> explainDeal(UUID id, @Valid @BeanParam Onlooker onlooker) {
+        return sights.of("deal", id, onlooker);
+    }
+
+    @GET
     @Operation(summary = "Find deals")
     public Uni<RestResponse<Page<DealRow>>> findDeals(@Valid @BeanParam PageParams page, UriInfo uri) {
-        return search.find(page.request()).map(found -> Answers.page(found, uri));
+        return lists.page(DealSearch.listing(), page, uri, search::find);
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Take deals away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportDeals(@Valid @BeanParam FileParams file) {
+        return lists.file(DealSearch.listing(), file, search::find);
     }
 
     @GET
@@ -104,6 +143,21 @@ public class DealResource {
                 .map(deal -> patches.apply(DealChange.of(deal.state()), patch, DealChange.class))
                 .chain(change -> service.change(id, expected.version(), change.revision()))
                 .map(deal -> Answers.ok(deal, DealView::of));
+    }
+
+    @POST
+    @Path("{id}/restoration")
+    @RolesAllowed({Roles.PARTNER, Roles.PARTNER_ADMIN, Roles.SALES_MANAGER, Roles.ADMIN})
+    @Operation(
+            summary = "Take a deal back to an earlier version",
+            description = "One field or all, as an ordinary change; the history says what was restored.")
+    public Uni<RestResponse<DealView>> restoreDeal(
+            UUID id,
+            @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
+            @Valid @NotNull Restoration wanted) {
+        return service.get(id)
+                .chain(() -> restorations.patch(id, wanted, DealChange.class))
+                .chain(patch -> changeDeal(id, expected, patch));
     }
 
     @POST

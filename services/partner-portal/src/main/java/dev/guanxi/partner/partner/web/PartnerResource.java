@@ -15,6 +15,13 @@ import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.MergePatch;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
+import dev.guanxi.platform.web.records.Onlooker;
+import dev.guanxi.platform.web.records.Restoration;
+import dev.guanxi.platform.web.records.Restorations;
+import dev.guanxi.platform.web.records.Sight;
+import dev.guanxi.platform.web.records.Sights;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -35,6 +42,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +55,25 @@ public class PartnerResource {
     private final PartnerSearch search;
     private final AuditTrail trail;
     private final MergePatch patches;
+    private final Lists lists;
+    private final Sights sights;
+    private final Restorations restorations;
 
-    PartnerResource(PartnerService service, PartnerSearch search, AuditTrail trail, MergePatch patches) {
+    PartnerResource(
+            PartnerService service,
+            PartnerSearch search,
+            AuditTrail trail,
+            MergePatch patches,
+            Lists lists,
+            Sights sights,
+            Restorations restorations) {
         this.service = service;
         this.search = search;
         this.trail = trail;
         this.patches = patches;
+        this.lists = lists;
+        this.sights = sights;
+        this.restorations = restorations;
     }
 
     /** A company to take in. */
@@ -86,9 +107,27 @@ public class PartnerResource {
     }
 
     @GET
+    @Path("{id}/visibility")
+    @Operation(
+            summary = "Why somebody sees a partner, or does not",
+            description = "About the caller; administrators may ask about others.")
+    public Uni<Sight> explainPartner(UUID id, @Valid @BeanParam Onlooker onlooker) {
+        return sights.of("partner", id, onlooker);
+    }
+
+    @GET
     @Operation(summary = "Find partners")
     public Uni<RestResponse<Page<PartnerRow>>> findPartners(@Valid @BeanParam PageParams page, UriInfo uri) {
-        return search.find(page.request()).map(found -> Answers.page(found, uri));
+        return lists.page(PartnerSearch.listing(), page, uri, search::find);
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Take partners away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportPartners(@Valid @BeanParam FileParams file) {
+        return lists.file(PartnerSearch.listing(), file, search::find);
     }
 
     @PATCH
@@ -102,6 +141,21 @@ public class PartnerResource {
                 .map(p -> patches.apply(PartnerRequest.of(p.profile()), patch, PartnerRequest.class))
                 .chain(changed -> service.change(id, expected.version(), changed.profile()))
                 .map(partner -> Answers.ok(partner, PartnerView::of));
+    }
+
+    @POST
+    @Path("{id}/restoration")
+    @RolesAllowed({Roles.SALES_MANAGER, Roles.ADMIN})
+    @Operation(
+            summary = "Take a partner back to an earlier version",
+            description = "One field or all, as an ordinary change; the history says what was restored.")
+    public Uni<RestResponse<PartnerView>> restorePartner(
+            UUID id,
+            @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
+            @Valid @NotNull Restoration wanted) {
+        return service.get(id)
+                .chain(() -> restorations.patch(id, wanted, PartnerRequest.class))
+                .chain(patch -> changePartner(id, expected, patch));
     }
 
     @GET

@@ -10,6 +10,13 @@ import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.MergePatch;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
+import dev.guanxi.platform.web.records.Onlooker;
+import dev.guanxi.platform.web.records.Restoration;
+import dev.guanxi.platform.web.records.Restorations;
+import dev.guanxi.platform.web.records.Sight;
+import dev.guanxi.platform.web.records.Sights;
 import dev.guanxi.sales.lead.LeadCapture;
 import dev.guanxi.sales.lead.LeadConversion;
 import dev.guanxi.sales.lead.LeadRow;
@@ -38,6 +45,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -51,14 +59,27 @@ public class LeadResource {
     private final LeadSearch search;
     private final AuditTrail trail;
     private final MergePatch patches;
+    private final Lists lists;
+    private final Sights sights;
+    private final Restorations restorations;
 
     LeadResource(
-            LeadService service, LeadConversion conversions, LeadSearch search, AuditTrail trail, MergePatch patches) {
+            LeadService service,
+            LeadConversion conversions,
+            LeadSearch search,
+            AuditTrail trail,
+            MergePatch patches,
+            Lists lists,
+            Sights sights,
+            Restorations restorations) {
         this.service = service;
         this.conversions = conversions;
         this.search = search;
         this.trail = trail;
         this.patches = patches;
+        this.lists = lists;
+        this.sights = sights;
+        this.restorations = restorations;
     }
 
     /** A new lead. */
@@ -100,10 +121,30 @@ public class LeadResource {
     }
 
     @GET
+    @Path("{id}/visibility")
+    @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ANALYST, Roles.ADMIN})
+    @Operation(
+            summary = "Why somebody sees a lead, or does not",
+            description = "About the caller; administrators may ask about others.")
+    public Uni<Sight> explainLead(UUID id, @Valid @BeanParam Onlooker onlooker) {
+        return sights.of("lead", id, onlooker);
+    }
+
+    @GET
     @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ANALYST, Roles.ADMIN})
     @Operation(summary = "Find leads", description = "The caller's, their teams', and the pool of unassigned ones.")
     public Uni<RestResponse<Page<LeadRow>>> findLeads(@Valid @BeanParam PageParams page, UriInfo uri) {
-        return search.find(page.request()).map(found -> Answers.page(found, uri));
+        return lists.page(LeadSearch.listing(), page, uri, search::find);
+    }
+
+    @GET
+    @Path("export")
+    @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ANALYST, Roles.ADMIN})
+    @Operation(
+            summary = "Take leads away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportLeads(@Valid @BeanParam FileParams file) {
+        return lists.file(LeadSearch.listing(), file, search::find);
     }
 
     @PATCH
@@ -116,6 +157,20 @@ public class LeadResource {
                 .map(lead -> patches.apply(LeadRequest.of(lead.profile()), patch, LeadRequest.class))
                 .chain(changed -> service.change(id, expected.version(), changed.profile()))
                 .map(lead -> Answers.ok(lead, LeadView::of));
+    }
+
+    @POST
+    @Path("{id}/restoration")
+    @Operation(
+            summary = "Take a lead back to an earlier version",
+            description = "One field or all, as an ordinary change; the history says what was restored.")
+    public Uni<RestResponse<LeadView>> restoreLead(
+            UUID id,
+            @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
+            @Valid @NotNull Restoration wanted) {
+        return service.get(id)
+                .chain(() -> restorations.patch(id, wanted, LeadRequest.class))
+                .chain(patch -> changeLead(id, expected, patch));
     }
 
     @POST

@@ -10,7 +10,14 @@ import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.MergePatch;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
 import dev.guanxi.platform.web.openapi.AtMost;
+import dev.guanxi.platform.web.records.Onlooker;
+import dev.guanxi.platform.web.records.Restoration;
+import dev.guanxi.platform.web.records.Restorations;
+import dev.guanxi.platform.web.records.Sight;
+import dev.guanxi.platform.web.records.Sights;
 import dev.guanxi.sales.customer.KnownCustomers;
 import dev.guanxi.sales.opportunity.Board;
 import dev.guanxi.sales.opportunity.Opportunity;
@@ -39,6 +46,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Opportunities over HTTP: finding, opening and changing them. How they go on is in {@link ProgressResource}. */
@@ -51,18 +59,27 @@ public class OpportunityResource {
     private final KnownCustomers customers;
     private final AuditTrail trail;
     private final MergePatch patches;
+    private final Lists lists;
+    private final Sights sights;
+    private final Restorations restorations;
 
     OpportunityResource(
             OpportunityService service,
             OpportunitySearch search,
             KnownCustomers customers,
             AuditTrail trail,
-            MergePatch patches) {
+            MergePatch patches,
+            Lists lists,
+            Sights sights,
+            Restorations restorations) {
         this.service = service;
         this.search = search;
         this.customers = customers;
         this.trail = trail;
         this.patches = patches;
+        this.lists = lists;
+        this.sights = sights;
+        this.restorations = restorations;
     }
 
     @POST
@@ -83,9 +100,27 @@ public class OpportunityResource {
     }
 
     @GET
+    @Path("{id}/visibility")
+    @Operation(
+            summary = "Why somebody sees an opportunity, or does not",
+            description = "About the caller; administrators may ask about others.")
+    public Uni<Sight> explainOpportunity(UUID id, @Valid @BeanParam Onlooker onlooker) {
+        return sights.of("opportunity", id, onlooker);
+    }
+
+    @GET
     @Operation(summary = "Find opportunities")
     public Uni<RestResponse<Page<OpportunityRow>>> findOpportunities(@Valid @BeanParam PageParams page, UriInfo uri) {
-        return search.find(page.request()).map(found -> Answers.page(found, uri));
+        return lists.page(OpportunitySearch.listing(), page, uri, search::find);
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Take opportunities away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportOpportunities(@Valid @BeanParam FileParams file) {
+        return lists.file(OpportunitySearch.listing(), file, search::find);
     }
 
     @GET
@@ -112,6 +147,21 @@ public class OpportunityResource {
                 .map(deal -> patches.apply(OpportunityRequest.of(deal.terms()), patch, OpportunityRequest.class))
                 .chain(changed -> service.change(id, expected.version(), changed.draft()))
                 .chain(this::shown);
+    }
+
+    @POST
+    @Path("{id}/restoration")
+    @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMIN})
+    @Operation(
+            summary = "Take an opportunity back to an earlier version",
+            description = "One field or all, as an ordinary change; the history says what was restored.")
+    public Uni<RestResponse<OpportunityView>> restoreOpportunity(
+            UUID id,
+            @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
+            @Valid @NotNull Restoration wanted) {
+        return service.get(id)
+                .chain(() -> restorations.patch(id, wanted, OpportunityRequest.class))
+                .chain(patch -> changeOpportunity(id, expected, patch));
     }
 
     @GET

@@ -8,6 +8,13 @@ import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.MergePatch;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
+import dev.guanxi.platform.web.records.Onlooker;
+import dev.guanxi.platform.web.records.Restoration;
+import dev.guanxi.platform.web.records.Restorations;
+import dev.guanxi.platform.web.records.Sight;
+import dev.guanxi.platform.web.records.Sights;
 import dev.guanxi.sales.seller.SellerRow;
 import dev.guanxi.sales.seller.SellerSearch;
 import dev.guanxi.sales.seller.SellerService;
@@ -29,6 +36,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +48,23 @@ public class SellerResource {
     private final SellerService service;
     private final SellerSearch search;
     private final MergePatch patches;
+    private final Lists lists;
+    private final Sights sights;
+    private final Restorations restorations;
 
-    SellerResource(SellerService service, SellerSearch search, MergePatch patches) {
+    SellerResource(
+            SellerService service,
+            SellerSearch search,
+            MergePatch patches,
+            Lists lists,
+            Sights sights,
+            Restorations restorations) {
         this.service = service;
         this.search = search;
         this.patches = patches;
+        this.lists = lists;
+        this.sights = sights;
+        this.restorations = restorations;
     }
 
     /** Somebody who begins to sell. */
@@ -75,9 +95,27 @@ public class SellerResource {
     }
 
     @GET
+    @Path("{id}/visibility")
+    @Operation(
+            summary = "Why somebody sees a seller, or does not",
+            description = "About the caller; administrators may ask about others.")
+    public Uni<Sight> explainSeller(UUID id, @Valid @BeanParam Onlooker onlooker) {
+        return sights.of("seller", id, onlooker);
+    }
+
+    @GET
     @Operation(summary = "Find sellers")
     public Uni<RestResponse<Page<SellerRow>>> findSellers(@Valid @BeanParam PageParams page, UriInfo uri) {
-        return search.find(page.request()).map(found -> Answers.page(found, uri));
+        return lists.page(SellerSearch.listing(), page, uri, search::find);
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Take sellers away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportSellers(@Valid @BeanParam FileParams file) {
+        return lists.file(SellerSearch.listing(), file, search::find);
     }
 
     @PATCH
@@ -93,5 +131,20 @@ public class SellerResource {
                 .map(s -> patches.apply(SellerRequest.of(s.profile()), patch, SellerRequest.class))
                 .chain(changed -> service.change(id, expected.version(), changed.profile()))
                 .map(seller -> Answers.ok(seller, SellerView::of));
+    }
+
+    @POST
+    @Path("{id}/restoration")
+    @RolesAllowed({Roles.SALES_MANAGER, Roles.ADMIN})
+    @Operation(
+            summary = "Take a seller back to an earlier version",
+            description = "One field or all, as an ordinary change; the history says what was restored.")
+    public Uni<RestResponse<SellerView>> restoreSeller(
+            UUID id,
+            @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
+            @Valid @NotNull Restoration wanted) {
+        return service.get(id)
+                .chain(() -> restorations.patch(id, wanted, SellerRequest.class))
+                .chain(patch -> changeSeller(id, expected, patch));
     }
 }

@@ -1,6 +1,7 @@
 package dev.guanxi.sales.lead.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,6 +15,7 @@ import dev.guanxi.platform.testkit.events.Elsewhere;
 import dev.guanxi.platform.testkit.events.Heard;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,16 @@ class LeadResourceTest {
                 .body("ownerId", equalTo(login))
                 .body("team", equalTo("/sales/west/cara"));
         As.person(ANN).get(lead.header("Location")).then().statusCode(404);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(elsewhere.heard("crm.sales.notification"))
+                        .extracting(Heard::state)
+                        .filteredOn(notice -> notice.path("person").asText().equals(login))
+                        .singleElement()
+                        .satisfies(notice -> {
+                            assertThat(notice.path("kind").asText()).isEqualTo("lead-assigned");
+                            assertThat(notice.at("/texts/chinese").asText()).matches("线索 LD-.* 现在由您负责。");
+                            assertThat(notice.path("recordId").asText()).isEqualTo(lead.<String>path("id"));
+                        }));
     }
 
     @Test

@@ -102,6 +102,68 @@ class OpportunityConsumersTest {
     }
 
     @Test
+    void whenAMergeIsTakenBackDealsGoBackAndNewOnesStay() {
+        var duplicate = customer("Duplicate");
+        var survivor = customer("Survivor");
+        var deal = open(duplicate);
+        var elsewhereByNow = open(duplicate);
+        merge(duplicate, survivor);
+        awaitCustomer(deal, survivor, "Survivor");
+        awaitCustomer(elsewhereByNow, survivor, "Survivor");
+        var later = open(survivor);
+        var other = customer("Other");
+        As.person(ANN)
+                .header(
+                        "If-Match",
+                        As.person(ANN).get("/opportunities/" + elsewhereByNow).header("ETag"))
+                .contentType("application/merge-patch+json")
+                .body(Map.of("customerId", other))
+                .patch("/opportunities/" + elsewhereByNow)
+                .then()
+                .statusCode(200);
+
+        separate(duplicate);
+
+        awaitCustomer(deal, duplicate, "Duplicate");
+        awaitCustomer(later, survivor, "Survivor");
+        awaitCustomer(elsewhereByNow, other, "Other");
+        var heard = elsewhere.heardUntil("crm.sales.opportunity", deal, "changed");
+        assertThat(heard.getLast().state().path("customerId").asText()).isEqualTo(duplicate.toString());
+    }
+
+    @Test
+    void dealsFollowTheContactAndGoBackWithIt() {
+        var duplicate = Ids.next();
+        var survivor = Ids.next();
+        var deal = UUID.fromString(As.person(ANN)
+                .body(Map.of("name", "Deal", "contactId", duplicate, "amount", cny("1.00")))
+                .post("/opportunities")
+                .path("id"));
+
+        elsewhere.says("crm.contact.contact", "merged", duplicate, Map.of("mergedInto", survivor));
+        awaitContact(deal, survivor);
+        elsewhere.says("crm.contact.contact", "separated", duplicate, Map.of("fullName", "D"));
+
+        awaitContact(deal, duplicate);
+    }
+
+    private static void awaitContact(UUID deal, UUID contact) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> As.person(ANN)
+                        .get("/opportunities/" + deal)
+                        .then()
+                        .body("contactId", equalTo(contact.toString())));
+    }
+
+    private void separate(UUID customer) {
+        elsewhere.says(
+                "crm.contact.customer",
+                "separated",
+                customer,
+                Map.of("kind", "ORGANISATION", "name", "Duplicate", "status", "ACTIVE"));
+    }
+
+    @Test
     void anErasedCustomerLeavesTheReplicaAndTheNamesOfDeals() {
         var name = "Person" + UUID.randomUUID().toString().replace("-", "");
         var person = customer(name);

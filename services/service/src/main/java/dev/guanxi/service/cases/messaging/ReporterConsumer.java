@@ -7,12 +7,17 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps the names of those who report cases. Of somebody who is erased nothing stays, in their cases neither. */
+/**
+ * Keeps the names of those who report cases, and whom they were merged into. Of somebody who is erased nothing stays, in
+ * their cases neither.
+ */
 @Singleton
 class ReporterConsumer extends ReplicaConsumer<ReporterConsumer.Contact> {
     /** What we read of contact's contact. */
-    record Contact(UUID customerId, String fullName) {}
+    record Contact(
+            UUID customerId, String fullName, @Nullable UUID mergedInto) {}
 
     private final CaseUpkeep cases;
 
@@ -23,6 +28,6 @@ class ReporterConsumer extends ReplicaConsumer<ReporterConsumer.Contact> {
 
     @Override
     protected Uni<Void> afterwards(Set<UUID> persons) {
-        return cases.forget(persons);
+        return cases.followReporters(persons);
     }
 }

@@ -8,6 +8,11 @@ import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
+import dev.guanxi.platform.web.records.Onlooker;
+import dev.guanxi.platform.web.records.Sight;
+import dev.guanxi.platform.web.records.Sights;
 import dev.guanxi.service.cases.Case;
 import dev.guanxi.service.cases.CaseIntake;
 import dev.guanxi.service.cases.CaseList;
@@ -34,6 +39,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -47,13 +53,24 @@ public class CaseResource {
     private final CaseList list;
     private final Reporters reporters;
     private final AuditTrail trail;
+    private final Lists lists;
+    private final Sights sights;
 
-    CaseResource(CaseIntake intake, CaseService service, CaseList list, Reporters reporters, AuditTrail trail) {
+    CaseResource(
+            CaseIntake intake,
+            CaseService service,
+            CaseList list,
+            Reporters reporters,
+            AuditTrail trail,
+            Lists lists,
+            Sights sights) {
         this.intake = intake;
         this.service = service;
         this.list = list;
         this.reporters = reporters;
         this.trail = trail;
+        this.lists = lists;
+        this.sights = sights;
     }
 
     /** Who is to work on it: a person, who takes it on, or a team, where it waits for one. */
@@ -92,9 +109,27 @@ public class CaseResource {
     }
 
     @GET
+    @Path("{id}/visibility")
+    @Operation(
+            summary = "Why somebody sees a case, or does not",
+            description = "About the caller; administrators may ask about others.")
+    public Uni<Sight> explainCase(UUID id, @Valid @BeanParam Onlooker onlooker) {
+        return sights.of("case", id, onlooker);
+    }
+
+    @GET
     @Operation(summary = "Find cases", description = "Shoppers find their own.")
     public Uni<RestResponse<Page<CaseRow>>> findCases(@Valid @BeanParam PageParams page, UriInfo uri) {
-        return list.find(page.request()).map(found -> Answers.page(found, uri));
+        return lists.page(CaseList.listing(), page, uri, list::find);
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Take cases away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportCases(@Valid @BeanParam FileParams file) {
+        return lists.file(CaseList.listing(), file, list::find);
     }
 
     @POST

@@ -7,6 +7,11 @@ import dev.guanxi.platform.persistence.Page;
 import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
+import dev.guanxi.platform.web.records.Onlooker;
+import dev.guanxi.platform.web.records.Sight;
+import dev.guanxi.platform.web.records.Sights;
 import dev.guanxi.service.installedbase.InstalledProductList;
 import dev.guanxi.service.installedbase.InstalledProductRow;
 import dev.guanxi.service.installedbase.InstalledProductService;
@@ -27,6 +32,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Installed products over HTTP. They come by themselves, with the delivery of an order. */
@@ -37,11 +43,16 @@ public class InstalledProductResource {
     private final InstalledProductService service;
     private final InstalledProductList list;
     private final AuditTrail trail;
+    private final Lists lists;
+    private final Sights sights;
 
-    InstalledProductResource(InstalledProductService service, InstalledProductList list, AuditTrail trail) {
+    InstalledProductResource(
+            InstalledProductService service, InstalledProductList list, AuditTrail trail, Lists lists, Sights sights) {
         this.service = service;
         this.list = list;
         this.trail = trail;
+        this.lists = lists;
+        this.sights = sights;
     }
 
     /** Where the product stands in its life from now on. */
@@ -52,7 +63,16 @@ public class InstalledProductResource {
     @Operation(summary = "Find installed products", description = "Shoppers find their own.")
     public Uni<RestResponse<Page<InstalledProductRow>>> findInstalledProducts(
             @Valid @BeanParam PageParams page, UriInfo uri) {
-        return list.find(page.request()).map(found -> Answers.page(found, uri));
+        return lists.page(InstalledProductList.listing(), page, uri, list::find);
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Take installed products away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportInstalledProducts(@Valid @BeanParam FileParams file) {
+        return lists.file(InstalledProductList.listing(), file, list::find);
     }
 
     @GET
@@ -60,6 +80,15 @@ public class InstalledProductResource {
     @Operation(summary = "Read an installed product")
     public Uni<RestResponse<InstalledProductView>> getInstalledProduct(UUID id) {
         return service.get(id).map(product -> Answers.ok(product, InstalledProductView::of));
+    }
+
+    @GET
+    @Path("{id}/visibility")
+    @Operation(
+            summary = "Why somebody sees an installed product, or does not",
+            description = "About the caller; administrators may ask about others.")
+    public Uni<Sight> explainInstalledProduct(UUID id, @Valid @BeanParam Onlooker onlooker) {
+        return sights.of("installed-product", id, onlooker);
     }
 
     @POST

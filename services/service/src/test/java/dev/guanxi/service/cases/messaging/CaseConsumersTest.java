@@ -100,6 +100,50 @@ class CaseConsumersTest {
     }
 
     @Test
+    void whenAMergeIsTakenBackCasesGoBackAndNewOnesStay() {
+        var duplicate = UUID.randomUUID();
+        var survivor = UUID.randomUUID();
+        elsewhere.says(CUSTOMERS, "created", survivor, customer("Survivor", "A"));
+        elsewhere.says(CUSTOMERS, "created", duplicate, customer("Duplicate", "C"));
+        var id = opened(shopper(duplicate), duplicate);
+        elsewhere.says(CUSTOMERS, "merged", duplicate, mergedInto(survivor));
+        await().untilAsserted(() -> get(AGENT, id).body("customerId", equalTo(survivor.toString())));
+        var later = opened(AGENT, survivor);
+
+        elsewhere.says(CUSTOMERS, "separated", duplicate, customer("Duplicate", "C"));
+
+        await().untilAsserted(() -> get(AGENT, id)
+                .body("customerId", equalTo(duplicate.toString()))
+                .body("customerName", equalTo("Duplicate"))
+                .body("priority", equalTo("NORMAL")));
+        get(AGENT, later).body("customerId", equalTo(survivor.toString())).body("priority", equalTo("URGENT"));
+        opened(AGENT, duplicate);
+    }
+
+    @Test
+    void casesFollowTheirReporterAndGoBack() {
+        var customer = UUID.randomUUID();
+        var duplicate = UUID.randomUUID();
+        var survivor = UUID.randomUUID();
+        var person = Map.<String, Object>of("customerId", customer, "fullName", "Li Ming");
+        elsewhere.says(CONTACTS, "created", duplicate, person);
+        var report = Map.of("contactId", duplicate, "subject", "It does not heat");
+        await().untilAsserted(() ->
+                open(shopper(customer), report).then().statusCode(201).body("contactName", equalTo("Li Ming")));
+        UUID id = UUID.fromString(As.person(shopper(customer)).get("/cases").path("items[0].id"));
+
+        elsewhere.says(
+                CONTACTS,
+                "merged",
+                duplicate,
+                Map.of("customerId", customer, "fullName", "Li Ming", "mergedInto", survivor));
+        await().untilAsserted(() -> get(AGENT, id).body("contactId", equalTo(survivor.toString())));
+        elsewhere.says(CONTACTS, "separated", duplicate, person);
+
+        await().untilAsserted(() -> get(AGENT, id).body("contactId", equalTo(duplicate.toString())));
+    }
+
+    @Test
     void ofAnErasedReporterNoCopyIsLeft() throws SQLException {
         var secret = "Secret" + UUID.randomUUID().toString().replace("-", "");
         var customer = UUID.randomUUID();

@@ -70,7 +70,7 @@ class DeliveredOrderConsumerTest {
     }
 
     @Test
-    void productsOfAMergedCustomerFollowWhetherTheyCameBeforeOrAfter() {
+    void productsOfAMergedCustomerFollowAndGoBackWhetherTheyCameBeforeOrAfter() {
         var survivor = UUID.randomUUID();
         elsewhere.says(ORDERS, "delivered", order, delivered(customer, 1));
         await().untilAsserted(() -> productsOf(AGENT, customer).body("items", hasSize(1)));
@@ -81,6 +81,13 @@ class DeliveredOrderConsumerTest {
 
         await().untilAsserted(() -> productsOf(AGENT, survivor).body("items", hasSize(2)));
         productsOf(AGENT, customer).body("items", hasSize(0));
+        elsewhere.says(ORDERS, "delivered", UUID.randomUUID(), delivered(survivor, 1));
+        await().untilAsserted(() -> productsOf(AGENT, survivor).body("items", hasSize(3)));
+
+        elsewhere.says(CUSTOMERS, "separated", customer, Desk.customer("Buyer", null));
+
+        await().untilAsserted(() -> productsOf(AGENT, customer).body("items", hasSize(2)));
+        productsOf(AGENT, survivor).body("items", hasSize(1));
     }
 
     @Test

@@ -2,17 +2,24 @@ package dev.guanxi.platform.web.things.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.persistence.Page;
 import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.MergePatch;
+import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
 import dev.guanxi.platform.web.things.Thing;
+import dev.guanxi.platform.web.things.ThingRow;
+import dev.guanxi.platform.web.things.ThingSearch;
 import dev.guanxi.platform.web.things.ThingService;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -23,6 +30,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +39,15 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.SALES_REP)
 public class ThingResource {
     private final ThingService service;
+    private final ThingSearch search;
     private final MergePatch patches;
+    private final Lists lists;
 
-    ThingResource(ThingService service, MergePatch patches) {
+    ThingResource(ThingService service, ThingSearch search, MergePatch patches, Lists lists) {
         this.service = service;
+        this.search = search;
         this.patches = patches;
+        this.lists = lists;
     }
 
     /** What people say of a thing. */
@@ -65,6 +77,17 @@ public class ThingResource {
     @Path("{id}")
     public Uni<RestResponse<View>> getThing(UUID id) {
         return service.get(id).map(thing -> Answers.ok(thing, View::of));
+    }
+
+    @GET
+    public Uni<RestResponse<Page<ThingRow>>> findThings(@Valid @BeanParam PageParams page, UriInfo uri) {
+        return lists.page(ThingSearch.listing(), page, uri, search::find);
+    }
+
+    @GET
+    @Path("export")
+    public RestMulti<byte[]> exportThings(@Valid @BeanParam FileParams file) {
+        return lists.file(ThingSearch.listing(), file, search::find);
     }
 
     @PATCH

@@ -1,0 +1,35 @@
+package dev.guanxi.platform.bulk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.platform.persistence.Page;
+import dev.guanxi.platform.persistence.PageRequest;
+import io.smallrye.mutiny.Uni;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the records of one list are changed. A bean of a service; the rest of the job (collecting, dry run, progress,
+ * undo, crash recovery) is the platform's. It calls what a person's own change calls, so the same rules hold.
+ */
+public interface Changer {
+    /** The list, as the API calls it: {@code customers}. */
+    String list();
+
+    /** Who may change such records. */
+    Set<String> roles();
+
+    /** What a patch may name. */
+    Class<? extends Record> editable();
+
+    /** The records that the present caller sees, as the list shows them. */
+    Uni<Page<UUID>> find(PageRequest request);
+
+    /**
+     * Changes one record within the present transaction, in the name of the person who started the job.
+     *
+     * @param expectedVersion refuse when the record is at another; null for whatever version it has
+     * @param patch a JSON Merge Patch of {@link #editable}
+     */
+    Uni<Changed> change(UUID id, @Nullable Long expectedVersion, JsonNode patch);
+}

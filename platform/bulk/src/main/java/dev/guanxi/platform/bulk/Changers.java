@@ -1,0 +1,41 @@
+package dev.guanxi.platform.bulk;
+
+import static dev.guanxi.platform.domain.DomainException.ensureField;
+
+import dev.guanxi.platform.domain.DomainException.NotAllowed;
+import dev.guanxi.platform.identity.Caller;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The lists of this service whose records can be changed many at a time. */
+@ApplicationScoped
+class Changers {
+    private final List<Changer> changers;
+
+    Changers(@All List<Changer> changers) {
+        this.changers = changers;
+    }
+
+    Changer of(String list) {
+        var found =
+                changers.stream().filter(changer -> changer.list().equals(list)).findFirst();
+        ensureField(
+                found.isPresent(),
+                "list",
+                "bulk-list-unknown",
+                list,
+                changers.stream().map(Changer::list).sorted().collect(Collectors.joining(", ")));
+        return found.orElseThrow();
+    }
+
+    /** The changer, when the caller may use it. */
+    Changer of(String list, Caller caller) {
+        var changer = of(list);
+        if (changer.roles().stream().noneMatch(caller::has)) {
+            throw new NotAllowed("bulk-not-allowed", list);
+        }
+        return changer;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.guanxi.platform.persistence;
+
+import io.smallrye.common.vertx.ContextLocals;
+import io.smallrye.common.vertx.VertxContext;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the trail is to say about the changes of the request or job at hand, beside what was changed.
+ *
+ * @param reason in the words of whoever asked for it
+ * @param restored the version that fields are taken back to
+ * @param bulkChange the bulk change that it is a part of
+ */
+public record ChangeNote(
+        @Nullable String reason,
+        @Nullable Long restored,
+        @Nullable UUID bulkChange) {
+    private static final String KEY = "guanxi.change-note";
+    private static final ChangeNote NOTHING = new ChangeNote(null, null, null);
+
+    /** The note of the work at hand; says nothing when nobody said anything. */
+    public static ChangeNote current() {
+        return VertxContext.isOnDuplicatedContext()
+                ? ContextLocals.<ChangeNote>get(KEY).orElse(NOTHING)
+                : NOTHING;
+    }
+
+    /** Holds for the changes that follow. */
+    public void attach() {
+        ContextLocals.put(KEY, this);
+    }
+
+    public ChangeNote restoring(long version) {
+        return new ChangeNote(reason, version, bulkChange);
+    }
+}

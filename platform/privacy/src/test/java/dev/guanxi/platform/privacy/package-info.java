@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.platform.privacy;
+
+import org.jspecify.annotations.NullMarked;

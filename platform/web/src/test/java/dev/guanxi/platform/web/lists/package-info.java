@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.platform.web.lists;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Attachments over HTTP. */
+@NullMarked
+package dev.guanxi.contact.attachment.web;
+
+import org.jspecify.annotations.NullMarked;

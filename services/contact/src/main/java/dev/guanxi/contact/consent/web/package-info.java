@@ -1,0 +1,5 @@
+/** Consents over HTTP, and the pages behind the links in mails. */
+@NullMarked
+package dev.guanxi.contact.consent.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package dev.guanxi.contact.contact;
+
+import dev.guanxi.contact.merge.Absorption;
+import dev.guanxi.contact.merge.Merge;
+import dev.guanxi.contact.merge.MergeBook;
+import dev.guanxi.contact.merge.MergeGroup;
+import dev.guanxi.contact.merge.MergeLink;
+import dev.guanxi.contact.merge.MergePlan;
+import dev.guanxi.contact.merge.MergeWish;
+import dev.guanxi.contact.merge.Mergeable;
+import dev.guanxi.contact.merge.RecordKind;
+import dev.guanxi.contact.merge.Restoration;
+import dev.guanxi.platform.domain.DomainException.RuleBroken;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Makes several contacts one, also of different customers, and takes them apart again. The survivor stays with its
+ * customer, the others stay where they are.
+ */
+@ApplicationScoped
+public class ContactMerges implements Mergeable {
+    private final Contacts contacts;
+    private final MergeBook book;
+
+    ContactMerges(Contacts contacts, MergeBook book) {
+        this.contacts = contacts;
+        this.book = book;
+    }
+
+    /** What a merge would do; the caller must see all of the contacts. */
+    @WithSession
+    public Uni<MergePlan<ContactProfile>> preview(MergeWish wish) {
+        return contacts.findAll(wish.all()).map(found -> plan(group(wish, found)));
+    }
+
+    /** Merges contacts that the caller sees all of, and gives the survivor. */
+    @WithTransaction
+    public Uni<Contact> merge(MergeWish wish, long expectedVersion) {
+        return contacts.hold(wish.all())
+                .map(found -> group(wish, found.values()))
+                .invoke(group -> group.survivor().expectVersion(expectedVersion))
+                .chain(group -> merge(group, plan(group)));
+    }
+
+    private MergeGroup<Contact> group(MergeWish wish, Collection<Contact> found) {
+        var there = found.stream().filter(contact -> !contact.isErased()).toList();
+        return MergeGroup.of(wish, kind(), there, contacts.visible());
+    }
+
+    private static MergePlan<ContactProfile> plan(MergeGroup<Contact> group) {
+        return group.plan(
+                Contact::profile, Contact::ensureNotMerged, Contact::ensureMayAbsorb, ContactProfile::rememberingAll);
+    }
+
+    private Uni<Contact> merge(MergeGroup<Contact> group, MergePlan<ContactProfile> plan) {
+        plan.ensurePossible();
+        var survivor = group.survivor();
+        var absorption = new Absorption<>(
+                kind(),
+                survivor.id(),
+                survivor.ownership(),
+                survivor.profile(),
+                plan.outcome(),
+                group.duplicateStates());
+        survivor.absorb(group.duplicates(), plan.outcome().profile());
+        return contacts.saveAll(group.duplicatesThenSurvivor())
+                .chain(() -> book.enter(absorption, List.of()))
+                .replaceWith(survivor);
+    }
+
+    @Override
+    public RecordKind kind() {
+        return RecordKind.CONTACT;
+    }
+
+    @Override
+    public Uni<Void> hold(Collection<UUID> records) {
+        return contacts.hold(records).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<List<String>> takeApart(Merge merge, List<MergeLink> links) {
+        return contacts.hold(merge.parts()).chain(found -> {
+            var survivor = required(found, merge.survivor());
+            var others =
+                    merge.absorbed().stream().map(id -> required(found, id)).toList();
+            others.forEach(other -> other.separateFrom(survivor));
+            var restored = book.restored(merge, survivor.profile(), ContactProfile.class);
+            survivor.change(restored.profile());
+            return contacts.saveAll(others)
+                    .chain(() -> contacts.save(survivor))
+                    .replaceWith(restored)
+                    .map(Restoration::stayed);
+        });
+    }
+
+    private static Contact required(Map<UUID, Contact> found, UUID id) {
+        var contact = found.get(id);
+        if (contact == null) {
+            throw new RuleBroken("merge-forgotten");
+        }
+        return contact;
+    }
+}

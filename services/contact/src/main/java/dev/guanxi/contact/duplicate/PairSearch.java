@@ -1,0 +1,89 @@
+package dev.guanxi.contact.duplicate;
+
+import dev.guanxi.contact.customer.SeenCustomers;
+import dev.guanxi.platform.identity.Visibility.Columns;
+import dev.guanxi.platform.persistence.Cursors;
+import dev.guanxi.platform.persistence.FieldType;
+import dev.guanxi.platform.persistence.Listing;
+import dev.guanxi.platform.persistence.Page;
+import dev.guanxi.platform.persistence.PageRequest;
+import dev.guanxi.platform.persistence.Sql;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds pairs of which the caller sees both records; of customers and contacts everybody sees equally far. To whom the
+ * records belong stands with the pair, for the index, and is asked again of the records, which may have been handed on
+ * a moment ago.
+ */
+@ApplicationScoped
+class PairSearch {
+    private static final String PAIRS = """
+            (select p.*, coalesce(c.name, k.full_name) as one_name, coalesce(d.name, l.full_name) as other_name,
+                coalesce(c.owner_id, k.owner_id) as one_owner_now, coalesce(c.team, k.team) as one_team_now,
+                coalesce(d.owner_id, l.owner_id) as other_owner_now, coalesce(d.team, l.team) as other_team_now
+            from duplicate_pair p
+                left join customer c on p.kind = 'CUSTOMER' and c.id = p.one
+                left join customer d on p.kind = 'CUSTOMER' and d.id = p.other
+                left join contact k on p.kind = 'CONTACT' and k.id = p.one
+                left join contact l on p.kind = 'CONTACT' and l.id = p.other) pair
+            """;
+    private static final Columns ONE = columns("one_owner", "one_team");
+    private static final List<Columns> REST = List.of(
+            columns("other_owner", "other_team"),
+            columns("one_owner_now", "one_team_now"),
+            columns("other_owner_now", "other_team_now"));
+    private static final Listing<DuplicatePair> LISTING = Listing.of(PAIRS, "*", DuplicatePair::of)
+            .ownedBy(ONE)
+            .sort("bits", "bits", FieldType.NUMBER)
+            .sort("foundAt", "found_at", FieldType.TIME)
+            .filter("kind", "kind", FieldType.TEXT)
+            .filter("verdict", "verdict", FieldType.TEXT)
+            .filter("score", "score", FieldType.NUMBER)
+            .by("-bits");
+
+    private final SeenCustomers customers;
+    private final Pool database;
+    private final Cursors cursors;
+
+    PairSearch(SeenCustomers customers, Pool database, Cursors cursors) {
+        this.customers = customers;
+        this.database = database;
+        this.cursors = cursors;
+    }
+
+    private static Columns columns(String owner, String team) {
+        return new Columns(owner, team, null, null);
+    }
+
+    /** One page, likeliest first; of one record only, if it is given. */
+    Uni<Page<DuplicatePair>> find(PageRequest request, PairStatus status, @Nullable UUID record) {
+        var visible = customers.visible();
+        return LISTING.page(
+                database,
+                cursors,
+                request,
+                visible,
+                bind -> "status = " + bind.apply(status.name()),
+                bind -> record == null ? "true" : "one = %1$s or other = %1$s".formatted(bind.apply(record)),
+                bind -> REST.stream().map(columns -> visible.sql(columns, bind)).collect(Collectors.joining(" and ")));
+    }
+
+    /** The pair, or null when there is none or the caller does not see both records. */
+    Uni<@Nullable DuplicatePair> find(UUID id) {
+        var visible = customers.visible();
+        var sql = new Sql();
+        sql.add("select * from ").add(PAIRS).add(" where id = ").add(sql.bind(id));
+        REST.forEach(columns -> sql.add(" and ").add(visible.sql(columns, sql::bind)));
+        return database.preparedQuery(sql.text())
+                .execute(sql.parameters())
+                .map(rows -> rows.rowCount() == 0
+                        ? null
+                        : DuplicatePair.of(rows.iterator().next()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Duplicates over HTTP. */
+@NullMarked
+package dev.guanxi.contact.duplicate.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Interactions over HTTP. */
+@NullMarked
+package dev.guanxi.contact.interaction.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Joint plans over HTTP. */
+@NullMarked
+package dev.guanxi.contact.jointplan.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package dev.guanxi.contact.level.messaging;
+
+import dev.guanxi.contact.level.Levels;
+import dev.guanxi.platform.events.Event;
+import dev.guanxi.platform.events.EventConsumer;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Finds the level anew of whoever changed, was classified, merged, given to somebody, or is gone. */
+@Singleton
+class LevelledCustomerConsumer implements EventConsumer {
+    private final Levels levels;
+
+    LevelledCustomerConsumer(Levels levels) {
+        this.levels = levels;
+    }
+
+    @Override
+    public String name() {
+        return "contact-levels";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of("crm.contact.customer");
+    }
+
+    @Override
+    public Uni<Void> onAll(List<Event> events) {
+        var customers = new LinkedHashSet<UUID>();
+        events.forEach(event -> customers.add(event.subject()));
+        return levels.follow(customers);
+    }
+}

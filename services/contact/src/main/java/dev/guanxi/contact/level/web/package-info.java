@@ -1,0 +1,5 @@
+/** Relationship levels over HTTP. */
+@NullMarked
+package dev.guanxi.contact.level.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package dev.guanxi.contact.memory;
+
+import dev.guanxi.platform.identity.Ownership;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom something is known of.
+ *
+ * @param contactId the person at the customer; null when the customer is meant
+ */
+record Guest(UUID customerId, @Nullable UUID contactId, Ownership ownership) {}

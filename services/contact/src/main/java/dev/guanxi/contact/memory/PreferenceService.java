@@ -1,0 +1,108 @@
+package dev.guanxi.contact.memory;
+
+import dev.guanxi.contact.contact.Contact;
+import dev.guanxi.contact.contact.ContactService;
+import dev.guanxi.contact.customer.Customer;
+import dev.guanxi.contact.customer.CustomerService;
+import dev.guanxi.platform.domain.DomainException;
+import dev.guanxi.platform.identity.CurrentCaller;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What people can do with what is known of guests. One method, one transaction. */
+@ApplicationScoped
+public class PreferenceService {
+    private final Preferences preferences;
+    private final CustomerService customers;
+    private final ContactService contacts;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    PreferenceService(
+            Preferences preferences,
+            CustomerService customers,
+            ContactService contacts,
+            CurrentCaller caller,
+            Clock clock) {
+        this.preferences = preferences;
+        this.customers = customers;
+        this.contacts = contacts;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @WithSession
+    public Uni<Preference> get(UUID id) {
+        return preferences.require(id);
+    }
+
+    /**
+     * Notes a habit of a guest whom the caller sees.
+     *
+     * @param customerId the customer; null when a person at a customer is meant
+     * @param contactId the person; null when the customer is meant
+     */
+    @WithTransaction
+    public Uni<Preference> note(
+            @Nullable UUID customerId, @Nullable UUID contactId, String topic, Observation observation) {
+        return guest(customerId, contactId)
+                .chain(guest -> preferences.add(
+                        Preference.noted(guest, topic, observation, caller.get().id(), clock.instant())));
+    }
+
+    private Uni<Guest> guest(@Nullable UUID customerId, @Nullable UUID contactId) {
+        DomainException.ensureField((customerId == null) != (contactId == null), "contactId", "guest-not-one");
+        if (contactId != null) {
+            return contacts.get(contactId).map(PreferenceService::guest);
+        }
+        return customers
+                .get(Objects.requireNonNull(customerId))
+                .invoke(Customer::ensureActive)
+                .map(customer -> new Guest(customer.id(), null, customer.ownership()));
+    }
+
+    private static Guest guest(Contact contact) {
+        return new Guest(contact.state().customerId(), contact.id(), contact.ownership());
+    }
+
+    @WithTransaction
+    public Uni<Preference> confirm(UUID id, long expectedVersion, LocalDate on) {
+        return preferences.change(id, expectedVersion, preference -> preference.confirm(on));
+    }
+
+    /** Notes what was seen instead, and gives that. */
+    @WithTransaction
+    public Uni<Preference> contradict(UUID id, long expectedVersion, Observation observation) {
+        return preferences
+                .require(id)
+                .invoke(preference -> preference.expectVersion(expectedVersion))
+                .chain(old -> {
+                    var successor = old.replace(observation, caller.get().id(), clock.instant());
+                    return preferences.save(old).chain(() -> preferences.add(successor));
+                });
+    }
+
+    @WithTransaction
+    public Uni<Preference> retract(UUID id, long expectedVersion) {
+        return preferences.change(id, expectedVersion, Preference::retract);
+    }
+
+    /** A person went to another customer, or somebody else is in charge: what is known of them follows. */
+    @WithTransaction
+    public Uni<Void> follow(UUID contactId) {
+        return contacts.get(contactId)
+                .onFailure(DomainException.NotFound.class)
+                .recoverWithNull()
+                .chain(contact -> contact == null
+                        ? Uni.createFrom().voidItem()
+                        : preferences.changeEach(
+                                preferences.ofContact(contactId), preference -> preference.goTo(guest(contact))));
+    }
+}

@@ -1,0 +1,156 @@
+package dev.guanxi.contact.need.web;
+
+import dev.guanxi.contact.need.CustomerNeedRow;
+import dev.guanxi.contact.need.CustomerNeedService;
+import dev.guanxi.contact.need.FoundBy;
+import dev.guanxi.contact.need.NeedSearch;
+import dev.guanxi.contact.need.Weight;
+import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.persistence.AuditEntry;
+import dev.guanxi.platform.persistence.AuditTrail;
+import dev.guanxi.platform.persistence.Page;
+import dev.guanxi.platform.web.Answers;
+import dev.guanxi.platform.web.ETag;
+import dev.guanxi.platform.web.Idempotent;
+import dev.guanxi.platform.web.PageParams;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** What single customers need, over HTTP. */
+@Path("/customer-needs")
+@Tag(name = "Needs")
+@RolesAllowed({
+    Roles.SALES_REP,
+    Roles.SALES_MANAGER,
+    Roles.MARKETER,
+    Roles.SERVICE_AGENT,
+    Roles.SERVICE_MANAGER,
+    Roles.ANALYST,
+    Roles.ADMIN
+})
+public class CustomerNeedResource {
+    private final CustomerNeedService service;
+    private final NeedSearch search;
+    private final AuditTrail trail;
+
+    CustomerNeedResource(CustomerNeedService service, NeedSearch search, AuditTrail trail) {
+        this.service = service;
+        this.search = search;
+        this.trail = trail;
+    }
+
+    /** That a customer needs something. */
+    public record NewCustomerNeed(
+            @NotNull UUID customerId,
+
+            @NotNull @Schema(description = "A need of the catalogue.")
+            UUID needId,
+
+            @NotNull @Valid WeightRequest weight) {}
+
+    /** How much, and how one knows. */
+    @Schema(name = "NeedWeight")
+    public record WeightRequest(
+            @Min(1) @Max(5) @Schema(description = "1 (would be nice) to 5 (cannot do without).", examples = "5")
+            int importance,
+
+            @NotNull @Schema(examples = "SURVEY") FoundBy source,
+
+            @Nullable @Size(max = 2000) @Schema(description = "What was said or seen.", examples = "问卷第三题")
+            String evidence) {
+        Weight weight() {
+            return new Weight(importance, source, evidence);
+        }
+    }
+
+    /** What met the need. */
+    public record Meeting(
+            @NotBlank @Size(max = 500) @Schema(examples = "新款网面跑鞋")
+            String metBy) {}
+
+    @POST
+    @Idempotent
+    @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.SERVICE_AGENT, Roles.SERVICE_MANAGER, Roles.ADMIN})
+    @Operation(summary = "Note that a customer needs something", description = "Once for each need of the catalogue.")
+    public Uni<RestResponse<CustomerNeedView>> noteCustomerNeed(@Valid @NotNull NewCustomerNeed request, UriInfo uri) {
+        return service.note(
+                        request.customerId(), request.needId(), request.weight().weight())
+                .map(need -> Answers.created(need, CustomerNeedView::of, uri));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "Read what a customer needs")
+    public Uni<RestResponse<CustomerNeedView>> getCustomerNeed(UUID id) {
+        return service.get(id).map(need -> Answers.ok(need, CustomerNeedView::of));
+    }
+
+    @GET
+    @Operation(
+            summary = "Find what customers need",
+            description = "What one still lacks: filter=customerId==...;met==false")
+    public Uni<RestResponse<Page<CustomerNeedRow>>> findCustomerNeeds(@Valid @BeanParam PageParams page, UriInfo uri) {
+        return search.noted(page.request()).map(found -> Answers.page(found, uri));
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.SERVICE_AGENT, Roles.SERVICE_MANAGER, Roles.ADMIN})
+    @Operation(summary = "Weigh anew what a customer needs")
+    public Uni<RestResponse<CustomerNeedView>> changeCustomerNeed(
+            UUID id,
+            @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
+            @Valid @NotNull WeightRequest request) {
+        return service.change(id, expected.version(), request.weight())
+                .map(need -> Answers.ok(need, CustomerNeedView::of));
+    }
+
+    @POST
+    @Path("{id}/meeting")
+    @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.SERVICE_AGENT, Roles.SERVICE_MANAGER, Roles.ADMIN})
+    @Operation(summary = "Say that the customer has what they needed")
+    public Uni<RestResponse<CustomerNeedView>> meetCustomerNeed(
+            UUID id,
+            @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
+            @Valid @NotNull Meeting request) {
+        return service.meet(id, expected.version(), request.metBy())
+                .map(need -> Answers.ok(need, CustomerNeedView::of));
+    }
+
+    @POST
+    @Path("{id}/reopening")
+    @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.SERVICE_AGENT, Roles.SERVICE_MANAGER, Roles.ADMIN})
+    @Operation(summary = "Say that the customer needs it again")
+    public Uni<RestResponse<CustomerNeedView>> reopenCustomerNeed(
+            UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected) {
+        return service.reopen(id, expected.version()).map(need -> Answers.ok(need, CustomerNeedView::of));
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Operation(summary = "Who changed what of a customer's need, newest first")
+    public Uni<List<AuditEntry>> getCustomerNeedHistory(UUID id) {
+        return service.get(id).chain(need -> trail.of(need.id()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Needs over HTTP. */
+@NullMarked
+package dev.guanxi.contact.need.web;
+
+import org.jspecify.annotations.NullMarked;

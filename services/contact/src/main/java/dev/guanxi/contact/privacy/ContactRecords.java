@@ -1,0 +1,63 @@
+package dev.guanxi.contact.privacy;
+
+import dev.guanxi.platform.privacy.Holding;
+import dev.guanxi.platform.privacy.PersonalRecords;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** What contact holds about people. */
+@ApplicationScoped
+class ContactRecords implements PersonalRecords {
+    @Override
+    public List<Holding> holdings() {
+        return List.of(
+                Holding.emptied(
+                        "customers",
+                        """
+                        select id, kind, status, name, industry, website, phone, email, country, province, city, district,
+                            postcode, street, birthday, identities, value_class, merged_into, created_at
+                        from customer where id = any($1)
+                        """,
+                        "name <> '' or phone is not null or email is not null or website is not null or city is not null"
+                                + " or street is not null or birthday is not null or identities <> '{\"items\": []}'"),
+                Holding.emptied(
+                        "contacts",
+                        """
+                        select id, customer_id, given_name, family_name, full_name, email, phone, job_title, birthday,
+                            identities, erased, created_at
+                        from contact where id = any($1)
+                        """,
+                        "full_name <> '' or email is not null or phone is not null or job_title is not null"
+                                + " or birthday is not null or identities <> '{\"items\": []}'"),
+                Holding.removed(
+                        "consents",
+                        "select id, person_id, purpose, channel, standing, since, source, expires_at, merged_into"
+                                + " from consent where person_id = any($1)"),
+                Holding.removed("consent entries", """
+                        select e.consent_id, e.statement, e.said_at, e.recorded_at, e.source, e.wording, e.expires_at,
+                            e.evidence, e.attachment, e.ip, e.actor_name
+                        from consent_entry e join consent c on c.id = e.consent_id where c.person_id = any($1)
+                        """),
+                Holding.emptied("expectations", """
+                        select id, customer_id, topic, unit, expected, note, standing, promised, reason, delivered,
+                            created_at
+                        from expectation where customer_id = any($1)
+                        """, "note is not null or reason is not null"),
+                Holding.emptied("interactions", """
+                        select id, customer_id, kind, direction, participants, started_at, subject, course, result
+                        from interaction where id in (
+                            select id from interaction where customer_id = any($1)
+                            union select i.id from unnest($1::uuid[]) p
+                            join interaction i on i.participants @> jsonb_build_object('contacts', jsonb_build_array(p)))
+                        """, "subject <> '' or course is not null or result is not null"),
+                Holding.emptied(
+                        "timeline", """
+                        select id, customer_id, occurred_at, kind, source, number, detail, subject, course, result
+                        from timeline_entry where customer_id = any($1)
+                        """, "coalesce(subject, '') <> '' or course is not null or result is not null"),
+                Holding.impersonal("purchases", """
+                        select id, customer_id, number, status, total, refunded, placed_at, paid_at, delivered_at
+                        from purchase where customer_id = any($1)
+                        """));
+    }
+}

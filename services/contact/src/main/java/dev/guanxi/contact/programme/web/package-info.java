@@ -1,0 +1,5 @@
+/** Programmes over HTTP. */
+@NullMarked
+package dev.guanxi.contact.programme.web;
+
+import org.jspecify.annotations.NullMarked;

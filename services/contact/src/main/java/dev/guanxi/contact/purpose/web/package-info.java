@@ -1,0 +1,5 @@
+/** Purposes over HTTP. */
+@NullMarked
+package dev.guanxi.contact.purpose.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package dev.guanxi.contact.radar;
+
+import dev.guanxi.contact.timeline.RelationshipAspect;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How a relationship is looked after, aspect by aspect.
+ *
+ * @param since the beginning of the time that was asked about
+ * @param readings all ten aspects, in their order
+ */
+public record Radar(Instant since, List<AspectReading> readings) {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** Per cent of the seven direct aspects that were served, rounded half up: 4 of 7 are 57. */
+    public int coverage() {
+        var direct =
+                readings.stream().filter(reading -> reading.aspect().isDirect()).toList();
+        var covered = direct.stream().filter(AspectReading::isCovered).count();
+        return BigDecimal.valueOf(covered)
+                .multiply(HUNDRED)
+                .divide(BigDecimal.valueOf(direct.size()), 0, RoundingMode.HALF_UP)
+                .intValueExact();
+    }
+
+    /** The direct aspects that nobody served: each is something to do. */
+    public List<RelationshipAspect> missing() {
+        return readings.stream()
+                .filter(reading -> reading.aspect().isDirect() && !reading.isCovered())
+                .map(AspectReading::aspect)
+                .toList();
+    }
+}

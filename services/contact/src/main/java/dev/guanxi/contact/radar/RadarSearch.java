@@ -1,0 +1,107 @@
+package dev.guanxi.contact.radar;
+
+import dev.guanxi.contact.customer.CustomerService;
+import dev.guanxi.contact.timeline.RelationshipAspect;
+import dev.guanxi.platform.persistence.Cursors;
+import dev.guanxi.platform.persistence.FieldType;
+import dev.guanxi.platform.persistence.Listing;
+import dev.guanxi.platform.persistence.Page;
+import dev.guanxi.platform.persistence.PageRequest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Reads how relationships are looked after. */
+@ApplicationScoped
+public class RadarSearch {
+    private static final String READINGS = """
+            select s.aspect, s.last_at, (
+                select count(*) from timeline_entry e
+                where e.customer_id = $1 and e.occurred_at >= $2 and s.aspect = any(e.aspects)) as entries
+            from aspect_served s where s.customer_id = $1
+            """;
+    private static final String NEGLECTED = """
+            (select c.id, c.name, c.owner_id, c.team, c.created_at, c.status, s.last_at from customer c
+            left join aspect_served s on s.customer_id = c.id and s.aspect = '%s') neglected
+            """;
+    private static final Map<RelationshipAspect, Listing<NeglectedRow>> LISTINGS =
+            Stream.of(RelationshipAspect.values()).collect(Collectors.toUnmodifiableMap(a -> a, RadarSearch::listing));
+
+    private final Pool database;
+    private final Cursors cursors;
+    private final CustomerService customers;
+    private final Clock clock;
+
+    RadarSearch(Pool database, Cursors cursors, CustomerService customers, Clock clock) {
+        this.database = database;
+        this.cursors = cursors;
+        this.customers = customers;
+        this.clock = clock;
+    }
+
+    private static Listing<NeglectedRow> listing(RelationshipAspect aspect) {
+        return Listing.of(NEGLECTED.formatted(aspect), NeglectedRow.COLUMNS, NeglectedRow::of)
+                .sort("createdAt", "created_at", FieldType.TIME)
+                .filter("ownerId", "owner_id", FieldType.TEXT)
+                .filter("team", "team", FieldType.TEXT)
+                .by("-createdAt");
+    }
+
+    /** How the relationship with a customer was looked after in the last days; whoever asks must have seen them. */
+    public Uni<Radar> of(UUID customer, int days) {
+        var since = since(days);
+        return database.preparedQuery(READINGS)
+                .execute(Tuple.of(customer, since.atOffset(ZoneOffset.UTC)))
+                .map(rows -> radar(since, rows));
+    }
+
+    private static Radar radar(Instant since, RowSet<Row> rows) {
+        var found = StreamSupport.stream(rows.spliterator(), false)
+                .map(RadarSearch::reading)
+                .collect(Collectors.toMap(AspectReading::aspect, reading -> reading));
+        return new Radar(
+                since,
+                Stream.of(RelationshipAspect.values())
+                        .map(aspect -> found.getOrDefault(aspect, new AspectReading(aspect, 0, null)))
+                        .toList());
+    }
+
+    private static AspectReading reading(Row row) {
+        OffsetDateTime last = row.getOffsetDateTime("last_at");
+        return new AspectReading(
+                RelationshipAspect.valueOf(row.getString("aspect")), row.getLong("entries"), last.toInstant());
+    }
+
+    /** One page of the customers that the caller sees with whom an aspect was not served in the last days. */
+    public Uni<Page<NeglectedRow>> neglected(RelationshipAspect aspect, int days, PageRequest request) {
+        var since = since(days).atOffset(ZoneOffset.UTC);
+        var listing = LISTINGS.get(aspect);
+        if (listing == null) {
+            throw new IllegalStateException("no listing of " + aspect);
+        }
+        return listing.page(
+                database,
+                cursors,
+                request,
+                customers.visible(),
+                _ -> "status = 'ACTIVE'",
+                bind -> "last_at is null or last_at < " + bind.apply(since));
+    }
+
+    private Instant since(int days) {
+        return clock.instant().minus(Duration.ofDays(days));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.guanxi.contact.search;
+
+import dev.guanxi.platform.identity.CurrentCaller;
+import dev.guanxi.platform.persistence.Listing.Condition;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people type into the search box of a list: finds what the one search finds, except what only sounds alike, within
+ * the list's own filters and order, with the searcher's own changes.
+ */
+@ApplicationScoped
+public class ListSearch {
+    private final Lookup lookup;
+    private final CurrentCaller caller;
+    private final Generations generations;
+    private final OwnChanges ownChanges;
+
+    ListSearch(Lookup lookup, CurrentCaller caller, Generations generations, OwnChanges ownChanges) {
+        this.lookup = lookup;
+        this.caller = caller;
+        this.generations = generations;
+        this.ownChanges = ownChanges;
+    }
+
+    /**
+     * A condition on the rows of a list. The records themselves are named when they are few; what fits more is told row
+     * by row, because a page of it is soon full.
+     *
+     * @param table whose {@code id} is a record's of this kind
+     * @param typed everything fits when it is nothing
+     */
+    public Uni<Condition> condition(RecordKind kind, String table, @Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return Uni.createFrom().item(_ -> "true");
+        }
+        var asked = Asked.of(typed);
+        var sight = Sight.of(caller.get(), Set.of(kind));
+        if (sight.isNothing()) {
+            return Uni.createFrom().item(_ -> "false");
+        }
+        return generations
+                .active()
+                .call(generation -> ownChanges.takeIn(generation, caller.get().id()))
+                .map(generation -> new Question(generation, asked, sight))
+                .chain(question -> lookup.rows(question.ids()).map(rows -> {
+                    if (rows.size() > Question.MOST_IDS) {
+                        return bind -> question.ofRow(table, bind);
+                    }
+                    var ids = rows.stream().map(row -> row.getUUID(0)).toArray(UUID[]::new);
+                    return bind -> table + ".id = any(" + bind.apply(ids) + ")";
+                }));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.guanxi.contact.search;
+
+import dev.guanxi.contact.search.Findable.Words;
+import dev.guanxi.platform.identity.Ownership;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/**
+ * Whoever changed a customer or a contact finds it so, however far the index is behind: what they changed last is taken
+ * in before the answer, as its event would be.
+ */
+@ApplicationScoped
+class OwnChanges {
+    private static final String WAITING = """
+            select distinct a.subject from (
+                select subject, kind, version, changed_at from audit_trail where actor = $1 order by id desc limit 50) a
+            left join search_entry_%d e on e.id = a.subject
+            where a.changed_at > now() - interval '10 minutes' and a.kind in ('Customer', 'Contact')
+                and coalesce(e.sequence, -1) < a.version
+                and not exists (select from erased_subject s where s.subject = a.subject)
+            """;
+    private static final String STATES = """
+            select 'CUSTOMER' as record_kind, id, version, status = 'ACTIVE' as shown, name, kind = 'PERSON' as person,
+                email, phone, country, owner_id, team from customer where id = any($1)
+            union all
+            select 'CONTACT', id, version, not erased and merged_into is null, full_name, true, email, phone, null, owner_id, team
+            from contact where id = any($1)
+            """;
+
+    private final Pool database;
+    private final SearchIndex index;
+
+    OwnChanges(Pool database, SearchIndex index) {
+        this.database = database;
+        this.index = index;
+    }
+
+    /** Takes in what the person changed and the generation does not have yet. */
+    Uni<Void> takeIn(int generation, String person) {
+        return database.preparedQuery(WAITING.formatted(generation))
+                .execute(Tuple.of(person))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getUUID(0))
+                        .toArray(UUID[]::new))
+                .chain(waiting -> waiting.length == 0
+                        ? Uni.createFrom().voidItem()
+                        : states(waiting)
+                                .chain(states -> Panache.withTransaction(() -> index.write(generation, states))));
+    }
+
+    private Uni<List<Findable>> states(UUID[] ids) {
+        return database.preparedQuery(STATES)
+                .execute(Tuple.of(ids))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(OwnChanges::findable)
+                        .toList());
+    }
+
+    private static Findable findable(Row row) {
+        var shown = row.getBoolean("shown");
+        var words = new Words(
+                row.getString("name"),
+                row.getBoolean("person"),
+                null,
+                List.of(),
+                row.getString("email"),
+                row.getString("phone"),
+                row.getString("country"));
+        return new Findable(
+                RecordKind.valueOf(row.getString("record_kind")),
+                row.getUUID("id"),
+                row.getLong("version"),
+                shown,
+                shown ? words : Words.NONE,
+                Ownership.of(row.getString("owner_id"), row.getString("team")));
+    }
+}

@@ -1,0 +1,5 @@
+/** The search over HTTP. */
+@NullMarked
+package dev.guanxi.contact.search.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package dev.guanxi.contact.task;
+
+import dev.guanxi.contact.customer.Customer;
+import dev.guanxi.contact.customer.CustomerService;
+import dev.guanxi.platform.domain.Ids;
+import dev.guanxi.platform.identity.CurrentCaller;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What people and programmes can do with tasks. One method, one transaction. */
+@ApplicationScoped
+public class TaskService {
+    private final Tasks tasks;
+    private final CustomerService customers;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    TaskService(Tasks tasks, CustomerService customers, CurrentCaller caller, Clock clock) {
+        this.tasks = tasks;
+        this.customers = customers;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @WithSession
+    public Uni<Task> get(UUID id) {
+        return tasks.require(id);
+    }
+
+    /** Takes down what is to be done for a customer whom the caller sees. */
+    @WithTransaction
+    public Uni<Task> raise(UUID customerId, Assignment assignment) {
+        return customers
+                .get(customerId)
+                .invoke(Customer::ensureActive)
+                .chain(customer -> add(Ids.next(), customer, assignment));
+    }
+
+    /**
+     * Takes down what a programme asks for, however often it asks.
+     *
+     * @param id always the same for the same demand
+     */
+    @WithTransaction
+    public Uni<Void> raiseOnce(UUID id, Customer customer, Assignment assignment) {
+        return tasks.find(id)
+                .chain(found -> found == null
+                        ? add(id, customer, assignment).replaceWithVoid()
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Task> add(UUID id, Customer customer, Assignment assignment) {
+        return tasks.add(Task.raised(
+                id, CustomerInCharge.of(customer), assignment, caller.get().id(), clock.instant()));
+    }
+
+    @WithTransaction
+    public Uni<Task> postpone(UUID id, long expectedVersion, LocalDate to) {
+        return tasks.change(id, expectedVersion, task -> task.postpone(to));
+    }
+
+    @WithTransaction
+    public Uni<Task> finish(UUID id, long expectedVersion, String result) {
+        var by = caller.get().id();
+        return tasks.change(id, expectedVersion, task -> task.finish(result, by, clock.instant()));
+    }
+
+    @WithTransaction
+    public Uni<Task> skip(UUID id, long expectedVersion, String why) {
+        var by = caller.get().id();
+        return tasks.change(id, expectedVersion, task -> task.skip(why, by, clock.instant()));
+    }
+}

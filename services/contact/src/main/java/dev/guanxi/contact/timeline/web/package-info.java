@@ -1,0 +1,5 @@
+/** The timeline over HTTP. */
+@NullMarked
+package dev.guanxi.contact.timeline.web;
+
+import org.jspecify.annotations.NullMarked;

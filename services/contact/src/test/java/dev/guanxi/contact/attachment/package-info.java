@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.contact.attachment;
+
+import org.jspecify.annotations.NullMarked;

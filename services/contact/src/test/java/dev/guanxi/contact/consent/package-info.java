@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.contact.consent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.contact.dossier.web;
+
+import org.jspecify.annotations.NullMarked;

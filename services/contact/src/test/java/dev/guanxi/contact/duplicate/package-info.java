@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.contact.duplicate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.contact.interaction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.contact.jointplan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.contact.merge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.contact.privacy;
+
+import org.jspecify.annotations.NullMarked;

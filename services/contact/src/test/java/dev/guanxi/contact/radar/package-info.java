@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.contact.radar;
+
+import org.jspecify.annotations.NullMarked;

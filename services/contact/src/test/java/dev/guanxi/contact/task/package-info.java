@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.contact.task;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.contact.task.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.contact.timeline;
+
+import org.jspecify.annotations.NullMarked;

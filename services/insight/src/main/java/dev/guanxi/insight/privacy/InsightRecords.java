@@ -1,0 +1,27 @@
+package dev.guanxi.insight.privacy;
+
+import dev.guanxi.platform.privacy.Holding;
+import dev.guanxi.platform.privacy.PersonalRecords;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** What insight holds about people. */
+@ApplicationScoped
+class InsightRecords implements PersonalRecords {
+    @Override
+    public List<Holding> holdings() {
+        return List.of(
+                Holding.removed(
+                        "customers", "select id, kind, name, status, merged_into from customer where id = any($1)"),
+                Holding.impersonal(
+                        "sales",
+                        "select id, customer_id, status, total, refunded, paid_at from sale where customer_id = any($1)"),
+                Holding.impersonal("values", """
+                        select id, revenue, currency, orders, first_order_at, last_order_at, value_class, previous_class
+                        from customer_value where id = any($1)
+                        """),
+                Holding.impersonal(
+                        "class changes",
+                        "select customer_id, from_class, to_class, basis, changed_at from class_change where customer_id = any($1)"));
+    }
+}

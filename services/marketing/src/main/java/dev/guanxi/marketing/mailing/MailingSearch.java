@@ -1,0 +1,60 @@
+package dev.guanxi.marketing.mailing;
+
+import dev.guanxi.platform.identity.Visibility;
+import dev.guanxi.platform.persistence.Cursors;
+import dev.guanxi.platform.persistence.FieldType;
+import dev.guanxi.platform.persistence.Listing;
+import dev.guanxi.platform.persistence.Page;
+import dev.guanxi.platform.persistence.PageRequest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Finds mailings, and what became of their targets. */
+@ApplicationScoped
+public class MailingSearch {
+    private static final Listing<MailingRow> MAILINGS = Listing.of("mailing", MailingRow.COLUMNS, MailingRow::of)
+            .sort("draftedAt", "drafted_at", FieldType.TIME)
+            .filter("campaignId", "campaign_id", FieldType.UUID)
+            .filter("purpose", "purpose", FieldType.TEXT)
+            .filter("status", "status", FieldType.TEXT)
+            .filter("ownerId", "owner_id", FieldType.TEXT)
+            .by("-draftedAt");
+
+    private static final Listing<MailingTarget> TARGETS = Listing.of(
+                    "mailing_target", MailingTarget.COLUMNS, MailingTarget::of)
+            .ownedBy(new Visibility.Columns(null, null, null, null))
+            .sort("position", "position", FieldType.INTEGER)
+            .filter("contactId", "contact_id", FieldType.UUID)
+            .filter("outcome", "outcome", FieldType.TEXT)
+            .filter("reason", "reason", FieldType.TEXT)
+            .by("position");
+
+    private final MailingService service;
+    private final Mailings mailings;
+    private final Pool database;
+    private final Cursors cursors;
+
+    MailingSearch(MailingService service, Mailings mailings, Pool database, Cursors cursors) {
+        this.service = service;
+        this.mailings = mailings;
+        this.database = database;
+        this.cursors = cursors;
+    }
+
+    public Uni<Page<MailingRow>> find(PageRequest request) {
+        return MAILINGS.page(database, cursors, request, mailings.visible());
+    }
+
+    /** One page of the targets of a mailing that the caller sees. */
+    public Uni<Page<MailingTarget>> targets(UUID mailing, PageRequest request) {
+        return service.get(mailing)
+                .chain(found -> TARGETS.page(
+                        database,
+                        cursors,
+                        request,
+                        Visibility.EVERYTHING,
+                        bind -> "mailing_id = " + bind.apply(found.id())));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.guanxi.marketing.mailing;
+
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A target of a mailing, and what became of it.
+ *
+ * @param contactId null when the person was erased since
+ * @param reason why it was suppressed
+ * @param reasonSince since when that is so, for a consent that was withdrawn or expired
+ * @param error what the mail server said
+ * @param decidedAt when the consent was asked
+ * @param endedAt when the mail server's answer came
+ */
+public record MailingTarget(
+        UUID id,
+        @Nullable UUID contactId,
+        Outcome outcome,
+        @Nullable Suppression reason,
+        @Nullable Instant reasonSince,
+        @Nullable String error,
+        @Nullable Instant decidedAt,
+        @Nullable Instant endedAt) {
+    static final String COLUMNS =
+            "id, position, contact_id, outcome, reason, reason_since, error, decided_at, ended_at";
+
+    static MailingTarget of(Row row) {
+        return new MailingTarget(
+                row.getUUID("id"),
+                row.getUUID("contact_id"),
+                Outcome.valueOf(row.getString("outcome")),
+                row.getString("reason") instanceof String reason ? Suppression.valueOf(reason) : null,
+                instant(row, "reason_since"),
+                row.getString("error"),
+                instant(row, "decided_at"),
+                instant(row, "ended_at"));
+    }
+
+    private static @Nullable Instant instant(Row row, String column) {
+        return row.getOffsetDateTime(column) instanceof OffsetDateTime time ? time.toInstant() : null;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.guanxi.marketing.mailing.web;
+
+import dev.guanxi.marketing.mailing.Mailing;
+import dev.guanxi.marketing.mailing.MailingStatus;
+import dev.guanxi.marketing.mailing.Progress;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A mailing as the API shows it. */
+@Schema(name = "Mailing")
+public record MailingView(
+        UUID id,
+        UUID campaignId,
+
+        @Schema(description = "Code of the purpose that its targets must have consented to.", examples = "newsletter")
+        String purpose,
+
+        MailingContent content,
+        MailingStatus status,
+
+        @Nullable @Schema(description = "When it is sent, or was to be.")
+        Instant sendAt,
+
+        @Nullable @Schema(description = "What became of the targets, when it is over; until then ask for its progress.")
+        Progress progress,
+
+        @Nullable String ownerId,
+        @Nullable String team,
+        Instant draftedAt) {
+
+    static MailingView of(Mailing mailing) {
+        var s = mailing.state();
+        return new MailingView(
+                mailing.id(),
+                s.campaignId(),
+                s.purpose(),
+                new MailingContent(s.subjectEn(), s.bodyEn(), s.subjectZh(), s.bodyZh()),
+                s.status(),
+                s.sendAt(),
+                s.progress(),
+                s.ownerId(),
+                s.team(),
+                s.draftedAt());
+    }
+}

@@ -1,0 +1,5 @@
+/** Mailings over HTTP. */
+@NullMarked
+package dev.guanxi.marketing.mailing.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package dev.guanxi.marketing.privacy;
+
+import dev.guanxi.platform.privacy.Holding;
+import dev.guanxi.platform.privacy.PersonalRecords;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** What marketing holds about people. */
+@ApplicationScoped
+class MarketingRecords implements PersonalRecords {
+    @Override
+    public List<Holding> holdings() {
+        return List.of(
+                Holding.removed("contacts", "select id, email from contact where id = any($1)"),
+                Holding.removed(
+                        "consents",
+                        "select person_id, purpose, channel, standing, since, expires_at from consent where person_id = any($1)"),
+                Holding.emptied(
+                        "responses",
+                        """
+                        select id, campaign_id, channel, company, given_name, family_name, email, phone, interest,
+                            customer_id, contact_id, recorded_at
+                        from response where id in (
+                            select id from response where customer_id = any($1)
+                            union select response_id from response_person where contact_id = any($1))
+                        """,
+                        "given_name is not null or family_name is not null or email is not null or phone is not null"
+                                + " or interest is not null"),
+                Holding.removed("mailings", """
+                        select m.id, m.subject_en, m.subject_zh, t.outcome, t.reason, t.decided_at, t.ended_at
+                        from mailing_target t join mailing m on m.id = t.mailing_id where t.contact_id = any($1)
+                        """));
+    }
+}

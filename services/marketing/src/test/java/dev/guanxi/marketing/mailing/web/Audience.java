@@ -1,0 +1,97 @@
+package dev.guanxi.marketing.mailing.web;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.guanxi.platform.domain.Ids;
+import dev.guanxi.platform.testkit.events.Elsewhere;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Contacts and their consents, as contact tells of them. */
+final class Audience {
+    static final String CONTACTS = "crm.contact.contact";
+    static final String CONSENTS = "crm.contact.consent";
+
+    private final Elsewhere elsewhere = new Elsewhere();
+    private final DataSource database;
+    private final Map<UUID, UUID> consents = new HashMap<>();
+
+    Audience(DataSource database) {
+        this.database = database;
+    }
+
+    /** Somebody who agreed to the newsletter. */
+    UUID agreed(String email) {
+        var contact = stranger(email);
+        says(contact, "granted", "GRANTED", Instant.parse("2026-01-01T00:00:00Z"));
+        return contact;
+    }
+
+    /** Somebody who never said anything. */
+    UUID stranger(String email) {
+        var contact = Ids.next();
+        elsewhere.says(CONTACTS, "created", contact, Map.of("fullName", "王小明", "email", email));
+        return contact;
+    }
+
+    void says(UUID contact, String happened, String standing, Instant since) {
+        var consent = consents.computeIfAbsent(contact, _ -> Ids.next());
+        elsewhere.says(
+                CONSENTS,
+                happened,
+                consent,
+                Map.of(
+                        "personId",
+                        contact,
+                        "personKind",
+                        "CONTACT",
+                        "purpose",
+                        "newsletter",
+                        "channel",
+                        "EMAIL",
+                        "standing",
+                        standing,
+                        "since",
+                        since.toString(),
+                        "wayOut",
+                        wayOut(contact)));
+    }
+
+    static String wayOut(UUID contact) {
+        return "out-" + contact;
+    }
+
+    void isErased(UUID contact) {
+        elsewhere.forgets(CONTACTS, contact);
+    }
+
+    /** Waits until marketing knows so many of them: rows of a query. */
+    void until(String count, long rows) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> number(count) == rows);
+    }
+
+    long number(String query) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void execute(String sql) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

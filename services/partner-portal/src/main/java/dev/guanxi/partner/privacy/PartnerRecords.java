@@ -1,0 +1,29 @@
+package dev.guanxi.partner.privacy;
+
+import dev.guanxi.platform.privacy.Holding;
+import dev.guanxi.platform.privacy.PersonalRecords;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** What partner-portal holds about people. */
+@ApplicationScoped
+class PartnerRecords implements PersonalRecords {
+    @Override
+    public List<Holding> holdings() {
+        return List.of(
+                Holding.removed(
+                        "customers",
+                        "select id, name, website, phone, country, status, merged_into from customer where id = any($1)"),
+                Holding.removed("contacts", "select id, email from contact where id = any($1)"),
+                Holding.emptied(
+                        "deals",
+                        """
+                        select id, number, partner_id, status, company, website, given_name, family_name, email, phone,
+                            amount, currency, customer_id, registered_at
+                        from deal where id in (
+                            select id from deal where customer_id = any($1)
+                            union select deal_id from deal_person where contact_id = any($1))
+                        """,
+                        "given_name is not null or family_name is not null or email is not null or phone is not null"));
+    }
+}

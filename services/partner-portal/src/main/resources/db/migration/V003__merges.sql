@@ -1,0 +1,2 @@
+-- Deals go where their customers go.
+create index customer_merged on customer (merged_into) where merged_into is not null;

@@ -1,0 +1,31 @@
+package dev.guanxi.service.privacy;
+
+import dev.guanxi.platform.privacy.Holding;
+import dev.guanxi.platform.privacy.PersonalRecords;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** What service holds about people. */
+@ApplicationScoped
+class ServiceRecords implements PersonalRecords {
+    @Override
+    public List<Holding> holdings() {
+        return List.of(
+                Holding.removed(
+                        "customers",
+                        "select id, name, status, value_class, merged_into from customer where id = any($1)"),
+                Holding.removed("reporters", "select id, customer_id, full_name from reporter where id = any($1)"),
+                Holding.impersonal("installed products", """
+                        select id, customer_id, order_id, sku, name, serial, quantity, status, warranty_until,
+                            installed_at
+                        from installed_product where customer_id = any($1)
+                        """),
+                Holding.emptied("cases", """
+                        select id, number, customer_id, contact_id, subject, description, resolution, priority, status,
+                            opened_at, due_at, resolved_at
+                        from service_case where id in (
+                            select id from service_case where customer_id = any($1)
+                            union select id from service_case where contact_id = any($1))
+                        """, "description is not null or resolution is not null or subject <> '…'"));
+    }
+}
