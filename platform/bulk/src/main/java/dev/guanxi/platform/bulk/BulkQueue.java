@@ -27,7 +27,7 @@ class BulkQueue {
             returning id
             """;
     private static final String COLLECTED = """
-            update bulk_change set total = total + $4, cursor = $5, collected = $5 is null,
+            update bulk_change set total = total + $4, cursor = cast($5 as text), collected = cast($5 as text) is null,
                 held_until = now() + cast($6 as bigint) * interval '1 millisecond'
             where id = $1 and holder = $2 and total = $3
             """;

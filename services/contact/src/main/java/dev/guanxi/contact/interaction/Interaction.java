@@ -160,8 +160,7 @@ public class Interaction extends AggregateRoot<InteractionEvent> implements Owne
                 startedAt,
                 kind.entry(),
                 served.asSet(),
-                new Entry.Content(
-                        null, null, words, cost == null ? null : cost.amount(), cost == null ? null : cost.currency()));
+                new Entry.Content(null, null, words, cost));
     }
 
     public Report report() {

@@ -1,7 +1,7 @@
 package dev.guanxi.contact.timeline;
 
 import dev.guanxi.platform.domain.Ids;
-import java.math.BigDecimal;
+import dev.guanxi.platform.domain.Money;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -37,8 +37,7 @@ public record Entry(
             @Nullable String number,
             @Nullable String detail,
             Words words,
-            @Nullable BigDecimal amount,
-            @Nullable String currency) {}
+            @Nullable Money amount) {}
 
     /** What somebody wrote. */
     public record Words(

@@ -1,5 +1,6 @@
 package dev.guanxi.contact.timeline;
 
+import dev.guanxi.platform.domain.Money;
 import dev.guanxi.platform.sql.InTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -118,8 +119,8 @@ public class Timeline {
             texts(entries, entry -> entry.content().words().subject()),
             texts(entries, entry -> entry.content().words().course()),
             texts(entries, entry -> entry.content().words().result()),
-            texts(entries, entry -> entry.content().amount()),
-            texts(entries, entry -> entry.content().currency())
+            amounts(entries, Money::amount),
+            amounts(entries, Money::currency)
         };
     }
 
@@ -129,6 +130,13 @@ public class Timeline {
 
     private static UUID[] ids(List<Entry> entries, Function<Entry, UUID> value) {
         return entries.stream().map(value).toArray(UUID[]::new);
+    }
+
+    private static String[] amounts(List<Entry> entries, Function<Money, Object> part) {
+        return texts(entries, entry -> {
+            var amount = entry.content().amount();
+            return amount == null ? null : part.apply(amount);
+        });
     }
 
     private static String[] texts(List<Entry> entries, Function<Entry, @Nullable Object> value) {

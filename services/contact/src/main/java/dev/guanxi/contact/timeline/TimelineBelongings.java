@@ -77,7 +77,7 @@ class TimelineBelongings implements Belongings {
                 new Origin(from, 0, to.id()),
                 clock.instant(),
                 EntryKind.CUSTOMERS_MERGED,
-                new Content(null, null, Words.NONE, null, null));
+                new Content(null, null, Words.NONE, null));
     }
 
     /** Who sees a timeline is who sees its customer; nothing of it is kept here. */

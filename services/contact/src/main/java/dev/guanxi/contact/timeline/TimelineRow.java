@@ -1,7 +1,7 @@
 package dev.guanxi.contact.timeline;
 
+import dev.guanxi.platform.domain.Money;
 import io.vertx.mutiny.sqlclient.Row;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,8 +20,7 @@ public record TimelineRow(
         @Nullable String subject,
         @Nullable String course,
         @Nullable String result,
-        @Nullable BigDecimal amount,
-        @Nullable String currency) {
+        @Nullable Money amount) {
     static final String COLUMNS =
             "id, record_id, occurred_at, kind, aspects, number, detail, subject, course, result, amount, currency";
 
@@ -39,7 +38,11 @@ public record TimelineRow(
                 row.getString("subject"),
                 row.getString("course"),
                 row.getString("result"),
-                row.getBigDecimal("amount"),
-                row.getString("currency"));
+                amount(row));
+    }
+
+    private static @Nullable Money amount(Row row) {
+        var amount = row.getBigDecimal("amount");
+        return amount == null ? null : new Money(amount, row.getString("currency"));
     }
 }

@@ -5,6 +5,7 @@ import dev.guanxi.contact.timeline.Entry.Content;
 import dev.guanxi.contact.timeline.Entry.Origin;
 import dev.guanxi.contact.timeline.Entry.Words;
 import dev.guanxi.contact.timeline.EntryKind;
+import dev.guanxi.platform.domain.Money;
 import dev.guanxi.platform.events.Event;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -49,12 +50,7 @@ final class Milestones {
 
     /** What there is to say about any of it. */
     Content said(@Nullable String detail, Words words, @Nullable Amount amount) {
-        return new Content(
-                number,
-                detail,
-                words,
-                amount == null ? null : amount.amount(),
-                amount == null ? null : amount.currency());
+        return new Content(number, detail, words, amount == null ? null : amount.money());
     }
 
     List<Entry> all() {
@@ -62,7 +58,12 @@ final class Milestones {
     }
 
     /** An amount as its service says it, rounded by nobody here. */
-    record Amount(@Nullable BigDecimal amount, @Nullable String currency) {}
+    record Amount(@Nullable BigDecimal amount, @Nullable String currency) {
+        @Nullable
+        Money money() {
+            return amount == null || currency == null ? null : new Money(amount, currency);
+        }
+    }
 
     static Words about(@Nullable String subject) {
         return new Words(subject, null, null);

@@ -3,8 +3,8 @@ package dev.guanxi.contact.timeline.web;
 import dev.guanxi.contact.timeline.EntryKind;
 import dev.guanxi.contact.timeline.RelationshipAspect;
 import dev.guanxi.contact.timeline.TimelineRow;
+import dev.guanxi.platform.domain.Money;
 import dev.guanxi.platform.web.Texts;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -53,10 +53,8 @@ public record TimelineEntryView(
         @Schema(description = "What of the relationship it served.")
         List<RelationshipAspect> aspects,
 
-        @Nullable @Schema(description = "As the source says it, in `currency`.", examples = "1200.00")
-        BigDecimal amount,
-
-        @Nullable String currency) {
+        @Nullable @Schema(description = "As the source says it.")
+        Money amount) {
 
     static TimelineEntryView of(TimelineRow row, Locale language) {
         return new TimelineEntryView(
@@ -72,8 +70,7 @@ public record TimelineEntryView(
                 row.course(),
                 row.result(),
                 row.aspects(),
-                row.amount(),
-                row.currency());
+                row.amount());
     }
 
     private static String or(@Nullable String text) {

@@ -55,7 +55,8 @@ class TimelineResourceTest {
                         "items.source",
                         contains("insight", "service", "e-commerce", "partner-portal", "sales", "contact", "marketing"))
                 .body("items[2].title", equalTo("Order SO-1 placed"))
-                .body("items[2].amount", equalTo(1200.0f))
+                .body("items[2].amount.amount", equalTo("1200.00"))
+                .body("items[2].amount.currency", equalTo("CNY"))
                 .body("items[2].aspects", contains("COOPERATION"))
                 .body("items[5].course", equalTo("经过"))
                 .body("items[5].result", equalTo("结果")));
