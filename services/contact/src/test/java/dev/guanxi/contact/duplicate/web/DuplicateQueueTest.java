@@ -211,6 +211,61 @@ class DuplicateQueueTest {
     }
 
     @Test
+    void whatAReversedMergeSeparatesIsOpenAgain() {
+        var survivor = company(manager, "Reversed " + mark);
+        var duplicate = company(manager, "Reversed " + mark);
+        var pair = pairOf(manager, survivor).getString("id");
+        merge("/customers/{id}/merge", survivor, "customerIds", duplicate);
+        await().atMost(SOON).untilAsserted(() -> queue(manager).body("items", empty()));
+
+        reverseLastMerge(survivor);
+
+        assertThat(pairOf(manager, survivor).getString("id")).isEqualTo(pair);
+    }
+
+    @Test
+    void aMergedContactIsNobodysDuplicateAndItsNumberLeadsToTheSurvivor() {
+        var customer = company(manager, "Two people of " + mark);
+        var profile = Map.of("fullName", "赵敏", "phone", number);
+        var survivor = Api.contact(manager, customer, profile);
+        var duplicate = Api.contact(manager, customer, profile);
+        pairOf(manager, survivor);
+
+        merge("/contacts/{id}/merge", survivor, "contactIds", duplicate);
+
+        await().atMost(SOON).untilAsserted(() -> queue(manager).body("items", empty()));
+        As.person(manager)
+                .queryParam("kind", "PHONE")
+                .queryParam("value", number)
+                .get("/identities")
+                .then()
+                .body("contacts.id", contains(survivor.toString()));
+    }
+
+    private void merge(String path, UUID survivor, String field, UUID duplicate) {
+        As.person(manager)
+                .header("If-Match", "\"0\"")
+                .body(Map.of(field, List.of(duplicate)))
+                .post(path, survivor)
+                .then()
+                .statusCode(200);
+    }
+
+    private void reverseLastMerge(UUID survivor) {
+        String merge = As.person(manager)
+                .queryParam("customerId", survivor)
+                .get("/merges")
+                .path("items[0].id");
+        As.person(manager)
+                .header(
+                        "If-Match",
+                        As.person(manager).get("/merges/{id}", merge).header("ETag"))
+                .post("/merges/{id}/reversal", merge)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void contactsAreComparedWithContacts() {
         var customer = company(rep, "Employer " + mark);
         var emma = Api.contact(
