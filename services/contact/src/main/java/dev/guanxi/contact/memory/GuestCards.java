@@ -33,7 +33,8 @@ public class GuestCards {
             select g.*, v.visited_at, v.visit_source, v.visit_record from (
                 (select c.id, 'CONTACT' as kind, c.full_name as name, c.job_title, c.customer_id, k.name as customer_name,
                     k.kind = 'PERSON' as person, c.owner_id, c.team
-                from contact c join customer k on k.id = c.customer_id where not c.erased and %1$s)
+                from contact c join customer k on k.id = c.customer_id where not c.erased
+                    and c.merged_into is null and %1$s)
                 union all
                 (select c.id, 'CUSTOMER', c.name, null, c.id, c.name, c.kind = 'PERSON', c.owner_id, c.team
                 from customer c where c.status = 'ACTIVE' and %2$s)) g
@@ -56,6 +57,9 @@ public class GuestCards {
             where %s and standing = 'CURRENT' and (valid_until is null or valid_until >= $1)
             order by topic, confidence desc, confirmed_on desc, id desc limit %d
             """;
+
+    private static final String OF_CONTACT =
+            "(contact_id = $2 or contact_id in (select m.id from contact m where m.merged_into = $2))";
 
     private final Preferences preferences;
     private final ExpectationSearch expectations;
@@ -145,11 +149,14 @@ public class GuestCards {
                         .toList());
     }
 
-    /** A person who is a customer and a contact at once is one guest; an organisation's people are guests of their own. */
+    /**
+     * A person who is a customer and a contact at once is one guest; an organisation's people are guests of their own.
+     * What was noted of a contact who was merged since is known of the one who goes on, as long as the merge stands.
+     */
     private static String whose(FoundGuest guest) {
         return switch (guest.kind()) {
             case CONTACT ->
-                guest.person() ? "(contact_id = $2 or customer_id = $3 and contact_id is null)" : "contact_id = $2";
+                guest.person() ? "(" + OF_CONTACT + " or customer_id = $3 and contact_id is null)" : OF_CONTACT;
             case CUSTOMER -> guest.person() ? "customer_id = $2" : "customer_id = $2 and contact_id is null";
         };
     }
