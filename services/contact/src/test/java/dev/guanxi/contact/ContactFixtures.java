@@ -101,7 +101,7 @@ final class ContactFixtures {
                 .body("introducePurpose", _ -> Map.of("code", fresh(), "texts", texts()))
                 .query("findAddressees", "purpose=newsletter&channel=EMAIL")
                 .query("uploadImport", "kind=customers")
-                .query("search", "q=Walk")
+                .query("searchRecords", "q=Walk")
                 .body(
                         "createBulkChange",
                         _ -> Map.of("list", "customers", "filter", "city==Nowhere", "patch", Map.of("city", "There")));

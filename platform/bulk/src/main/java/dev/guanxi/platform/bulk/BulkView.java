@@ -21,7 +21,7 @@ public record BulkView(
         @Nullable String filter,
         @Nullable List<UUID> ids,
 
-        @Schema(type = SchemaType.OBJECT, examples = "{\"industry\": \"technology\"}")
+        @Schema(implementation = Object.class, type = SchemaType.OBJECT, examples = "{\"industry\": \"technology\"}")
         JsonNode patch,
 
         @Nullable String reason,

@@ -25,6 +25,7 @@ public record NewBulkChange(
 
         @NotNull
         @Schema(
+                implementation = Object.class,
                 type = SchemaType.OBJECT,
                 description = "A JSON Merge Patch, as a single record of the list takes it.",
                 examples = "{\"industry\": \"technology\"}")

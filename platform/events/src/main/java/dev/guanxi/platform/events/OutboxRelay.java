@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +125,10 @@ public class OutboxRelay {
         if (rows.isEmpty()) {
             return false;
         }
+        topics.ensureDeadLetters(rows.stream()
+                .map(OutboxRow::topic)
+                .filter(topic -> topic.endsWith(TopicCatalogue.DEAD_LETTERS))
+                .collect(Collectors.toSet()));
         var outcome = sender().send(rows);
         if (!outcome.delivered().isEmpty()) {
             outbox.delete(outcome.delivered());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -37,6 +38,7 @@ public class TopicCatalogue {
     private final EventsConfig config;
     private final Map<String, Object> kafka;
     private final List<Published> published;
+    private final Set<String> deadLetters = ConcurrentHashMap.newKeySet();
     private volatile boolean ensured;
 
     TopicCatalogue(
@@ -58,17 +60,46 @@ public class TopicCatalogue {
         if (ensured || !config.topics().create() || published.isEmpty()) {
             return;
         }
+        administer(admin -> create(admin, missing(admin)));
+        ensured = true;
+    }
+
+    private void administer(Administering work) {
         var settings = new HashMap<>(kafka);
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
         try (var admin = Admin.create(settings)) {
-            create(admin, missing(admin));
-            ensured = true;
+            work.with(admin);
         } catch (ExecutionException e) {
             throw new IllegalStateException("topics cannot be created: " + e.getCause(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new IllegalStateException("topics cannot be created: the service stops", e);
         }
+    }
+
+    /** Something to do on the broker. */
+    @FunctionalInterface
+    private interface Administering {
+        void with(Admin admin) throws ExecutionException, InterruptedException;
+    }
+
+    /**
+     * Creates what is missing of these topics for dead letters. They may be of others' events, whose service was never
+     * here, or nothing behind them could be sent.
+     */
+    void ensureDeadLetters(Set<String> topics) {
+        if (!config.topics().create() || deadLetters.containsAll(topics)) {
+            return;
+        }
+        administer(admin -> create(
+                admin,
+                topics.stream().map(config::onBroker).map(this::deadLetters).toList()));
+        deadLetters.addAll(topics);
+    }
+
+    private NewTopic deadLetters(String name) {
+        return topic(name, 1, "compact,delete", tombstones());
     }
 
     private List<NewTopic> missing(Admin admin) throws ExecutionException, InterruptedException {
@@ -86,7 +117,7 @@ public class TopicCatalogue {
                     topic.passing()
                             ? topic(name, topic.partitions(), TopicConfig.CLEANUP_POLICY_DELETE, passing())
                             : topic(name, topic.partitions(), TopicConfig.CLEANUP_POLICY_COMPACT, tombstones()));
-            wanted.add(topic(name + DEAD_LETTERS, 1, "compact,delete", tombstones()));
+            wanted.add(deadLetters(name + DEAD_LETTERS));
         }
         wanted.add(topic(
                 config.onBroker(notifications()),

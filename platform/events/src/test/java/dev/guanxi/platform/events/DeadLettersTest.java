@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.guanxi.platform.domain.Ids;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -32,6 +33,9 @@ class DeadLettersTest {
 
     @Inject
     EventsConfig config;
+
+    @Inject
+    Outbox outbox;
 
     @Test
     void aPoisonEventIsPutAsideAnnouncedAndReplayed() {
@@ -60,6 +64,17 @@ class DeadLettersTest {
         broker.send(Ids.next(), subject, 0, "{\"text\": ");
 
         eventuallyBuried(subject);
+    }
+
+    @Test
+    void lettersOfATopicThatNobodyHereMadeHoldNothingUp() {
+        var dlq = "crm.elsewhere.thing" + TopicCatalogue.DEAD_LETTERS;
+        var letter = new Announcement(dlq, Announcement.typeOf(dlq, "buried", 1), Ids.next(), 0, null);
+
+        run(() -> Panache.withTransaction(() -> outbox.append(List.of(letter))));
+        run(() -> notes.write("behind it"));
+
+        eventually(() -> assertThat(keys(dlq)).containsExactly(letter.subject().toString()));
     }
 
     private DeadLetter eventuallyBuried(UUID subject) {

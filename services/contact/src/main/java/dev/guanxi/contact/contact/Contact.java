@@ -3,7 +3,6 @@ package dev.guanxi.contact.contact;
 import static dev.guanxi.platform.domain.DomainException.ensure;
 
 import dev.guanxi.contact.contact.Career.Employment;
-import dev.guanxi.contact.matching.PhoneNumbers;
 import dev.guanxi.platform.domain.AggregateRoot;
 import dev.guanxi.platform.domain.Published;
 import dev.guanxi.platform.identity.Owned;
@@ -151,7 +150,7 @@ public class Contact extends AggregateRoot<ContactEvent> implements Owned {
                 name.fullName(),
                 profile.email(),
                 profile.phone(),
-                PhoneNumbers.e164(profile.phone(), null),
+                keys == null ? null : keys.phoneE164(),
                 profile.jobTitle(),
                 profile.birthday(),
                 profile.identities().items(),

@@ -7,7 +7,6 @@ import static dev.guanxi.platform.domain.DomainException.ensure;
 import static dev.guanxi.platform.domain.DomainException.ensureField;
 
 import dev.guanxi.contact.matching.MatchKeys;
-import dev.guanxi.contact.matching.PhoneNumbers;
 import dev.guanxi.platform.domain.AggregateRoot;
 import dev.guanxi.platform.domain.Published;
 import dev.guanxi.platform.identity.Owned;
@@ -179,7 +178,7 @@ public class Customer extends AggregateRoot<CustomerEvent> implements Owned {
                 profile.industry(),
                 profile.website(),
                 profile.phone(),
-                PhoneNumbers.e164(profile.phone(), place.country()),
+                keys.phoneE164(),
                 profile.email(),
                 place.province(),
                 place.city(),

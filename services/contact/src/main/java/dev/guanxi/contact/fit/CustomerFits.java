@@ -20,9 +20,9 @@ public class CustomerFits implements Sweeper {
 
     private static final String PROSPECTS = """
             select c.id, c.kind, c.industry, c.country, c.city, c.value_class, c.email, c.phone, c.owner_id, c.team,
-                w.revenue ->> 'amount' as revenue, (select string_agg(cast(n.need_id as text), ',')
+                v.revenue ->> 'amount' as revenue, (select string_agg(cast(n.need_id as text), ',')
                     from customer_need n where n.customer_id = c.id and not n.met) as needs
-            from customer c left join customer_worth w on w.id = c.id
+            from customer c left join customer_value v on v.id = c.id
             where c.status = 'ACTIVE' and c.id = any(cast(cast(?1 as text) as uuid[])) order by c.id
             """;
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nameKey the name's letters and digits only, in lower case
  * @param cityKey the same of the city; empty when there is none
- * @param phoneKey the number as E.164 where it can be understood
+ * @param phoneKey the number as E.164, or the digits of what is no such number
  * @param emailKey the address in lower case
  */
 @Embeddable
@@ -37,6 +37,11 @@ public record MatchKeys(
                 city == null ? "" : Letters.only(city),
                 phone == null ? null : PhoneNumbers.key(phone, country),
                 email == null ? null : Letters.lower(email));
+    }
+
+    /** The phone number as E.164, if it can be understood. */
+    public @Nullable String phoneE164() {
+        return PhoneNumbers.isE164(phoneKey) ? phoneKey : null;
     }
 
     /** Texts of which two records share one when they may be the same. */

@@ -24,37 +24,36 @@ public final class PhoneNumbers {
     /** Words for an extension that the library does not know. */
     private static final Pattern EXTENSION = Pattern.compile("转接|转|轉|分机|分機");
 
+    /** Digits that E.164 allows. */
+    private static final int LONGEST = 15;
+
     private PhoneNumbers() {}
 
     /**
-     * The number as E.164, without the extension that people write behind it; null when no such number is possible.
+     * E.164, without the extension that people write behind it; of what is no possible number in that country the
+     * digits; null when there are none.
      *
      * @param country ISO 3166-1; tells what a number without country code means
      */
-    public static @Nullable String e164(@Nullable String phone, @Nullable String country) {
-        if (phone == null) {
-            return null;
+    public static @Nullable String key(String phone, @Nullable String country) {
+        var digits = digits(phone);
+        if (digits.length() <= LONGEST && INTERNATIONAL.matcher(phone).matches()) {
+            return "+" + digits;
         }
         try {
             var number = parse(phone, country);
-            return NUMBERS.isPossibleNumber(number) ? NUMBERS.format(number, PhoneNumberFormat.E164) : null;
-        } catch (NumberParseException e) {
-            return null;
+            if (NUMBERS.isPossibleNumber(number)) {
+                return NUMBERS.format(number, PhoneNumberFormat.E164);
+            }
+        } catch (NumberParseException _) {
+            // the digits may still be found
         }
+        return digits.isEmpty() ? null : digits;
     }
 
-    /** E.164; of what is no number in that country the digits; null when there are none. */
-    static @Nullable String key(String phone, @Nullable String country) {
-        if (INTERNATIONAL.matcher(phone).matches()) {
-            return "+" + digits(phone);
-        }
-        try {
-            var number = parse(phone, country);
-            return NUMBERS.format(number, PhoneNumberFormat.E164);
-        } catch (NumberParseException e) {
-            var digits = digits(phone);
-            return digits.isEmpty() ? null : digits;
-        }
+    /** Whether a key is a number that can be dialled from everywhere. */
+    public static boolean isE164(@Nullable String key) {
+        return key != null && key.startsWith("+");
     }
 
     private static PhoneNumber parse(String phone, @Nullable String country) throws NumberParseException {

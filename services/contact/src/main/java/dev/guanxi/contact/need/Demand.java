@@ -25,9 +25,9 @@ public class Demand {
     public static final int MEETS = 50;
 
     private static final String REVALUE = """
-            update customer_need n set revenue = (w.revenue ->> 'amount')::numeric from customer_worth w
-            where w.id = n.customer_id and n.customer_id = any($1)
-            and n.revenue is distinct from (w.revenue ->> 'amount')::numeric
+            update customer_need n set revenue = (v.revenue ->> 'amount')::numeric from customer_value v
+            where v.id = n.customer_id and n.customer_id = any($1)
+            and n.revenue is distinct from (v.revenue ->> 'amount')::numeric
             """;
     private static final String MATRIX = """
             select n.id as need_id, n.english, n.chinese, coalesce(d.customers, 0) as customers,
@@ -40,7 +40,8 @@ public class Demand {
             order by weight desc, n.id, f.percent desc, f.product_id
             """.formatted(MOST);
     private static final String GAPS = """
-            select n.id, n.english, n.chinese, n.description, d.customers, d.weight, d.revenue
+            select n.id, n.english, n.chinese, n.description, d.customers, d.weight, d.revenue,
+                (select v.revenue ->> 'currency' from customer_value v where v.revenue is not null limit 1) as currency
             from need_demand d join need n on n.id = d.need_id and not n.retired
             where d.customers > 0 and not exists (
                 select from fulfilment f join product p on p.id = f.product_id and p.active

@@ -1,7 +1,7 @@
 package dev.guanxi.contact.need;
 
+import dev.guanxi.platform.domain.Money;
 import io.vertx.mutiny.sqlclient.Row;
-import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customers how many need it
  * @param weight the sum of its importance to them, 1 to 5 each
- * @param revenue what they bought so far, in the company's currency
+ * @param revenue what they bought so far, in the currency that insight adds up; absent while it told of nobody's revenue
  */
 public record ProductSuggestion(
         UUID needId,
@@ -19,8 +19,9 @@ public record ProductSuggestion(
         @Nullable String description,
         long customers,
         long weight,
-        BigDecimal revenue) {
+        @Nullable Money revenue) {
     static ProductSuggestion of(Row row) {
+        var currency = row.getString("currency");
         return new ProductSuggestion(
                 row.getUUID("id"),
                 row.getString("english"),
@@ -28,6 +29,6 @@ public record ProductSuggestion(
                 row.getString("description"),
                 row.getLong("customers"),
                 row.getLong("weight"),
-                row.getBigDecimal("revenue"));
+                currency == null ? null : new Money(row.getBigDecimal("revenue"), currency));
     }
 }

@@ -55,6 +55,48 @@ class ContactRecords implements PersonalRecords {
                         select id, customer_id, occurred_at, kind, source, number, detail, subject, course, result
                         from timeline_entry where customer_id = any($1)
                         """, "coalesce(subject, '') <> '' or course is not null or result is not null"),
+                Holding.removed("preferences", """
+                        select id, customer_id, contact_id, topic, value, how_known, observed_on, confirmed_on,
+                            valid_until, standing, created_at
+                        from preference where customer_id = any($1) or contact_id = any($1)
+                        """),
+                Holding.removed("visits", """
+                        select id, customer_id, kind, started_at
+                        from guest_visit where customer_id = any($1) or contact_ids && $1::uuid[]
+                        """),
+                Holding.removed("positions", """
+                        select id, contact_id, customer_id, department_id, job_title, roles, since, until, created_at
+                        from position where customer_id = any($1) or contact_id = any($1)
+                        """),
+                Holding.removed("needs", """
+                        select c.id, c.customer_id, n.english, n.chinese, c.importance, c.source, c.evidence, c.met,
+                            c.met_by, c.created_at
+                        from customer_need c join need n on n.id = c.need_id where c.customer_id = any($1)
+                        """),
+                Holding.removed("joint plans", """
+                        select id, customer_id, objectives, valid_from, valid_until, standing, created_at
+                        from joint_plan where customer_id = any($1)
+                        """),
+                Holding.removed("levels chosen", """
+                        select id, customer_id, product_line, level, reason, standing, chosen_at
+                        from level_choice where customer_id = any($1)
+                        """),
+                Holding.removed("fits", """
+                        select id, prospect_id, definition_id, number, score, off_target
+                        from fit where prospect_id = any($1)
+                        """),
+                Holding.removed("attachments", """
+                        select id, customer_id, contact_id, name, media_type, size, uploaded_at
+                        from attachment where customer_id = any($1) or contact_id = any($1)
+                        """),
+                Holding.emptied(
+                        "tasks",
+                        """
+                        select id, customer_id, kind, subject_english, subject_chinese, reason, due_on, standing, result,
+                            created_at
+                        from task where customer_id = any($1)
+                        """,
+                        "subject_english <> '' or subject_chinese <> '' or reason is not null or result is not null"),
                 Holding.impersonal("purchases", """
                         select id, customer_id, number, status, total, refunded, placed_at, paid_at, delivered_at
                         from purchase where customer_id = any($1)

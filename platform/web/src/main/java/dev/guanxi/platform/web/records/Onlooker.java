@@ -23,13 +23,13 @@ public record Onlooker(
 
         @QueryParam("role")
         @Size(max = 20)
-        @Parameter(description = "A role of that person; repeat it for several.", example = "sales-rep")
+        @Parameter(description = "A role of that person; repeat it for several.", example = "[\"sales-rep\"]")
         @Nullable
         List<@Pattern(regexp = PRINTABLE) String> roles,
 
         @QueryParam("team")
         @Size(max = 50)
-        @Parameter(description = "A team of that person; repeat it for several.", example = "/sales/east")
+        @Parameter(description = "A team of that person; repeat it for several.", example = "[\"/sales/east\"]")
         @Nullable
         List<@Pattern(regexp = PRINTABLE) String> teams,
 
@@ -41,7 +41,7 @@ public record Onlooker(
         @QueryParam("customer") @Parameter(description = "The customer that the person is.") @Nullable
         UUID customer) {
 
-    private static final String PRINTABLE = "\\P{Cntrl}+";
+    private static final String PRINTABLE = "[^\\x00-\\x1F\\x7F]+";
 
     /** Refuses what a token would say when nobody is named whose token it is. */
     void ensureNobody() {

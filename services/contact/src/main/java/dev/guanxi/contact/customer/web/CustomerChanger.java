@@ -53,6 +53,7 @@ public class CustomerChanger implements Changer {
     public Uni<Changed> change(UUID id, @Nullable Long expectedVersion, JsonNode patch) {
         return service.get(id)
                 .chain(found -> Changed.of(found, expectedVersion, customer -> {
+                    customer.ensureActive();
                     var wanted = patches.apply(CustomerRequest.of(customer.profile()), patch, CustomerRequest.class);
                     return service.change(id, customer.version(), wanted.profile());
                 }));

@@ -1,6 +1,7 @@
 package dev.guanxi.contact.customer.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.contact.customer.Customer;
 import dev.guanxi.contact.customer.CustomerKind;
 import dev.guanxi.contact.customer.CustomerRow;
 import dev.guanxi.contact.customer.CustomerSearch;
@@ -172,6 +173,7 @@ public class CustomerResource {
     public Uni<RestResponse<CustomerView>> changeCustomer(
             UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected, @NotNull JsonNode patch) {
         return service.get(id)
+                .invoke(Customer::ensureActive)
                 .map(c -> patches.apply(CustomerRequest.of(c.profile()), patch, CustomerRequest.class))
                 .chain(changed -> service.change(id, expected.version(), changed.profile()))
                 .map(customer -> Answers.ok(customer, CustomerView::of));

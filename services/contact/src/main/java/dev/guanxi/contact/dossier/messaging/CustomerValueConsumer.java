@@ -1,14 +1,18 @@
 package dev.guanxi.contact.dossier.messaging;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.guanxi.contact.need.Demand;
 import dev.guanxi.platform.events.ReplicaConsumer;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what insight finds customers to be worth. */
+/** Keeps what insight finds customers to be worth; a need that nothing meets says what revenue is behind it. */
 @Singleton
 class CustomerValueConsumer extends ReplicaConsumer<CustomerValueConsumer.CustomerValue> {
     /** What we keep; its id is the customer's. */
@@ -25,7 +29,15 @@ class CustomerValueConsumer extends ReplicaConsumer<CustomerValueConsumer.Custom
     /** An amount as it is said. */
     record Amount(@Nullable BigDecimal amount, @Nullable String currency) {}
 
-    CustomerValueConsumer(ObjectMapper json) {
+    private final Demand demand;
+
+    CustomerValueConsumer(ObjectMapper json, Demand demand) {
         super("contact-customer-values", "crm.insight.customer-value", "customer_value", CustomerValue.class, json);
+        this.demand = demand;
+    }
+
+    @Override
+    protected Uni<Void> afterwards(Set<UUID> subjects) {
+        return demand.revalue(subjects);
     }
 }

@@ -5,6 +5,7 @@ import dev.guanxi.platform.events.Event;
 import dev.guanxi.platform.events.EventConsumer;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,8 @@ import java.util.UUID;
 /** Finds the level anew of whoever changed, was classified, merged, given to somebody, or is gone. */
 @Singleton
 class LevelledCustomerConsumer implements EventConsumer {
+    private static final Duration GATHERING = Duration.ofMillis(300);
+
     private final Levels levels;
 
     LevelledCustomerConsumer(Levels levels) {
@@ -27,6 +30,12 @@ class LevelledCustomerConsumer implements EventConsumer {
     @Override
     public Set<String> topics() {
         return Set.of("crm.contact.customer");
+    }
+
+    /** Nobody waits for it, and many together cost little more than one. */
+    @Override
+    public Duration gathering() {
+        return GATHERING;
     }
 
     @Override

@@ -50,7 +50,6 @@ public class SearchResource {
 
     @GET
     @Operation(
-            operationId = "search",
             summary = "Search records of every service",
             description =
                     "Finds what the caller may see, by every word typed, in any order: parts of names (Chinese ones"
@@ -60,7 +59,7 @@ public class SearchResource {
                             + " first: EXACT, PREFIX, PART, PINYIN, SOUND; among equals the newest. The caller's own changes of"
                             + " customers and contacts are found at once, others' when the index has them; `indexAge` tells"
                             + " how far it is behind.")
-    public Uni<RestResponse<SearchPage>> search(
+    public Uni<RestResponse<SearchPage>> searchRecords(
             @QueryParam("q")
                     @NotNull
                     @Size(min = 1, max = 100)

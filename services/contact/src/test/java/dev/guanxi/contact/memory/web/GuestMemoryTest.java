@@ -198,7 +198,15 @@ class GuestMemoryTest {
                 "crm.commerce.order",
                 "placed",
                 Ids.next(),
-                Map.of("customerId", customer, "contactId", contact, "placedAt", at));
+                Map.of(
+                        "customerId",
+                        customer,
+                        "contactId",
+                        contact,
+                        "placedAt",
+                        at,
+                        "total",
+                        Map.of("amount", "90.00", "currency", "CNY")));
     }
 
     private static void promise(UUID customer) {

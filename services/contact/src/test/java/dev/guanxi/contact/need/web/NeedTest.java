@@ -42,7 +42,7 @@ class NeedTest {
         worth(club, "1200.00");
         worth(school, "300.50");
 
-        eventually(() -> suggestion(breathable, "revenue", equalTo(1500.5f)));
+        eventually(() -> suggestion(breathable, "revenue.amount", equalTo("1500.50")));
         suggestion(breathable, "chinese", equalTo("透气"));
         suggestion(breathable, "customers", equalTo(2));
         suggestion(breathable, "weight", equalTo(8));

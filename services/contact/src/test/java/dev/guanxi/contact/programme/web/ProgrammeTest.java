@@ -196,6 +196,8 @@ class ProgrammeTest {
                 at.toString(),
                 "placedAt",
                 at.toString(),
+                "total",
+                Map.of("amount", "90.00", "currency", "CNY"),
                 "lines",
                 List.of(products).stream().map(id -> Map.of("productId", id)).toList());
     }

@@ -30,8 +30,10 @@ class SearchAcrossServicesTest {
 
     @Test
     void recordsOfEveryServiceAreFound() {
-        var order =
-                says("crm.commerce.order", "placed", owned("ann-across", "/sales/east/sh", "number", "SO-2026-909042"));
+        var order = says(
+                "crm.commerce.order",
+                "placed",
+                order("SO-2026-909042", UUID.randomUUID(), owned("ann-across", "/sales/east/sh")));
         var lead = says(
                 "crm.sales.lead",
                 "captured",
@@ -99,16 +101,8 @@ class SearchAcrossServicesTest {
         var customer = UUID.randomUUID();
         var shopper = Person.of("shopper-across", "shopper").customer(customer);
         var colleague = Person.of("partner-across", "partner").partner(partner);
-        var theirs = says(
-                "crm.commerce.order", "placed", Map.of("number", "SO-2026-700001", "customerId", customer.toString()));
-        var others = says(
-                "crm.commerce.order",
-                "placed",
-                Map.of(
-                        "number",
-                        "SO-2026-700002",
-                        "customerId",
-                        UUID.randomUUID().toString()));
+        var theirs = says("crm.commerce.order", "placed", order("SO-2026-700001", customer, Map.of()));
+        var others = says("crm.commerce.order", "placed", order("SO-2026-700002", UUID.randomUUID(), Map.of()));
         var deal = says(
                 "crm.partner.deal",
                 "registered",
@@ -184,6 +178,15 @@ class SearchAcrossServicesTest {
         for (int i = 0; i < fields.length; i += 2) {
             state.put(fields[i], fields[i + 1]);
         }
+        return state;
+    }
+
+    private static Map<String, Object> order(String number, UUID customer, Map<String, ?> more) {
+        var state = new HashMap<String, Object>(more);
+        state.put("number", number);
+        state.put("customerId", customer.toString());
+        state.put("placedAt", "2026-03-01T00:00:00Z");
+        state.put("total", Map.of("amount", "90.00", "currency", "CNY"));
         return state;
     }
 

@@ -24,13 +24,6 @@ create table fulfilment (
 );
 create index fulfilment_need on fulfilment (need_id, percent desc);
 
--- What customers are worth, as insight tells of it: a replica.
-create table customer_worth (
-    id       uuid primary key,
-    sequence bigint not null,
-    revenue  jsonb
-);
-
 -- What each customer needs; revenue is what the customer bought, kept here so that sums follow it.
 create table customer_need (
     id          uuid primary key,
@@ -65,7 +58,7 @@ create index need_demand_weight on need_demand (weight, need_id);
 
 create function customer_need_worth() returns trigger language plpgsql as $$
 begin
-    new.revenue := (select (w.revenue ->> 'amount')::numeric from customer_worth w where w.id = new.customer_id);
+    new.revenue := (select (v.revenue ->> 'amount')::numeric from customer_value v where v.id = new.customer_id);
     return new;
 end
 $$;
