@@ -83,7 +83,8 @@ class Inbox implements Expiring {
             """;
     private static final String SINCE = "select " + NotificationRow.COLUMNS
             + " from notification where recipient = $1 and position > $2 order by position limit $3";
-    private static final String LAST = "select coalesce(max(position), 0) from notification where recipient = $1";
+    private static final String LAST =
+            "select coalesce(max(position), 0) from notification" + " where recipient = $1 and created_at < $2";
     private static final String ABOUT = "select id from notification where customer_id = $1 order by id";
     private static final String GO_OVER = "update notification set customer_id = $2 where id = any($1)";
     private static final String FORGET = "delete from notification where customer_id = $1";
@@ -177,9 +178,10 @@ class Inbox implements Expiring {
                         .toList());
     }
 
-    Uni<Long> lastPosition(String person) {
+    /** The position of the newest that had come by then; 0 when there is none. */
+    Uni<Long> lastPosition(String person, Instant by) {
         return database.preparedQuery(LAST)
-                .execute(Tuple.of(person))
+                .execute(Tuple.of(person, by.atOffset(ZoneOffset.UTC)))
                 .map(rows -> rows.iterator().next().getLong(0));
     }
 

@@ -27,6 +27,9 @@ public class NotificationStream {
     /** So that whoever connects sees at once that it stands. */
     private static final Duration AT_FIRST = Duration.ofMillis(1);
 
+    /** Whoever reads the inbox and then opens a stream misses nothing of what comes in between. */
+    private static final Duration OVERLAP = Duration.ofSeconds(5);
+
     private final Inbox inbox;
     private final InboxBell bell;
     private final Colleagues colleagues;
@@ -56,14 +59,14 @@ public class NotificationStream {
     /**
      * The caller's notifications until their token expires, or for less.
      *
-     * @param after the position after which to begin; null for what comes from now on
+     * @param after the position after which to begin; null for what came in the last seconds and comes from now on
      */
     public Multi<Signal> open(@Nullable Long after, Duration atMost) {
         var person = caller.get();
         ensure(bell.listeners(person.id()) < MOST, "streams-too-many", MOST);
         var left = Duration.between(clock.instant(), caller.until());
         var beginning = after == null
-                ? inbox.lastPosition(person.id())
+                ? inbox.lastPosition(person.id(), clock.instant().minus(OVERLAP))
                 : Uni.createFrom().item(after);
         return colleagues
                 .meet()

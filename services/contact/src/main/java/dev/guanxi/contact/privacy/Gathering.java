@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,6 +31,9 @@ class Gathering {
     private static final String WHOLE = """
             select service, max(answered_at) as answered_at, min(held::text) as held
             from privacy_gathered where request_id = $1 group by service having count(*) = max(parts) order by service
+            """;
+    private static final String COMPLETE = """
+            select service from privacy_gathered where request_id = $1 group by service having count(*) = max(parts)
             """;
     private static final String PIECES = """
             select service, string_agg(sealed, '' order by part) as sealed from privacy_gathered
@@ -67,6 +71,11 @@ class Gathering {
                         piece.sealed(),
                         piece.answeredAt().atOffset(ZoneOffset.UTC))
                 .replaceWithVoid();
+    }
+
+    /** Services whose answer is whole with what the transaction at hand kept. */
+    Uni<Set<String>> complete(UUID request) {
+        return InTransaction.select(row -> (String) row[0], COMPLETE, request).map(Set::copyOf);
     }
 
     /** Services whose answer is whole, by their names. */

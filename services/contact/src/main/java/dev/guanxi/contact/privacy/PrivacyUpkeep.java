@@ -49,8 +49,8 @@ public class PrivacyUpkeep {
     }
 
     private Uni<Void> completeIfWhole(PrivacyRequest request) {
-        return gathering.whole(request.id()).chain(whole -> {
-            if (!whole.keySet().containsAll(config.services())) {
+        return gathering.complete(request.id()).chain(complete -> {
+            if (!complete.containsAll(config.services())) {
                 return Uni.createFrom().voidItem();
             }
             request.complete(clock.instant());

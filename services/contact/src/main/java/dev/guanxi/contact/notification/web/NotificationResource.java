@@ -119,8 +119,8 @@ public class NotificationResource {
     @Operation(
             summary = "The caller's notifications as they come",
             description = "Server-sent events named `notification`, each with a Notification as JSON; the event's id is"
-                    + " its position. Whoever comes back says with Last-Event-ID where they were and misses nothing."
-                    + " A comment every 15 seconds shows that the connection stands. The stream ends when the token"
+                    + " its position. Whoever comes back says with Last-Event-ID where they were and misses nothing;"
+                    + " whoever does not, begins with what came in the last five seconds. A comment every 15 seconds shows that the connection stands. The stream ends when the token"
                     + " expires: come back with a new one.")
     public Multi<OutboundSseEvent> streamNotifications(
             @HeaderParam("Last-Event-ID")
