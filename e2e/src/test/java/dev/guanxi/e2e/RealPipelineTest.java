@@ -63,15 +63,33 @@ class RealPipelineTest {
                 .isEqualTo(List.of("1134672.00", "3086111.00", "2982255.00", "2802496.00"));
         assertThat(figures.getString("open.atList.amount")).isEqualTo("4966215.00");
         assertThat(figures.getString("open.weighted.amount")).isEqualTo("3110729.30");
+        whatWasWonWithAPartAddsUpAtItsTop();
     }
 
-    private static void theAccountsHaveTheirParents() {
-        String acme = Api.as("admin")
+    /** Acme's own 101,744 with 56,903, 140,183, 147,976 and 72,543 of its four subsidiaries. */
+    private static void whatWasWonWithAPartAddsUpAtItsTop() {
+        await().atMost(MINUTES)
+                .untilAsserted(() -> Api.as("admin")
+                        .get("/api/contact/v1/customers/{id}/group", acme())
+                        .then()
+                        .body(
+                                "members.name",
+                                equalTo(List.of(
+                                        "Acme Corporation", "Bluth Company", "Codehow", "Donquadtech", "Iselectrics")))
+                        .body("members[0].won.amount", equalTo(List.of("101744.00")))
+                        .body("members[0].wonInAll.amount", equalTo(List.of("519349.00"))));
+    }
+
+    private static String acme() {
+        return Api.as("admin")
                 .queryParam("filter", "name=='Acme Corporation'")
                 .get("/api/contact/v1/customers")
                 .path("items[0].id");
+    }
+
+    private static void theAccountsHaveTheirParents() {
         Api.as("admin")
-                .queryParam("filter", "parentId==" + acme)
+                .queryParam("filter", "parentId==" + acme())
                 .queryParam("sort", "name")
                 .get("/api/contact/v1/customers")
                 .then()

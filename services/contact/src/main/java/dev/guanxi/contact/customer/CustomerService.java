@@ -1,5 +1,7 @@
 package dev.guanxi.contact.customer;
 
+import static dev.guanxi.platform.domain.DomainException.ensureField;
+
 import dev.guanxi.contact.merge.MergeBook;
 import dev.guanxi.platform.domain.DomainException.NotFound;
 import dev.guanxi.platform.domain.Ids;
@@ -81,7 +83,9 @@ public class CustomerService {
 
     @WithTransaction
     public Uni<Customer> change(UUID id, long expectedVersion, CustomerProfile profile) {
-        return parentIsVisible(profile).chain(() -> customers.change(id, expectedVersion, c -> c.change(profile)));
+        return parentIsVisible(profile)
+                .chain(() -> isNoPartOfItself(id, profile))
+                .chain(() -> customers.change(id, expectedVersion, c -> c.change(profile)));
     }
 
     @WithTransaction
@@ -126,6 +130,14 @@ public class CustomerService {
     @WithTransaction
     public Uni<Customer> register(UUID id, CustomerKind kind, CustomerProfile profile, Ownership ownership) {
         return customers.add(Customer.create(id, new CustomerDraft(kind, profile, null), ownership, clock.instant()));
+    }
+
+    private Uni<?> isNoPartOfItself(UUID id, CustomerProfile profile) {
+        return profile.parentId() == null
+                ? Uni.createFrom().voidItem()
+                : customers
+                        .isPartOf(profile.parentId(), id)
+                        .invoke(within -> ensureField(!within, "parentId", "own-parent"));
     }
 
     private Uni<?> parentIsVisible(CustomerProfile profile) {

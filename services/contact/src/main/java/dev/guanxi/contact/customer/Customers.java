@@ -18,6 +18,7 @@ import dev.guanxi.platform.identity.AccessPolicy;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AggregateRepository;
 import dev.guanxi.platform.persistence.Ledger;
+import dev.guanxi.platform.sql.InTransaction;
 import dev.guanxi.platform.sql.TableRows;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -79,6 +80,9 @@ class Customers extends AggregateRepository<Customer> {
             select exists (select from upwards where id = any(cast(cast(?2 as text) as uuid[])))
             """;
 
+    private static final String ONE_AT_A_TIME =
+            "select 1 from (select pg_advisory_xact_lock(hashtext('customer-parents'))) held";
+
     Customers(Ledger ledger) {
         super(Customer.class, "customer", POLICY, ledger, ROWS);
     }
@@ -116,6 +120,11 @@ class Customers extends AggregateRepository<Customer> {
                         .setParameter(1, customer.toString())
                         .setParameter(2, array(wholes))
                         .getSingleResult());
+    }
+
+    /** The same of one, while nobody else makes anything a part of anything: two changes may be right only alone. */
+    Uni<Boolean> isPartOf(UUID customer, UUID whole) {
+        return InTransaction.select(row -> row[0], ONE_AT_A_TIME).chain(() -> isWithin(customer, List.of(whole)));
     }
 
     /** Those that are a part of a customer, merged ones too. */

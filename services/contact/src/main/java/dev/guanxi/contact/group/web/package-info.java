@@ -1,0 +1,5 @@
+/** Groups over HTTP. */
+@NullMarked
+package dev.guanxi.contact.group.web;
+
+import org.jspecify.annotations.NullMarked;
