@@ -60,26 +60,29 @@ public class Groups {
 
     /** A customer whom the caller sees, with all its parts. */
     public Uni<CustomerGroup> of(UUID customer) {
-        return customers.get(customer).chain(() -> {
-            var sql = new Sql();
-            sql.add(PARTS.formatted(sql.bind(customer), DEEPEST, CustomerGroup.MOST + 1));
-            sql.add(customers.visible().sql(Visibility.Columns.OWNER_AND_TEAM, sql::bind));
-            sql.add(") as seen from member order by depth, name, id");
-            return database.preparedQuery(sql.text()).execute(sql.parameters()).chain(rows -> {
-                var all = StreamSupport.stream(rows.spliterator(), false).toList();
-                var seen = all.stream()
-                        .filter(row -> row.getBoolean("seen"))
-                        .limit(CustomerGroup.MOST)
-                        .map(Part::of)
-                        .toList();
-                var hidden = all.stream().filter(row -> !row.getBoolean("seen")).count();
-                return won(seen)
-                        .map(won -> new CustomerGroup(
-                                new Family(seen, parents(all), won).members(),
-                                hidden,
-                                all.size() > CustomerGroup.MOST));
-            });
-        });
+        return customers.get(customer).chain(() -> parts(customer)).chain(this::told);
+    }
+
+    private Uni<List<Row>> parts(UUID customer) {
+        var sql = new Sql();
+        sql.add(PARTS.formatted(sql.bind(customer), DEEPEST, CustomerGroup.MOST + 1))
+                .add(customers.visible().sql(Visibility.Columns.OWNER_AND_TEAM, sql::bind))
+                .add(") as seen from member order by depth, name, id");
+        return database.preparedQuery(sql.text())
+                .execute(sql.parameters())
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList());
+    }
+
+    private Uni<CustomerGroup> told(List<Row> all) {
+        var seen = all.stream()
+                .filter(row -> row.getBoolean("seen"))
+                .limit(CustomerGroup.MOST)
+                .map(Part::of)
+                .toList();
+        var hidden = all.stream().filter(row -> !row.getBoolean("seen")).count();
+        return won(seen)
+                .map(won -> new CustomerGroup(
+                        new Family(seen, parents(all), won).members(), hidden, all.size() > CustomerGroup.MOST));
     }
 
     private static Map<UUID, UUID> parents(List<Row> rows) {
