@@ -84,7 +84,8 @@ public class CustomerService {
     @WithTransaction
     public Uni<Customer> change(UUID id, long expectedVersion, CustomerProfile profile) {
         return parentIsVisible(profile)
-                .chain(() -> isNoPartOfItself(id, profile))
+                .chain(() -> customers.require(id))
+                .chain(present -> isNoPartOfItself(present, profile))
                 .chain(() -> customers.change(id, expectedVersion, c -> c.change(profile)));
     }
 
@@ -132,11 +133,13 @@ public class CustomerService {
         return customers.add(Customer.create(id, new CustomerDraft(kind, profile, null), ownership, clock.instant()));
     }
 
-    private Uni<?> isNoPartOfItself(UUID id, CustomerProfile profile) {
-        return profile.parentId() == null
+    /** Most changes leave a customer where it is, and wait for nobody. */
+    private Uni<?> isNoPartOfItself(Customer present, CustomerProfile profile) {
+        var parent = profile.parentId();
+        return parent == null || parent.equals(present.profile().parentId())
                 ? Uni.createFrom().voidItem()
                 : customers
-                        .isPartOf(profile.parentId(), id)
+                        .isPartOf(parent, present.id())
                         .invoke(within -> ensureField(!within, "parentId", "own-parent"));
     }
 

@@ -17,12 +17,14 @@ import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import dev.guanxi.platform.web.MergePatch;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -97,16 +99,30 @@ class GroupResourceTest {
         var part = customer(ANN, "Part", whole);
         var partOfPart = customer(ANN, "Part of part", part);
 
-        As.person(ANN)
-                .contentType(MergePatch.MEDIA_TYPE)
-                .header("If-Match", "\"0\"")
-                .body(Map.of("parentId", partOfPart))
-                .patch("/customers/{id}", whole)
-                .then()
-                .statusCode(422)
-                .body("violations[0].field", equalTo("parentId"));
+        under(whole, partOfPart).then().statusCode(422).body("violations[0].field", equalTo("parentId"));
 
         group(ANN, whole).body("members", hasSize(3));
+    }
+
+    @Test
+    void ofTwoWhoBecomePartsOfEachOtherAtOnceOneDoes() {
+        for (int i = 0; i < 10; i++) {
+            var one = customer(ANN, "One", null);
+            var other = customer(ANN, "Other", null);
+
+            var there = CompletableFuture.supplyAsync(() -> under(one, other).statusCode());
+            var back = under(other, one).statusCode();
+
+            assertThat(List.of(there.join(), back)).containsExactlyInAnyOrder(200, 422);
+        }
+    }
+
+    private static Response under(UUID part, UUID whole) {
+        return As.person(ANN)
+                .contentType(MergePatch.MEDIA_TYPE)
+                .header("If-Match", "\"0\"")
+                .body(Map.of("parentId", whole))
+                .patch("/customers/{id}", part);
     }
 
     @Test
