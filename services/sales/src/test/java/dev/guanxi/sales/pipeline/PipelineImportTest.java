@@ -160,7 +160,8 @@ class PipelineImportTest {
 
         assertThat(tables.column("select reference from opportunity where reference like 'U-%'"))
                 .containsExactly("U-2");
-        assertThat(tables.column("select to_stage from stage_change where opportunity_id = '%s'".formatted(touched)))
+        assertThat(tables.column(
+                        "select to_stage from stage_change where opportunity_id = '%s' order by id".formatted(touched)))
                 .containsExactly("ENGAGING", "PROPOSING");
     }
 
