@@ -107,7 +107,7 @@ public abstract class AccessMatrixTest {
                 reached.beyond(caller).stream()
                         .map(holder -> dynamicTest(
                                 role + " does not learn of a record: " + name(holder),
-                                () -> assertStatus(operation, 404, probe.on(holder)))));
+                                () -> assertStatus(operation, 404, probe.beyond(holder)))));
     }
 
     private static String name(Holder holder) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,9 +23,14 @@ public final class Fixtures {
     private final Map<String, String> queries = new HashMap<>();
     private final Map<String, Integer> refusals = new HashMap<>();
     private final Map<Looked, String> looked = new HashMap<>();
+    private final Map<Looked, Optional<JsonNode>> refusedBodies = new HashMap<>();
 
-    /** A record that was made to be looked at. */
-    private record Looked(String kind, Holder holder) {}
+    /**
+     * What was made to be looked at only.
+     *
+     * @param what kind of record it is, or for which operation
+     */
+    private record Looked(String what, Holder holder) {}
 
     private Fixtures() {
         record("dead-letters", _ -> PlatformRecords.deadLetter());
@@ -86,6 +92,14 @@ public final class Fixtures {
         return own == null ? operation.body() : own.apply(holder);
     }
 
+    /** The body of a call that must not get to the holder's records. */
+    @Nullable
+    JsonNode bodyBeyond(Operation operation, Holder holder) {
+        return refusedBodies
+                .computeIfAbsent(new Looked(operation.id(), holder), _ -> Optional.ofNullable(body(operation, holder)))
+                .orElse(null);
+    }
+
     /** The query without which an operation does not succeed, such as {@code kind=customers}. */
     public Fixtures query(String operationId, String query) {
         queries.put(operationId, query);
@@ -98,10 +112,20 @@ public final class Fixtures {
         return this;
     }
 
-    /** Path and query of a call on fresh records of the holder. */
+    /** Path and query of a call on records of the holder: fresh ones, unless the call only looks. */
     String address(Operation operation, Holder holder) {
+        var looks = operation.method().equals("GET");
+        return address(operation, kind -> looks ? looked(kind, holder) : make(kind, holder));
+    }
+
+    /** The same of a call that must not get to the holder's records, and so leaves them as they are. */
+    String addressBeyond(Operation operation, Holder holder) {
+        return address(operation, kind -> looked(kind, holder));
+    }
+
+    private String address(Operation operation, Function<String, String> records) {
         var path = new LinkedHashMap<String, String>();
-        operation.choices().forEach(choice -> path.put(choice.parameter(), record(operation, choice.kind(), holder)));
+        operation.choices().forEach(choice -> path.put(choice.parameter(), records.apply(choice.kind())));
         return Door.address(operation, path) + query(operation);
     }
 
@@ -115,11 +139,9 @@ public final class Fixtures {
         return query == null ? "" : "?" + query;
     }
 
-    /** Who only looks may look at the same record as others. */
-    private String record(Operation operation, String kind, Holder holder) {
-        return operation.method().equals("GET")
-                ? looked.computeIfAbsent(new Looked(kind, holder), _ -> make(kind, holder))
-                : make(kind, holder);
+    /** Whoever changes nothing may be given the same record as others. */
+    private String looked(String kind, Holder holder) {
+        return looked.computeIfAbsent(new Looked(kind, holder), _ -> make(kind, holder));
     }
 
     boolean expects(Operation operation, int status) {

@@ -15,6 +15,11 @@ record Probe(Operation operation, String role, Fixtures fixtures) {
         return send(fixtures.address(operation, holder), fixtures.body(operation, holder));
     }
 
+    /** Calls it on a record of the holder that the role must not get to. */
+    HttpResponse<String> beyond(Holder holder) {
+        return send(fixtures.addressBeyond(operation, holder), fixtures.bodyBeyond(operation, holder));
+    }
+
     /** Calls it on what does not exist: whoever may not call it learns nothing, not even that. */
     HttpResponse<String> onNothing() {
         return send(fixtures.addressOfNothing(operation), operation.body());
