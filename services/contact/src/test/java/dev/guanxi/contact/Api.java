@@ -1,6 +1,7 @@
 package dev.guanxi.contact;
 
 import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import io.restassured.response.Response;
@@ -210,6 +211,6 @@ public final class Api {
 
     private static UUID id(Response created) {
         created.then().statusCode(201);
-        return UUID.fromString(created.path("id"));
+        return Answers.id(created);
     }
 }

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 
 import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
@@ -85,7 +86,7 @@ public final class Desk {
     public static UUID opened(Person person, UUID customer) {
         var opened = open(person, Map.of("customerId", customer, "subject", "It does not heat"));
         opened.then().statusCode(201);
-        return UUID.fromString(opened.path("id"));
+        return Answers.id(opened);
     }
 
     public static ValidatableResponse get(Person person, UUID id) {

@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.guanxi.contact.Api;
+import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
@@ -199,7 +200,7 @@ class ExpectationResourceTest {
     private static UUID created(Person person, Map<String, ?> expectation) {
         var answer = As.person(person).body(expectation).post("/expectations");
         answer.then().statusCode(201);
-        return UUID.fromString(answer.path("id"));
+        return Answers.id(answer);
     }
 
     private static ValidatableResponse step(Person person, UUID id, int version, String step, Map<String, ?> body) {

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.lessThan;
 
 import dev.guanxi.contact.Api;
 import dev.guanxi.platform.domain.Ids;
+import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
@@ -161,7 +162,7 @@ class GuestMemoryTest {
         var noted = As.person(ADA)
                 .body(Map.of("customerId", duplicate, "topic", "gift", "seen", Api.seen("兰花")))
                 .post("/preferences");
-        var id = UUID.fromString(noted.path("id"));
+        var id = Answers.id(noted);
         As.person(ADA)
                 .header("If-Match", "\"0\"")
                 .body(Map.of("customerIds", List.of(duplicate)))

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.guanxi.contact.Api;
 import dev.guanxi.platform.domain.Ids;
+import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
@@ -230,7 +231,7 @@ class NeedTest {
                 .body(Api.customerNeed(customer, need, importance))
                 .post("/customer-needs");
         answer.then().statusCode(201);
-        return UUID.fromString(answer.path("id"));
+        return Answers.id(answer);
     }
 
     private static ValidatableResponse step(UUID id, int version, String step, @Nullable Map<String, ?> body) {

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.guanxi.contact.Api;
+import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
@@ -130,7 +131,7 @@ class TaskResourceTest {
     private static UUID raise(Person person, UUID customer, String dueOn) {
         var answer = As.person(person).body(Api.task(customer, dueOn)).post("/tasks");
         answer.then().statusCode(201);
-        return UUID.fromString(answer.path("id"));
+        return Answers.id(answer);
     }
 
     private static ValidatableResponse step(Person person, UUID id, int version, String step, Map<String, ?> body) {

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
@@ -147,10 +148,9 @@ class PaymentResourceTest {
         assertThat(books.getLong("captures")).isEqualTo(1);
         assertThat(books.getInteger("asked")).isGreaterThanOrEqualTo(2);
         As.person(ADMIN).get(placed.header("Location")).then().body("paid.amount", equalTo("100.00"));
-        await().untilAsserted(
-                        () -> assertThat(elsewhere.heard("crm.commerce.order", UUID.fromString(placed.path("id"))))
-                                .filteredOn(event -> event.happened().equals("paid"))
-                                .hasSize(1));
+        await().untilAsserted(() -> assertThat(elsewhere.heard("crm.commerce.order", Answers.id(placed)))
+                .filteredOn(event -> event.happened().equals("paid"))
+                .hasSize(1));
     }
 
     @Test

@@ -11,11 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -35,7 +35,7 @@ class ProductResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items.sku", contains(sku));
-        var heard = elsewhere.heardUntil("crm.commerce.product", UUID.fromString(created.path("id")), "created");
+        var heard = elsewhere.heardUntil("crm.commerce.product", Answers.id(created), "created");
         assertThat(heard).hasSize(1);
         var state = heard.getFirst().state();
         assertThat(state.path("serialised").booleanValue()).isTrue();

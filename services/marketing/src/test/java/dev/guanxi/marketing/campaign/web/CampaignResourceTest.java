@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
@@ -15,7 +16,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -46,7 +46,7 @@ class CampaignResourceTest {
                 .statusCode(200)
                 .body("status", equalTo("ENDED"));
 
-        var id = UUID.fromString(planned.path("id"));
+        var id = Answers.id(planned);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(elsewhere.heard("crm.marketing.campaign", id))
                         .extracting(Heard::happened)

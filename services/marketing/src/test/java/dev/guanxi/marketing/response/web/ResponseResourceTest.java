@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
@@ -52,7 +53,7 @@ class ResponseResourceTest {
                 .post("/campaigns");
         running = As.person(MIA).header("If-Match", "\"0\"").post(planned.header("Location") + "/start");
         running.then().statusCode(200);
-        campaign = UUID.fromString(running.path("id"));
+        campaign = Answers.id(running);
         salt = Ids.next().toString().substring(24);
     }
 
@@ -60,7 +61,7 @@ class ResponseResourceTest {
     void aResponseIsToldAndLinkedWithWhatSalesMakeOfIt() {
         var response = record(MIA);
         response.then().statusCode(201);
-        var id = UUID.fromString(response.path("id"));
+        var id = Answers.id(response);
         var recorded =
                 elsewhere.heardUntil(RESPONSES, id, "recorded").getFirst().state();
         assertThat(recorded.path("campaignId").textValue()).isEqualTo(campaign.toString());
@@ -132,7 +133,7 @@ class ResponseResourceTest {
     @Test
     void anErasedContactIsGoneFromResponseHistoryAndTopic() {
         var response = record(MIA);
-        var id = UUID.fromString(response.path("id"));
+        var id = Answers.id(response);
         var contact = Ids.next();
         elsewhere.says(LEADS, "converted", Ids.next(), lead(id, "CONVERTED", Map.of("contactId", contact)));
         eventually(() -> read(response).body("contactId", equalTo(contact.toString())));
@@ -171,7 +172,7 @@ class ResponseResourceTest {
     @Test
     void aLeadThatLosesItsPersonTakesTheResponseAlong() {
         var response = record(MIA);
-        var id = UUID.fromString(response.path("id"));
+        var id = Answers.id(response);
 
         elsewhere.says(LEADS, "person-erased", Ids.next(), lead(id, "NEW", Map.of()));
 

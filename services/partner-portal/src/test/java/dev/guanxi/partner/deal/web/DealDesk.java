@@ -3,6 +3,7 @@ package dev.guanxi.partner.deal.web;
 import static org.awaitility.Awaitility.await;
 
 import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import io.restassured.response.Response;
@@ -28,7 +29,7 @@ final class DealDesk {
         var admitted =
                 As.person(MEG).body(Map.of("name", name, "tier", "SILVER")).post("/partners");
         admitted.then().statusCode(201);
-        return UUID.fromString(admitted.path("id"));
+        return Answers.id(admitted);
     }
 
     static Response registered(Person person, String company) {

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,7 +42,7 @@ class DealMergeTest {
         elsewhere.says(CUSTOMERS, "separated", customer, Map.of("name", "M", "status", "ACTIVE"));
 
         eventually(() -> as(MEG, deal).body("customerId", equalTo(customer.toString())));
-        var id = UUID.fromString(deal.path("id"));
+        var id = Answers.id(deal);
         var heard = elsewhere.heardUntil(DEALS, id, "changed");
         assertThat(heard.getLast().state().path("customerId").textValue()).isEqualTo(customer.toString());
     }

@@ -21,6 +21,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
@@ -56,7 +57,7 @@ class DealResourceTest {
     @Test
     void anApprovedDealBecomesAnOpportunityAndItsProgressComesBack() {
         var deal = registered(ana, "Path " + salt);
-        var id = UUID.fromString(deal.path("id"));
+        var id = Answers.id(deal);
         approve(deal).then().statusCode(200).body("status", equalTo("APPROVED"));
         String opportunity = As.person(ana).get(deal.header("Location")).path("opportunityId");
         var approved = elsewhere.heardUntil(DEALS, id, "approved").getLast().state();
@@ -123,7 +124,7 @@ class DealResourceTest {
                 .body("expectedClose", equalTo("2027-01-31"))
                 .body("ownerId", equalTo("meg"));
 
-        var id = UUID.fromString(deal.path("id"));
+        var id = Answers.id(deal);
         var changed = elsewhere.heardUntil(DEALS, id, "rescheduled").getLast().state();
         assertThat(changed.path("expectedClose").textValue()).isEqualTo("2027-01-31");
     }
@@ -145,7 +146,7 @@ class DealResourceTest {
         var person = Map.of("givenName", "伟" + salt, "familyName", "张", "email", "wei." + salt + "@example.com");
         var deal = registered(ana, "Erasure " + salt, person);
         elsewhere.says(CONTACTS, "changed", contact, Map.of("email", "wei." + salt + "@example.com"));
-        var id = UUID.fromString(deal.path("id"));
+        var id = Answers.id(deal);
         eventually(() -> assertThat(isRecognised(contact, id)).isTrue());
 
         elsewhere.forgets(CONTACTS, contact);

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
@@ -14,7 +15,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -38,7 +38,7 @@ class PartnerResourceTest {
                 .body("profile.tier", equalTo("GOLD"))
                 .body("profile.name", equalTo("杭州渠道科技有限公司"));
 
-        var id = UUID.fromString(admitted.path("id"));
+        var id = Answers.id(admitted);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(elsewhere.heard("crm.partner.partner", id))
                         .extracting(Heard::happened)
@@ -49,7 +49,7 @@ class PartnerResourceTest {
     void usersOfAPartnerSeeTheirOwnCompanyOnly() {
         var one = admit("One");
         var other = admit("Other");
-        var user = Person.of("pia", Roles.PARTNER).partner(UUID.fromString(one.path("id")));
+        var user = Person.of("pia", Roles.PARTNER).partner(Answers.id(one));
 
         As.person(user).get(one.header("Location")).then().statusCode(200);
         As.person(user).get(other.header("Location")).then().statusCode(404);

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
@@ -126,7 +127,7 @@ class LeadResourceTest {
                 .body("contactId", equalTo(converted.path("contactId")))
                 .body("amount.amount", equalTo("900.00"))
                 .body("ownerId", equalTo("ann"));
-        var heard = elsewhere.heardUntil("crm.sales.lead", UUID.fromString(lead.path("id")), "converted");
+        var heard = elsewhere.heardUntil("crm.sales.lead", Answers.id(lead), "converted");
         assertThat(heard).extracting(Heard::happened).containsExactly("captured", "converted");
         assertThat(heard.getLast().state().path("familyName").asText()).isEqualTo("李");
         assertThat(heard.getLast().state().path("customerId").asText()).isEqualTo(converted.path("customerId"));

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
@@ -216,7 +217,7 @@ class OpportunityResourceTest {
     }
 
     private static UUID id(Response deal) {
-        return UUID.fromString(deal.path("id"));
+        return Answers.id(deal);
     }
 
     private static Response open(Person person, Map<String, ?> terms) {

@@ -1,0 +1,24 @@
+package dev.guanxi.platform.testkit;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.response.ResponseBodyData;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+
+/** Reads what a call answered. */
+public final class Answers {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Answers() {}
+
+    /** The id of a record that was answered; REST-assured's {@code path("id")} compiles a script for each reading. */
+    public static UUID id(ResponseBodyData answer) {
+        try {
+            return UUID.fromString(
+                    JSON.readTree(answer.asByteArray()).path("id").textValue());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
