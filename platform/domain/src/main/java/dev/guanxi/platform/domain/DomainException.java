@@ -74,6 +74,37 @@ public abstract sealed class DomainException extends RuntimeException {
         }
     }
 
+    /**
+     * Fields of which one knows only while running what they take, such as those that an administrator defined; carries
+     * all that is wrong at once. Its words are those of the first.
+     */
+    public static final class Unfit extends DomainException {
+        private final transient List<Invalid> violations;
+        private final boolean understood;
+
+        /**
+         * Says what is wrong.
+         *
+         * @param violations at least one
+         * @param understood whether all fields are known and all values of their types (422), or not (400)
+         */
+        public Unfit(List<Invalid> violations, boolean understood) {
+            super(
+                    violations.getFirst().code(),
+                    violations.getFirst().arguments().toArray());
+            this.violations = List.copyOf(violations);
+            this.understood = understood;
+        }
+
+        public List<Invalid> violations() {
+            return violations;
+        }
+
+        public boolean understood() {
+            return understood;
+        }
+    }
+
     /** What is to be created may be here already (409); carries what is like it. */
     public static final class AlreadyHere extends DomainException {
         private final transient List<? extends Record> alike;

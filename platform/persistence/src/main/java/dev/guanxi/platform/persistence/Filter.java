@@ -81,10 +81,10 @@ final class Filter extends NoArgRSQLVisitorAdapter<String> {
         return switch (node.getOperator().getSymbol()) {
             case "==" -> equal(field, first);
             case "!=" -> "not coalesce(" + equal(field, first) + ", false)";
-            case "=gt=", ">" -> field.column() + " > " + bind(field, first);
-            case "=ge=", ">=" -> field.column() + " >= " + bind(field, first);
-            case "=lt=", "<" -> field.column() + " < " + bind(field, first);
-            case "=le=", "<=" -> field.column() + " <= " + bind(field, first);
+            case "=gt=", ">" -> compared(field, ">", first);
+            case "=ge=", ">=" -> compared(field, ">=", first);
+            case "=lt=", "<" -> compared(field, "<", first);
+            case "=le=", "<=" -> compared(field, "<=", first);
             case "=in=" -> in(field, values);
             case "=out=" -> "not coalesce(" + in(field, values) + ", false)";
             default ->
@@ -93,9 +93,24 @@ final class Filter extends NoArgRSQLVisitorAdapter<String> {
         };
     }
 
+    private String compared(Listing.Field field, String operator, String value) {
+        if (field.kept() == Kept.SEVERAL) {
+            throw new Invalid("filter", "filter-operator", operator);
+        }
+        var condition = "%s %s %s".formatted(field.column(), operator, bind(field, value));
+        return field.nothing() == null || operator.startsWith(">")
+                ? condition
+                : "(%s and %s > %s)".formatted(condition, field.column(), field.nothing());
+    }
+
     private String equal(Listing.Field field, String value) {
         if (value.equals("null")) {
-            return field.column() + " is null";
+            return field.nothing() == null
+                    ? field.column() + " is null"
+                    : "%s = %s".formatted(field.column(), field.nothing());
+        }
+        if (field.kept() == Kept.SEVERAL) {
+            return "%s @> to_jsonb(%s::text)".formatted(field.column(), bind(field, value));
         }
         if (field.type() == FieldType.TEXT && value.contains("*")) {
             return field.column() + " ilike " + sql.bind(pattern(value));
@@ -104,13 +119,18 @@ final class Filter extends NoArgRSQLVisitorAdapter<String> {
     }
 
     private String in(Listing.Field field, Iterable<String> values) {
+        if (field.kept() == Kept.SEVERAL) {
+            return StreamSupport.stream(values.spliterator(), false)
+                    .map(value -> equal(field, value))
+                    .collect(Collectors.joining(" or ", "(", ")"));
+        }
         return StreamSupport.stream(values.spliterator(), false)
                 .map(value -> bind(field, value))
                 .collect(Collectors.joining(", ", field.column() + " in (", ")"));
     }
 
     private String bind(Listing.Field field, String value) {
-        return sql.bind(field.type().parse(field.name(), value));
+        return sql.bind(field.wanted(value));
     }
 
     private static String pattern(String value) {

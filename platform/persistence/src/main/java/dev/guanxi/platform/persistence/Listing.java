@@ -2,14 +2,20 @@ package dev.guanxi.platform.persistence;
 
 import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.identity.Visibility;
+import dev.guanxi.platform.persistence.MoreFields.MoreField;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -23,8 +29,53 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what a row is shown as
  */
 public final class Listing<T> {
-    /** A field people may name: in a filter, and as an order when it is sortable. */
-    record Field(String name, String column, FieldType type, boolean sortable) {}
+    /**
+     * A field people may name: in a filter, and as an order when it is sortable.
+     *
+     * @param column the column, or an expression that is indexed as it stands here
+     * @param nothing what it is where a record has no value, as SQL: less than every value. Null for a column that is
+     *     null then, by which nobody can sort.
+     */
+    public record Field(
+            String name,
+            String column,
+            FieldType type,
+            boolean sortable,
+            Kept kept,
+            @Nullable String nothing) {
+        private static final String SORT_KEY = "sort_key";
+        private static final DateTimeFormatter TO_THE_MILLISECOND =
+                DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'");
+
+        Field(String name, String column, FieldType type, boolean sortable) {
+            this(name, column, type, sortable, Kept.AS_ITSELF, null);
+        }
+
+        /** What somebody asks for, as the database compares it. */
+        Object wanted(String text) {
+            var value = type.parse(name, text);
+            return kept == Kept.AS_ITSELF ? value : text(value);
+        }
+
+        private static String text(Object value) {
+            return value instanceof OffsetDateTime moment ? TO_THE_MILLISECOND.format(moment) : value.toString();
+        }
+
+        /** What must be selected to know where the list goes on. */
+        String selection() {
+            return nothing == null ? "" : ", %s as %s".formatted(column, SORT_KEY);
+        }
+
+        String key(Row row) {
+            var selected = nothing == null ? column.substring(column.lastIndexOf('.') + 1) : SORT_KEY;
+            return kept == Kept.AS_ITSELF ? type.text(row, selected) : row.getString(selected);
+        }
+
+        /** Where a list goes on, which we wrote down ourselves. */
+        Object from(String key) {
+            return kept == Kept.AS_ITSELF ? type.parse(name, key) : key;
+        }
+    }
 
     /** A further condition, with its values bound by the given function. */
     @FunctionalInterface
@@ -39,6 +90,7 @@ public final class Listing<T> {
     private final Function<Row, T> view;
     private final Visibility.Columns ownership;
     private final Map<String, Field> fields;
+    private final @Nullable MoreFields<T> more;
     private final String defaultSort;
 
     private Listing(Builder<T> builder) {
@@ -49,6 +101,7 @@ public final class Listing<T> {
         this.view = builder.view;
         this.ownership = builder.ownership;
         this.fields = Map.copyOf(builder.fields);
+        this.more = builder.more;
         this.defaultSort = builder.defaultSort;
     }
 
@@ -84,31 +137,52 @@ public final class Listing<T> {
 
     /** What filters and orders may name. */
     public List<KnownField> knownFields() {
-        return fields.values().stream()
+        return fields().values().stream()
                 .map(field -> new KnownField(field.name(), field.type(), field.sortable()))
                 .sorted(Comparator.comparing(KnownField::name))
                 .toList();
     }
 
+    /** What its rows have beside what is written in code. */
+    public Optional<MoreFields<T>> more() {
+        return Optional.ofNullable(more);
+    }
+
+    /** What people may name at this moment. */
+    private Map<String, Field> fields() {
+        var asked = more == null
+                ? List.<Field>of()
+                : more.now().stream()
+                        .map(MoreField::asked)
+                        .filter(Objects::nonNull)
+                        .toList();
+        if (asked.isEmpty()) {
+            return fields;
+        }
+        var all = new HashMap<>(fields);
+        asked.forEach(field -> all.put(field.name(), field));
+        return all;
+    }
+
     /** Refuses a filter or an order that this list does not understand; null is understood. */
     public void ensureKnows(@Nullable String filter, @Nullable String sort) {
         if (sort != null) {
-            Order.of(sort, fields);
+            Order.of(sort, fields());
         }
         if (filter != null && !filter.isBlank()) {
-            Filter.condition(filter, fields, new Sql());
+            Filter.condition(filter, fields(), new Sql());
         }
     }
 
     /** One page of what the caller sees. */
     public Uni<Page<T>> page(
             Pool database, Cursors cursors, PageRequest request, Visibility visibility, Condition... conditions) {
-        var order = Order.of(request.sort() == null ? defaultSort : request.sort(), fields);
+        var order = Order.of(request.sort() == null ? defaultSort : request.sort(), fields());
         var sql = new Sql();
         var where = where(sql, request, visibility, conditions);
         var scope = String.join("\u0000", table, order.toString(), String.valueOf(request.filter()));
         var from = " from " + table + " where " + where;
-        sql.add("select ").add(columns).add(from);
+        sql.add("select ").add(columns).add(order.field().selection()).add(from);
         if (request.cursor() != null) {
             sql.add(" and ").add(order.after(cursors.read(scope, request.cursor()), sql));
         }
@@ -144,7 +218,7 @@ public final class Listing<T> {
             all.add("(" + condition.sql(sql::bind) + ")");
         }
         if (request.filter() != null && !request.filter().isBlank()) {
-            all.add(Filter.condition(request.filter(), fields, sql));
+            all.add(Filter.condition(request.filter(), fields(), sql));
         }
         return String.join(" and ", all);
     }
@@ -178,13 +252,12 @@ public final class Listing<T> {
                     .formatted(
                             field.column(),
                             descending ? "<" : ">",
-                            sql.bind(field.type().parse(field.name(), values.getFirst())),
+                            sql.bind(field.from(values.getFirst())),
                             sql.bind(FieldType.UUID.parse("id", values.getLast())));
         }
 
         List<String> values(Row row) {
-            var column = field.column().substring(field.column().lastIndexOf('.') + 1);
-            return List.of(field.type().text(row, column), row.getUUID("id").toString());
+            return List.of(field.key(row), row.getUUID("id").toString());
         }
 
         @Override
@@ -201,6 +274,7 @@ public final class Listing<T> {
         private final Map<String, Field> fields = new LinkedHashMap<>();
         private String name;
         private @Nullable Class<T> rowType;
+        private @Nullable MoreFields<T> more;
         private Visibility.Columns ownership = Visibility.Columns.OWNER_AND_TEAM;
         private String defaultSort = "";
 
@@ -237,6 +311,12 @@ public final class Listing<T> {
         /** A field to filter and sort by; needs an index on (column, id). */
         public Builder<T> sort(String name, String column, FieldType type) {
             fields.put(name, new Field(name, column, type, true));
+            return this;
+        }
+
+        /** Fields that are not written in code. */
+        public Builder<T> more(MoreFields<T> more) {
+            this.more = more;
             return this;
         }
 

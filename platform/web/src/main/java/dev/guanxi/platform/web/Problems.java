@@ -7,6 +7,7 @@ import dev.guanxi.platform.domain.DomainException.NotAllowed;
 import dev.guanxi.platform.domain.DomainException.NotFound;
 import dev.guanxi.platform.domain.DomainException.RuleBroken;
 import dev.guanxi.platform.domain.DomainException.Stale;
+import dev.guanxi.platform.domain.DomainException.Unfit;
 import dev.guanxi.platform.web.Problem.Violation;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,10 +39,21 @@ public class Problems {
                 response(problem(412, e.code(), null, e.current(), e.arguments().toArray()))
                         .header(HttpHeaders.ETAG, new ETag(e.actual()))
                         .build();
-            case Invalid e ->
-                invalid(List.of(
-                        new Violation(e.field(), text(e.code(), e.arguments().toArray()))));
+            case Invalid e -> invalid(List.of(violation(e)));
+            case Unfit e -> unfit(e);
         };
+    }
+
+    private Response unfit(Unfit refusal) {
+        var violations = refusal.violations().stream().map(this::violation).toList();
+        return refusal.understood()
+                ? invalid(violations)
+                : response(problem(400, "unreadable", violations, null)).build();
+    }
+
+    private Violation violation(Invalid refusal) {
+        return new Violation(
+                refusal.field(), text(refusal.code(), refusal.arguments().toArray()));
     }
 
     private Response answer(int status, DomainException e) {

@@ -154,6 +154,7 @@ public class Contact extends AggregateRoot<ContactEvent> implements Owned {
                 profile.jobTitle(),
                 profile.birthday(),
                 profile.identities().items(),
+                profile.custom().values(),
                 ownerId,
                 team,
                 mergedInto,

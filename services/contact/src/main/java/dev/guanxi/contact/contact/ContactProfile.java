@@ -5,12 +5,14 @@ import dev.guanxi.contact.matching.IdentityKind;
 import dev.guanxi.contact.matching.KnownAs;
 import dev.guanxi.contact.matching.Trait;
 import dev.guanxi.contact.matching.Traits;
+import dev.guanxi.platform.fields.CustomValues;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phone as written; may be international
  * @param identities what else the person is reached or known by
+ * @param custom what the person has in fields that an administrator defined
  */
 @Embeddable
 public record ContactProfile(
@@ -28,12 +31,24 @@ public record ContactProfile(
         @Nullable String phone,
         @Nullable String jobTitle,
         @Nullable LocalDate birthday,
-        @JdbcTypeCode(SqlTypes.JSON) KnownAs identities) {
+        @JdbcTypeCode(SqlTypes.JSON) KnownAs identities,
+        @JdbcTypeCode(SqlTypes.JSON) CustomValues custom) {
     static final ContactProfile NOTHING = new ContactProfile(PersonName.NOBODY, null, null, null);
+
+    /** What was written down of a contact before there were such fields has none. */
+    @SuppressWarnings("ConstantValue")
+    public ContactProfile {
+        custom = Objects.requireNonNullElse(custom, CustomValues.NOTHING);
+    }
 
     /** Of a person of whom no more is known. */
     public ContactProfile(PersonName name, @Nullable String email, @Nullable String phone, @Nullable String jobTitle) {
-        this(name, email, phone, jobTitle, null, KnownAs.NOTHING_ELSE);
+        this(name, email, phone, jobTitle, null, KnownAs.NOTHING_ELSE, CustomValues.NOTHING);
+    }
+
+    /** The same, with these values in the fields of an administrator. */
+    ContactProfile with(CustomValues custom) {
+        return new ContactProfile(name, email, phone, jobTitle, birthday, identities, custom);
     }
 
     /** This profile after a merge: by whatever the merged ones were reached, this one is reached as well. */
@@ -44,7 +59,7 @@ public record ContactProfile(
                     .filter(channel -> !isMain(channel))
                     .toList());
         }
-        return new ContactProfile(name, email, phone, jobTitle, birthday, known);
+        return new ContactProfile(name, email, phone, jobTitle, birthday, known, custom);
     }
 
     /** Whether it is the phone number or mail address itself. */

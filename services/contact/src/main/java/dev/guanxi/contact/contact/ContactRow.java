@@ -1,8 +1,13 @@
 package dev.guanxi.contact.contact;
 
+import dev.guanxi.platform.fields.CustomValues;
+import dev.guanxi.platform.fields.ServedFields;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A contact as a list shows it. */
@@ -14,8 +19,18 @@ public record ContactRow(
         @Nullable String phone,
         @Nullable String jobTitle,
         @Nullable String ownerId,
+
+        @Nullable
+        @Schema(
+                type = SchemaType.OBJECT,
+                implementation = Object.class,
+                extensions = @Extension(name = ServedFields.MARK, value = "contacts"),
+                description = "What it has in fields that an administrator defined: see /custom-fields.")
+        CustomValues custom,
+
         Instant createdAt) {
-    static final String COLUMNS = "id, customer_id, full_name, email, phone, job_title, owner_id, created_at";
+    static final String COLUMNS =
+            "id, customer_id, full_name, email, phone, job_title, owner_id, custom::text as custom, created_at";
 
     static ContactRow of(Row row) {
         return new ContactRow(
@@ -26,6 +41,7 @@ public record ContactRow(
                 row.getString("phone"),
                 row.getString("job_title"),
                 row.getString("owner_id"),
+                CustomValues.shown(row.getString("custom")),
                 row.getOffsetDateTime("created_at").toInstant());
     }
 }

@@ -2,6 +2,8 @@ package dev.guanxi.contact.contact;
 
 import dev.guanxi.contact.search.ListSearch;
 import dev.guanxi.contact.search.RecordKind;
+import dev.guanxi.platform.fields.FieldBearer;
+import dev.guanxi.platform.fields.FieldCatalogue;
 import dev.guanxi.platform.persistence.Cursors;
 import dev.guanxi.platform.persistence.FieldType;
 import dev.guanxi.platform.persistence.Listing;
@@ -17,25 +19,15 @@ import org.jspecify.annotations.Nullable;
 /** Finds contacts: by fields, and by whatever the one search finds them by. */
 @ApplicationScoped
 public class ContactSearch {
-    private static final Listing<ContactRow> LISTING = Listing.of("contact", ContactRow.COLUMNS, ContactRow::of)
-            .named("contacts", ContactRow.class)
-            .sort("createdAt", "created_at", FieldType.TIME)
-            .sort("fullName", "full_name", FieldType.TEXT)
-            .filter("customerId", "customer_id", FieldType.UUID)
-            .filter("email", "email", FieldType.TEXT)
-            .filter("phone", "phone", FieldType.TEXT)
-            .filter("jobTitle", "job_title", FieldType.TEXT)
-            .filter("birthday", "birthday", FieldType.DATE)
-            .filter("ownerId", "owner_id", FieldType.TEXT)
-            .filter("team", "team", FieldType.TEXT)
-            .by("-createdAt");
 
+    private final Listing<ContactRow> listing;
     private final Contacts contacts;
     private final ListSearch search;
     private final Pool database;
     private final Cursors cursors;
 
-    ContactSearch(Contacts contacts, ListSearch search, Pool database, Cursors cursors) {
+    ContactSearch(Listing<ContactRow> listing, Contacts contacts, ListSearch search, Pool database, Cursors cursors) {
+        this.listing = listing;
         this.contacts = contacts;
         this.search = search;
         this.database = database;
@@ -45,14 +37,33 @@ public class ContactSearch {
     /** What the list is, for files of it and views that people save. */
     @Produces
     @Singleton
-    public static Listing<ContactRow> listing() {
-        return LISTING;
+    static Listing<ContactRow> listing(FieldCatalogue fields) {
+        return Listing.of("contact", ContactRow.COLUMNS, ContactRow::of)
+                .named(Contacts.KIND, ContactRow.class)
+                .sort("createdAt", "created_at", FieldType.TIME)
+                .sort("fullName", "full_name", FieldType.TEXT)
+                .filter("customerId", "customer_id", FieldType.UUID)
+                .filter("email", "email", FieldType.TEXT)
+                .filter("phone", "phone", FieldType.TEXT)
+                .filter("jobTitle", "job_title", FieldType.TEXT)
+                .filter("birthday", "birthday", FieldType.DATE)
+                .filter("ownerId", "owner_id", FieldType.TEXT)
+                .filter("team", "team", FieldType.TEXT)
+                .more(fields.listed(Contacts.KIND, "custom", ContactRow::custom))
+                .by("-createdAt");
+    }
+
+    /** They can have fields of an administrator. */
+    @Produces
+    @Singleton
+    static FieldBearer bearer(Listing<ContactRow> listing) {
+        return FieldBearer.of(listing, "contact", ContactProfile.class, Contacts.POLICY);
     }
 
     /** One page of the contacts that the caller sees. */
     public Uni<Page<ContactRow>> find(PageRequest request, @Nullable String query) {
         return search.condition(RecordKind.CONTACT, "contact", query)
-                .chain(typed -> LISTING.page(
+                .chain(typed -> listing.page(
                         database,
                         cursors,
                         request,

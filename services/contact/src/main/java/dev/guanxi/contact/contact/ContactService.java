@@ -5,6 +5,7 @@ import dev.guanxi.contact.customer.CustomerService;
 import dev.guanxi.contact.customer.Recognition;
 import dev.guanxi.contact.merge.MergeBook;
 import dev.guanxi.platform.domain.Ids;
+import dev.guanxi.platform.fields.FieldCatalogue;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -22,6 +23,7 @@ public class ContactService {
     private final Recognition recognition;
     private final MergeBook merges;
     private final Careers careers;
+    private final FieldCatalogue fields;
     private final Clock clock;
 
     ContactService(
@@ -30,12 +32,14 @@ public class ContactService {
             Recognition recognition,
             MergeBook merges,
             Careers careers,
+            FieldCatalogue fields,
             Clock clock) {
         this.contacts = contacts;
         this.customers = customers;
         this.recognition = recognition;
         this.merges = merges;
         this.careers = careers;
+        this.fields = fields;
         this.clock = clock;
     }
 
@@ -47,10 +51,11 @@ public class ContactService {
     /** Creates a contact of a customer that the caller sees. */
     @WithTransaction
     public Uni<Contact> create(UUID customerId, ContactProfile profile) {
+        var whole = profile.with(fields.of(Contacts.KIND).forNew(profile.custom()));
         return customers
                 .hold(customerId)
                 .chain(customer -> contacts.add(
-                        Contact.create(Ids.next(), customerId, profile, customer.ownership(), clock.instant())));
+                        Contact.create(Ids.next(), customerId, whole, customer.ownership(), clock.instant())));
     }
 
     /** The same, unless a contact that the caller sees may be the same person. */
@@ -61,7 +66,11 @@ public class ContactService {
 
     @WithTransaction
     public Uni<Contact> change(UUID id, long expectedVersion, ContactProfile profile) {
-        return contacts.change(id, expectedVersion, contact -> contact.change(profile));
+        return contacts.change(id, expectedVersion, contact -> contact.change(whole(contact, profile)));
+    }
+
+    private ContactProfile whole(Contact present, ContactProfile wanted) {
+        return wanted.with(fields.of(Contacts.KIND).changed(present.profile().custom(), wanted.custom()));
     }
 
     /** The person works for another customer now; the caller must see both. */

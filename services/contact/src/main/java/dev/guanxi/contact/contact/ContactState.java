@@ -5,6 +5,7 @@ import dev.guanxi.platform.domain.Derived;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phoneE164 the phone number as E.164; null when no such number is possible
  * @param identities what else the person is reached or known by
+ * @param custom what is in fields that an administrator defined, by their keys
  * @param mergedInto the contact who goes on, when this one was merged
  * @param absorbed how many were merged into this one
  */
@@ -27,6 +29,7 @@ public record ContactState(
         @Nullable String jobTitle,
         @Nullable LocalDate birthday,
         List<Identity> identities,
+        Map<String, Object> custom,
         @Nullable String ownerId,
         @Nullable String team,
         @Nullable UUID mergedInto,

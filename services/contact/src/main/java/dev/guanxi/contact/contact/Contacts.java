@@ -28,6 +28,9 @@ class Contacts extends AggregateRepository<Contact> {
             .with(TEAM, Roles.SALES_MANAGER)
             .with(ALL, Roles.MARKETER, Roles.SERVICE_AGENT, Roles.SERVICE_MANAGER, Roles.ANALYST, Roles.ADMIN);
 
+    /** What the API calls them. */
+    static final String KIND = "contacts";
+
     private static final String HOLD =
             "select id from contact where id = any(cast(cast(?1 as text) as uuid[])) order by id for update";
     private static final String ABSORBED = """

@@ -3,6 +3,7 @@ package dev.guanxi.contact.contact;
 import dev.guanxi.contact.matching.Described;
 import dev.guanxi.contact.matching.DescribedRecords;
 import dev.guanxi.contact.matching.IdentityJson;
+import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.identity.Ownership;
 import dev.guanxi.platform.sql.InTransaction;
 import io.smallrye.mutiny.Uni;
@@ -49,7 +50,8 @@ public class DescribedContacts implements DescribedRecords {
                 (String) row[8],
                 null,
                 (LocalDate) row[9],
-                IdentityJson.read((JsonObject) Objects.requireNonNull(row[10])));
+                IdentityJson.read((JsonObject) Objects.requireNonNull(row[10])),
+                CustomValues.NOTHING);
         return new Described(
                 (UUID) Objects.requireNonNull(row[0]),
                 Boolean.FALSE.equals(row[1]) && row[11] == null,

@@ -188,6 +188,7 @@ public class Customer extends AggregateRoot<CustomerEvent> implements Owned {
                 place.country(),
                 profile.birthday(),
                 profile.identities().items(),
+                profile.custom().values(),
                 ownerId,
                 team,
                 status,

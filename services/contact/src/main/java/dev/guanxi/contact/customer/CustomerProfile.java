@@ -8,12 +8,14 @@ import dev.guanxi.contact.matching.KnownAs;
 import dev.guanxi.contact.matching.MatchKeys;
 import dev.guanxi.contact.matching.Trait;
 import dev.guanxi.contact.matching.Traits;
+import dev.guanxi.platform.fields.CustomValues;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param address null when nothing of it is known
  * @param birthday of a person only
  * @param identities what else the customer is reached or known by
+ * @param custom what it has in fields that an administrator defined
  */
 @Embeddable
 public record CustomerProfile(
@@ -38,17 +41,32 @@ public record CustomerProfile(
         @Nullable String email,
         @Embedded @Nullable Address address,
         @Nullable LocalDate birthday,
-        @JdbcTypeCode(SqlTypes.JSON) KnownAs identities) {
+        @JdbcTypeCode(SqlTypes.JSON) KnownAs identities,
+        @JdbcTypeCode(SqlTypes.JSON) CustomValues custom) {
     static final CustomerProfile NOTHING = named("");
+
+    /** What was written down of a customer before there were such fields has none. */
+    @SuppressWarnings("ConstantValue")
+    public CustomerProfile {
+        custom = Objects.requireNonNullElse(custom, CustomValues.NOTHING);
+    }
 
     /** Of a customer of whom nothing else is known. */
     public static CustomerProfile named(String name) {
-        return new CustomerProfile(name, null, null, null, null, null, null, null, KnownAs.NOTHING_ELSE);
+        return new CustomerProfile(
+                name, null, null, null, null, null, null, null, KnownAs.NOTHING_ELSE, CustomValues.NOTHING);
     }
 
     /** The same, reached by phone and mail. */
     public CustomerProfile reachedBy(@Nullable String phone, @Nullable String email) {
-        return new CustomerProfile(name, parentId, industry, website, phone, email, address, birthday, identities);
+        return new CustomerProfile(
+                name, parentId, industry, website, phone, email, address, birthday, identities, custom);
+    }
+
+    /** The same, with these values in the fields of an administrator. */
+    CustomerProfile with(CustomValues custom) {
+        return new CustomerProfile(
+                name, parentId, industry, website, phone, email, address, birthday, identities, custom);
     }
 
     /** Refuses what makes no sense for a customer of that kind. */
@@ -72,7 +90,7 @@ public record CustomerProfile(
                     .filter(channel -> !isMain(channel))
                     .toList());
         }
-        return new CustomerProfile(name, parentId, industry, website, phone, email, place, birthday, known);
+        return new CustomerProfile(name, parentId, industry, website, phone, email, place, birthday, known, custom);
     }
 
     /** Whether it is the phone number or mail address itself. */
@@ -127,7 +145,8 @@ public record CustomerProfile(
     }
 
     CustomerProfile withParent(@Nullable UUID parent) {
-        return new CustomerProfile(name, parent, industry, website, phone, email, address, birthday, identities);
+        return new CustomerProfile(
+                name, parent, industry, website, phone, email, address, birthday, identities, custom);
     }
 
     /** The address, whatever of it is known. */

@@ -2,6 +2,8 @@ package dev.guanxi.contact.customer;
 
 import dev.guanxi.contact.search.ListSearch;
 import dev.guanxi.contact.search.RecordKind;
+import dev.guanxi.platform.fields.FieldBearer;
+import dev.guanxi.platform.fields.FieldCatalogue;
 import dev.guanxi.platform.identity.Caller;
 import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.persistence.Cursors;
@@ -25,32 +27,16 @@ import org.jspecify.annotations.Nullable;
 /** Finds customers: by fields, and by whatever the one search finds them by. */
 @ApplicationScoped
 public class CustomerSearch {
-    private static final Listing<CustomerRow> LISTING = Listing.of("customer", CustomerRow.COLUMNS, CustomerRow::of)
-            .named("customers", CustomerRow.class)
-            .sort("createdAt", "created_at", FieldType.TIME)
-            .sort("name", "name", FieldType.TEXT)
-            .filter("kind", "kind", FieldType.TEXT)
-            .filter("industry", "industry", FieldType.TEXT)
-            .filter("city", "city", FieldType.TEXT)
-            .filter("country", "country", FieldType.TEXT)
-            .filter("province", "province", FieldType.TEXT)
-            .filter("district", "district", FieldType.TEXT)
-            .filter("postcode", "postcode", FieldType.TEXT)
-            .filter("birthday", "birthday", FieldType.DATE)
-            .filter("parentId", "parent_id", FieldType.UUID)
-            .filter("ownerId", "owner_id", FieldType.TEXT)
-            .filter("team", "team", FieldType.TEXT)
-            .filter("valueClass", "value_class", FieldType.TEXT)
-            .filter("email", "email", FieldType.TEXT)
-            .filter("phone", "phone", FieldType.TEXT)
-            .by("-createdAt");
 
+    private final Listing<CustomerRow> listing;
     private final Customers customers;
     private final ListSearch search;
     private final Pool database;
     private final Cursors cursors;
 
-    CustomerSearch(Customers customers, ListSearch search, Pool database, Cursors cursors) {
+    CustomerSearch(
+            Listing<CustomerRow> listing, Customers customers, ListSearch search, Pool database, Cursors cursors) {
+        this.listing = listing;
         this.customers = customers;
         this.search = search;
         this.database = database;
@@ -60,8 +46,34 @@ public class CustomerSearch {
     /** What the list is, for files of it and views that people save. */
     @Produces
     @Singleton
-    public static Listing<CustomerRow> listing() {
-        return LISTING;
+    static Listing<CustomerRow> listing(FieldCatalogue fields) {
+        return Listing.of("customer", CustomerRow.COLUMNS, CustomerRow::of)
+                .named(Customers.KIND, CustomerRow.class)
+                .sort("createdAt", "created_at", FieldType.TIME)
+                .sort("name", "name", FieldType.TEXT)
+                .filter("kind", "kind", FieldType.TEXT)
+                .filter("industry", "industry", FieldType.TEXT)
+                .filter("city", "city", FieldType.TEXT)
+                .filter("country", "country", FieldType.TEXT)
+                .filter("province", "province", FieldType.TEXT)
+                .filter("district", "district", FieldType.TEXT)
+                .filter("postcode", "postcode", FieldType.TEXT)
+                .filter("birthday", "birthday", FieldType.DATE)
+                .filter("parentId", "parent_id", FieldType.UUID)
+                .filter("ownerId", "owner_id", FieldType.TEXT)
+                .filter("team", "team", FieldType.TEXT)
+                .filter("valueClass", "value_class", FieldType.TEXT)
+                .filter("email", "email", FieldType.TEXT)
+                .filter("phone", "phone", FieldType.TEXT)
+                .more(fields.listed(Customers.KIND, "custom", CustomerRow::custom))
+                .by("-createdAt");
+    }
+
+    /** They can have fields of an administrator. */
+    @Produces
+    @Singleton
+    static FieldBearer bearer(Listing<CustomerRow> listing) {
+        return FieldBearer.of(listing, "customer", CustomerProfile.class, Customers.POLICY);
     }
 
     /**
@@ -72,7 +84,7 @@ public class CustomerSearch {
     public Uni<Page<CustomerRow>> find(PageRequest request, @Nullable String query) {
         return search.condition(RecordKind.CUSTOMER, "customer", query)
                 .chain(typed ->
-                        LISTING.page(database, cursors, request, customers.visible(), _ -> "status = 'ACTIVE'", typed));
+                        listing.page(database, cursors, request, customers.visible(), _ -> "status = 'ACTIVE'", typed));
     }
 
     /** The names of those of the customers whom somebody sees. */

@@ -6,6 +6,7 @@ import dev.guanxi.contact.merge.MergeBook;
 import dev.guanxi.platform.domain.DomainException.NotFound;
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.events.OneStatement;
+import dev.guanxi.platform.fields.FieldCatalogue;
 import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.identity.Ownership;
 import dev.guanxi.platform.identity.Visibility;
@@ -26,6 +27,7 @@ public class CustomerService {
     private final MergeBook merges;
     private final CurrentCaller caller;
     private final CustomerNews news;
+    private final FieldCatalogue fields;
     private final Clock clock;
 
     CustomerService(
@@ -35,6 +37,7 @@ public class CustomerService {
             MergeBook merges,
             CustomerNews news,
             CurrentCaller caller,
+            FieldCatalogue fields,
             Clock clock) {
         this.customers = customers;
         this.estate = estate;
@@ -42,6 +45,7 @@ public class CustomerService {
         this.merges = merges;
         this.caller = caller;
         this.news = news;
+        this.fields = fields;
         this.clock = clock;
     }
 
@@ -69,9 +73,10 @@ public class CustomerService {
     public Uni<Customer> create(CustomerKind kind, CustomerProfile profile) {
         var creator = caller.get();
         var ownership = Ownership.of(creator.id(), creator.homeTeam());
+        var whole = profile.with(fields.of(Customers.KIND).forNew(profile.custom()));
         return parentIsVisible(profile)
-                .chain(() -> customers.add(Customer.create(
-                        Ids.next(), new CustomerDraft(kind, profile, null), ownership, clock.instant())));
+                .chain(() -> customers.add(
+                        Customer.create(Ids.next(), new CustomerDraft(kind, whole, null), ownership, clock.instant())));
     }
 
     /** The same, unless a customer that the caller sees may be the same. */
@@ -86,7 +91,11 @@ public class CustomerService {
         return parentIsVisible(profile)
                 .chain(() -> customers.require(id))
                 .chain(present -> isNoPartOfItself(present, profile))
-                .chain(() -> customers.change(id, expectedVersion, c -> c.change(profile)));
+                .chain(() -> customers.change(id, expectedVersion, c -> c.change(whole(c, profile))));
+    }
+
+    private CustomerProfile whole(Customer present, CustomerProfile wanted) {
+        return wanted.with(fields.of(Customers.KIND).changed(present.profile().custom(), wanted.custom()));
     }
 
     @WithTransaction
@@ -130,7 +139,8 @@ public class CustomerService {
     /** Creates the customer that another service has already given an id. */
     @WithTransaction
     public Uni<Customer> register(UUID id, CustomerKind kind, CustomerProfile profile, Ownership ownership) {
-        return customers.add(Customer.create(id, new CustomerDraft(kind, profile, null), ownership, clock.instant()));
+        var whole = profile.with(fields.of(Customers.KIND).forHeardOf());
+        return customers.add(Customer.create(id, new CustomerDraft(kind, whole, null), ownership, clock.instant()));
     }
 
     /** Most changes leave a customer where it is, and wait for nobody. */

@@ -5,6 +5,7 @@ import dev.guanxi.platform.domain.Derived;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param phoneE164 the phone number as E.164; null when no such number is possible
  * @param birthday of a person only
  * @param identities what else the customer is reached or known by
+ * @param custom what is in fields that an administrator defined, by their keys
  * @param valueClass A, B or C, as insight last found; null before it did
  * @param mergedInto the customer who goes on, when this one was merged
  * @param absorbed how many were merged into this one
@@ -35,6 +37,7 @@ public record CustomerState(
         @Nullable String country,
         @Nullable LocalDate birthday,
         List<Identity> identities,
+        Map<String, Object> custom,
         @Nullable String ownerId,
         @Nullable String team,
         CustomerStatus status,

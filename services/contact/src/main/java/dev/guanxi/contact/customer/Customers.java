@@ -38,6 +38,9 @@ class Customers extends AggregateRepository<Customer> {
             .with(TEAM, Roles.SALES_MANAGER)
             .with(ALL, Roles.MARKETER, Roles.SERVICE_AGENT, Roles.SERVICE_MANAGER, Roles.ANALYST, Roles.ADMIN);
 
+    /** What the API calls them. */
+    static final String KIND = "customers";
+
     private static final TableRows<Customer> ROWS = TableRows.<Customer>into("customer")
             .with("id", UUID, Customer::id)
             .with("version", BIGINT, Customer::version)
@@ -57,6 +60,7 @@ class Customers extends AggregateRepository<Customer> {
             .with("country", TEXT, c -> c.profile().place().country())
             .with("birthday", DATE, c -> c.profile().birthday())
             .with("identities", JSON, c -> IdentityJson.of(c.profile().identities()))
+            .with("custom", JSON, c -> c.profile().custom().json())
             .with("name_key", TEXT, c -> c.keys().nameKey())
             .with("city_key", TEXT, c -> c.keys().cityKey())
             .with("phone_key", TEXT, c -> c.keys().phoneKey())

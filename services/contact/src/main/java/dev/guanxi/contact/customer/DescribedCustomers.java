@@ -3,6 +3,7 @@ package dev.guanxi.contact.customer;
 import dev.guanxi.contact.matching.Described;
 import dev.guanxi.contact.matching.DescribedRecords;
 import dev.guanxi.contact.matching.IdentityJson;
+import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.identity.Ownership;
 import dev.guanxi.platform.sql.InTransaction;
 import io.smallrye.mutiny.Uni;
@@ -67,6 +68,7 @@ public class DescribedCustomers implements DescribedRecords {
                         (String) row[14],
                         (String) row[15])),
                 (LocalDate) row[16],
-                IdentityJson.read((JsonObject) Objects.requireNonNull(row[17])));
+                IdentityJson.read((JsonObject) Objects.requireNonNull(row[17])),
+                CustomValues.NOTHING);
     }
 }

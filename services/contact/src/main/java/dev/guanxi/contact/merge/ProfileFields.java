@@ -1,19 +1,26 @@
 package dev.guanxi.contact.merge;
 
+import dev.guanxi.platform.fields.CustomValues;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a profile by name, so that merging covers whatever a profile has without being told. */
+/**
+ * The fields of some profiles by name, so that merging covers whatever a profile has without being told. Each of the
+ * fields that an administrator defined is one by itself: {@code custom.rating}.
+ */
 final class ProfileFields<P extends Record> {
     private final Class<P> type;
     private final SequencedMap<String, RecordComponent> components = new LinkedHashMap<>();
+    private final SequencedMap<String, Custom> custom = new LinkedHashMap<>();
 
     private ProfileFields(Class<P> type) {
         this.type = type;
@@ -22,19 +29,52 @@ final class ProfileFields<P extends Record> {
         }
     }
 
+    /** A value within the component that has all of them. */
+    private record Custom(RecordComponent within, String key) {}
+
     @SuppressWarnings("unchecked")
-    static <P extends Record> ProfileFields<P> of(P profile) {
-        return new ProfileFields<>((Class<P>) profile.getClass());
+    static <P extends Record> ProfileFields<P> of(Collection<P> profiles) {
+        var fields = new ProfileFields<>((Class<P>) profiles.iterator().next().getClass());
+        fields.components.values().stream()
+                .filter(component -> component.getType() == CustomValues.class)
+                .forEach(component -> profiles.forEach(profile -> fields.addCustom(component, profile)));
+        return fields;
+    }
+
+    private void addCustom(RecordComponent component, P profile) {
+        if (read(component, profile) instanceof CustomValues values) {
+            values.keys().forEach(key -> custom.put(component.getName() + "." + key, new Custom(component, key)));
+        }
     }
 
     Set<String> names() {
-        return components.sequencedKeySet();
+        var names = new LinkedHashSet<String>();
+        components.forEach((name, component) -> {
+            if (component.getType() != CustomValues.class) {
+                names.add(name);
+            }
+        });
+        names.addAll(custom.keySet());
+        return names;
     }
 
     @Nullable
     Object value(P profile, String field) {
+        var one = custom.get(field);
+        if (one != null) {
+            return read(one.within(), profile) instanceof CustomValues values ? values.get(one.key()) : null;
+        }
         var component = components.get(field);
         return component == null ? null : read(component, profile);
+    }
+
+    private @Nullable Object whole(RecordComponent component, Function<String, @Nullable Object> value) {
+        if (component.getType() != CustomValues.class) {
+            return value.apply(component.getName());
+        }
+        var values = new HashMap<String, @Nullable Object>();
+        custom.forEach((name, one) -> values.put(one.key(), value.apply(name)));
+        return CustomValues.of(values);
     }
 
     /** A profile with these values. */
@@ -42,7 +82,9 @@ final class ProfileFields<P extends Record> {
         var types = components.values().stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             return type.getDeclaredConstructor(types)
-                    .newInstance(names().stream().map(value).toArray());
+                    .newInstance(components.values().stream()
+                            .map(component -> whole(component, value))
+                            .toArray());
         } catch (InvocationTargetException e) {
             throw e.getCause() instanceof RuntimeException refusal ? refusal : new IllegalStateException(e);
         } catch (ReflectiveOperationException e) {

@@ -21,7 +21,7 @@ public record Restoration<P extends Record>(P profile, List<String> stayed) {
      * @param given as the merge left it
      */
     public static <P extends Record> Restoration<P> of(P now, P before, P given) {
-        var fields = ProfileFields.of(now);
+        var fields = ProfileFields.of(List.of(now, before, given));
         var values = new LinkedHashMap<String, @Nullable Object>();
         var stayed = new ArrayList<String>();
         for (var field : fields.names()) {

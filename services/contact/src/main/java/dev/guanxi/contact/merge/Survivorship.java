@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides field by field whose value survives: the one that was chosen, else the survivor's, else that of the first
  * duplicate which has one; lists are united. A record with parts, such as a name, is one value. What names one of the
- * merged records themselves, such as a parent, is no value: nobody is a part of itself.
+ * merged records themselves, such as a parent, is no value: nobody is a part of itself. Each field that an administrator
+ * defined is one by itself.
  */
 public final class Survivorship<P extends Record> {
     private final SequencedMap<UUID, P> profiles;
@@ -30,7 +31,7 @@ public final class Survivorship<P extends Record> {
         this.profiles = profiles;
         this.choices = choices;
         this.completion = completion;
-        this.fields = ProfileFields.of(profiles.firstEntry().getValue());
+        this.fields = ProfileFields.of(profiles.values());
     }
 
     /**

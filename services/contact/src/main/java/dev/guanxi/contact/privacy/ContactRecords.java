@@ -15,20 +15,20 @@ class ContactRecords implements PersonalRecords {
                         "customers",
                         """
                         select id, kind, status, name, industry, website, phone, email, country, province, city, district,
-                            postcode, street, birthday, identities, value_class, merged_into, created_at
+                            postcode, street, birthday, identities, custom, value_class, merged_into, created_at
                         from customer where id = any($1)
                         """,
                         "name <> '' or phone is not null or email is not null or website is not null or city is not null"
-                                + " or street is not null or birthday is not null or identities <> '{\"items\": []}'"),
+                                + " or street is not null or birthday is not null or identities <> '{\"items\": []}' or custom <> '{}'"),
                 Holding.emptied(
                         "contacts",
                         """
                         select id, customer_id, given_name, family_name, full_name, email, phone, job_title, birthday,
-                            identities, erased, created_at
+                            identities, custom, erased, created_at
                         from contact where id = any($1)
                         """,
                         "full_name <> '' or email is not null or phone is not null or job_title is not null"
-                                + " or birthday is not null or identities <> '{\"items\": []}'"),
+                                + " or birthday is not null or identities <> '{\"items\": []}' or custom <> '{}'"),
                 Holding.removed(
                         "consents",
                         "select id, person_id, purpose, channel, standing, since, source, expires_at, merged_into"

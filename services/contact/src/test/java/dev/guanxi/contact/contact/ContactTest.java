@@ -8,6 +8,7 @@ import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.identity.Ownership;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ContactTest {
@@ -68,6 +69,7 @@ class ContactTest {
                         null,
                         null,
                         List.of(),
+                        Map.of(),
                         "ann",
                         "/sales/east",
                         null,

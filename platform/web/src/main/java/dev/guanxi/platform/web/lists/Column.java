@@ -2,6 +2,8 @@ package dev.guanxi.platform.web.lists;
 
 import static dev.guanxi.platform.domain.DomainException.ensureField;
 
+import dev.guanxi.platform.persistence.Listing;
+import dev.guanxi.platform.persistence.MoreFields.MoreField;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
@@ -24,6 +26,21 @@ record Column(String name, Function<Object, @Nullable Object> value) {
     /** The columns of a kind of row, in the order of its fields. */
     static List<Column> of(Class<?> row) {
         return parts("", row, Function.identity()).toList();
+    }
+
+    /** The columns of a list as it is at this moment. */
+    static <T> List<Column> of(Listing<T> list) {
+        var own = of(list.rowType());
+        return list.more()
+                .map(more -> Stream.concat(
+                                own.stream().filter(column -> !column.name().equals(more.component())),
+                                more.now().stream().map(field -> of(field, list.rowType())))
+                        .toList())
+                .orElse(own);
+    }
+
+    private static <T> Column of(MoreField<T> field, Class<T> row) {
+        return new Column(field.name(), value -> cell(field.value().apply(row.cast(value))));
     }
 
     /**

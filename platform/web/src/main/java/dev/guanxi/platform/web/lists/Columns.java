@@ -18,9 +18,9 @@ final class Columns {
             @Schema(examples = "Customer") String heading) {}
 
     static List<Named> named(Listing<?> list, Locale locale) {
-        return Column.of(list.rowType()).stream()
+        return Column.of(list).stream()
                 .map(Column::name)
-                .map(name -> new Named(name, Headings.of(locale, list.name(), name)))
+                .map(name -> new Named(name, Headings.of(locale, list, name)))
                 .toList();
     }
 
@@ -30,7 +30,7 @@ final class Columns {
      * @param field where they were said
      */
     static void ensureHas(Listing<?> list, String field, List<String> names) {
-        var known = Column.of(list.rowType()).stream().map(Column::name).toList();
+        var known = Column.of(list).stream().map(Column::name).toList();
         for (var name : names) {
             if (!known.contains(name)) {
                 throw new Invalid(

@@ -1,5 +1,6 @@
 package dev.guanxi.platform.web.lists;
 
+import dev.guanxi.platform.persistence.Listing;
 import dev.guanxi.platform.web.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,16 @@ final class Headings {
 
     private Headings() {}
 
-    static String of(Locale locale, String list, String field) {
+    static <T> String of(Locale locale, Listing<T> list, String field) {
+        return list.more().stream()
+                .flatMap(more -> more.now().stream())
+                .filter(more -> more.name().equals(field))
+                .map(more -> more.heading().apply(locale))
+                .findFirst()
+                .orElseGet(() -> of(locale, list.name(), field));
+    }
+
+    private static String of(Locale locale, String list, String field) {
         return Texts.find(BUNDLES, locale, list + "." + field)
                 .or(() -> Texts.find(BUNDLES, locale, field))
                 .orElse(field);

@@ -83,9 +83,9 @@ public class Lists {
                         .map(names -> String.join(",", names))
                         .orElse(null)
                 : params.fields();
-        var columns = Column.chosen(Column.of(listing.rowType()), wanted);
+        var columns = Column.chosen(Column.of(listing), wanted);
         var headings = columns.stream()
-                .map(column -> Headings.of(locale, listing.name(), column.name()))
+                .map(column -> Headings.of(locale, listing, column.name()))
                 .toList();
         var request =
                 view.map(v -> params.request().within(v.filter(), v.sort())).orElse(params.request());

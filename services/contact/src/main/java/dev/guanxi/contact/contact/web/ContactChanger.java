@@ -31,7 +31,7 @@ public class ContactChanger implements Changer {
 
     @Override
     public String list() {
-        return ContactSearch.listing().name();
+        return "contacts";
     }
 
     @Override

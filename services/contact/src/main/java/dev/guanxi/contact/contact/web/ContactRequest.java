@@ -3,6 +3,8 @@ package dev.guanxi.contact.contact.web;
 import dev.guanxi.contact.contact.ContactProfile;
 import dev.guanxi.contact.contact.PersonName;
 import dev.guanxi.contact.matching.WrittenIdentity;
+import dev.guanxi.platform.fields.CustomValues;
+import dev.guanxi.platform.fields.ServedFields;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
@@ -10,6 +12,8 @@ import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +46,16 @@ public record ContactRequest(
         @Schema(
                 description = "What else the person is reached or known by; no two alike. A patch replaces the list as"
                         + " a whole.")
-        List<@NotNull @Valid WrittenIdentity> identities) {
+        List<@NotNull @Valid WrittenIdentity> identities,
+
+        @Nullable
+        @Schema(
+                type = SchemaType.OBJECT,
+                implementation = Object.class,
+                extensions = @Extension(name = ServedFields.MARK, value = "contacts"),
+                description = "By key, what it has in fields that an administrator defined: see /custom-fields. Null"
+                        + " removes a value.")
+        CustomValues custom) {
 
     /** The same as the domain knows it. */
     public ContactProfile profile() {
@@ -52,7 +65,8 @@ public record ContactRequest(
                 phone,
                 jobTitle,
                 birthday,
-                WrittenIdentity.known(identities, null));
+                WrittenIdentity.known(identities, null),
+                custom == null ? CustomValues.NOTHING : custom);
     }
 
     static ContactRequest of(ContactProfile p) {
@@ -65,7 +79,8 @@ public record ContactRequest(
                 p.phone(),
                 p.jobTitle(),
                 p.birthday(),
-                WrittenIdentity.of(p.identities()));
+                WrittenIdentity.of(p.identities()),
+                p.custom().unlessEmpty());
     }
 
     /** What a patch is applied to: a full name that nobody wrote follows the other names when they change. */
@@ -79,6 +94,7 @@ public record ContactRequest(
                 shown.phone,
                 shown.jobTitle,
                 shown.birthday,
-                shown.identities);
+                shown.identities,
+                shown.custom);
     }
 }

@@ -7,6 +7,7 @@ import dev.guanxi.contact.contact.ContactService;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AuditEntry;
 import dev.guanxi.platform.persistence.AuditTrail;
+import dev.guanxi.platform.persistence.Listing;
 import dev.guanxi.platform.persistence.Page;
 import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.ETag;
@@ -60,6 +61,7 @@ import org.jspecify.annotations.Nullable;
 public class ContactResource {
     private final ContactService service;
     private final ContactSearch search;
+    private final Listing<ContactRow> listing;
     private final AuditTrail trail;
     private final MergePatch patches;
     private final Lists lists;
@@ -69,6 +71,7 @@ public class ContactResource {
     ContactResource(
             ContactService service,
             ContactSearch search,
+            Listing<ContactRow> listing,
             AuditTrail trail,
             MergePatch patches,
             Lists lists,
@@ -76,6 +79,7 @@ public class ContactResource {
             Restorations restorations) {
         this.service = service;
         this.search = search;
+        this.listing = listing;
         this.trail = trail;
         this.patches = patches;
         this.lists = lists;
@@ -143,7 +147,7 @@ public class ContactResource {
                     @Nullable
                     String query,
             UriInfo uri) {
-        return lists.page(ContactSearch.listing(), page, uri, request -> search.find(request, query));
+        return lists.page(listing, page, uri, request -> search.find(request, query));
     }
 
     @GET
@@ -158,7 +162,7 @@ public class ContactResource {
                     @Parameter(description = "Part of a name, two characters or more.", example = "小明")
                     @Nullable
                     String query) {
-        return lists.file(ContactSearch.listing(), file, request -> search.find(request, query));
+        return lists.file(listing, file, request -> search.find(request, query));
     }
 
     @PATCH

@@ -31,7 +31,7 @@ public class CustomerChanger implements Changer {
 
     @Override
     public String list() {
-        return CustomerSearch.listing().name();
+        return "customers";
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.guanxi.contact.matching.Identity;
 import dev.guanxi.contact.matching.IdentityKind;
 import dev.guanxi.contact.matching.KnownAs;
 import dev.guanxi.platform.domain.DomainException.Invalid;
+import dev.guanxi.platform.fields.FieldCatalogue;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.web.imports.ImportColumn;
 import dev.guanxi.platform.web.imports.ImportRow;
@@ -76,9 +77,11 @@ public class CustomerImporter implements Importer<CustomerDraft> {
 
     private final CustomerIntake intake;
     private final Validator validator;
+    private final FieldCatalogue fields;
 
-    CustomerImporter(CustomerIntake intake, Validator validator) {
+    CustomerImporter(CustomerIntake intake, Validator validator, FieldCatalogue fields) {
         this.intake = intake;
+        this.fields = fields;
         this.validator = validator;
     }
 
@@ -89,7 +92,7 @@ public class CustomerImporter implements Importer<CustomerDraft> {
 
     @Override
     public List<ImportColumn> columns() {
-        return COLUMNS;
+        return fields.of(kind()).with(COLUMNS);
     }
 
     @Override
@@ -120,7 +123,8 @@ public class CustomerImporter implements Importer<CustomerDraft> {
                         row.text("postcode"),
                         street(row))),
                 birthday(row),
-                identities(row, country));
+                identities(row, country),
+                fields.of(kind()).read(row));
         profile.ensureFits(kind);
         return new CustomerDraft(kind, profile, row.text("parent"));
     }

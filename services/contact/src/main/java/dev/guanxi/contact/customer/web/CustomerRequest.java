@@ -3,6 +3,8 @@ package dev.guanxi.contact.customer.web;
 import dev.guanxi.contact.customer.Address;
 import dev.guanxi.contact.customer.CustomerProfile;
 import dev.guanxi.contact.matching.WrittenIdentity;
+import dev.guanxi.platform.fields.CustomValues;
+import dev.guanxi.platform.fields.ServedFields;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -13,6 +15,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +70,16 @@ public record CustomerRequest(
         @Schema(
                 description = "What else the customer is reached or known by; no two alike. A patch replaces the list"
                         + " as a whole.")
-        List<@NotNull @Valid WrittenIdentity> identities) {
+        List<@NotNull @Valid WrittenIdentity> identities,
+
+        @Nullable
+        @Schema(
+                type = SchemaType.OBJECT,
+                implementation = Object.class,
+                extensions = @Extension(name = ServedFields.MARK, value = "customers"),
+                description = "By key, what it has in fields that an administrator defined: see /custom-fields. Null"
+                        + " removes a value.")
+        CustomValues custom) {
 
     /** The same as the domain knows it. */
     public CustomerProfile profile() {
@@ -79,7 +92,8 @@ public record CustomerRequest(
                 email,
                 Address.known(new Address(country, province, city, district, postcode, street)),
                 birthday,
-                WrittenIdentity.known(identities, country));
+                WrittenIdentity.known(identities, country),
+                custom == null ? CustomValues.NOTHING : custom);
     }
 
     static CustomerRequest of(CustomerProfile p) {
@@ -98,6 +112,7 @@ public record CustomerRequest(
                 place.street(),
                 place.country(),
                 p.birthday(),
-                WrittenIdentity.of(p.identities()));
+                WrittenIdentity.of(p.identities()),
+                p.custom().unlessEmpty());
     }
 }

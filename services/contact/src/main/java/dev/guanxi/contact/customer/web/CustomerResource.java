@@ -9,6 +9,7 @@ import dev.guanxi.contact.customer.CustomerService;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AuditEntry;
 import dev.guanxi.platform.persistence.AuditTrail;
+import dev.guanxi.platform.persistence.Listing;
 import dev.guanxi.platform.persistence.Page;
 import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.ETag;
@@ -62,6 +63,7 @@ import org.jspecify.annotations.Nullable;
 public class CustomerResource {
     private final CustomerService service;
     private final CustomerSearch search;
+    private final Listing<CustomerRow> listing;
     private final AuditTrail trail;
     private final MergePatch patches;
     private final Lists lists;
@@ -71,6 +73,7 @@ public class CustomerResource {
     CustomerResource(
             CustomerService service,
             CustomerSearch search,
+            Listing<CustomerRow> listing,
             AuditTrail trail,
             MergePatch patches,
             Lists lists,
@@ -78,6 +81,7 @@ public class CustomerResource {
             Restorations restorations) {
         this.service = service;
         this.search = search;
+        this.listing = listing;
         this.trail = trail;
         this.patches = patches;
         this.lists = lists;
@@ -147,7 +151,7 @@ public class CustomerResource {
                     @Nullable
                     String query,
             UriInfo uri) {
-        return lists.page(CustomerSearch.listing(), page, uri, request -> search.find(request, query));
+        return lists.page(listing, page, uri, request -> search.find(request, query));
     }
 
     @GET
@@ -162,7 +166,7 @@ public class CustomerResource {
                     @Parameter(description = "Part of a name, two characters or more.", example = "华为")
                     @Nullable
                     String query) {
-        return lists.file(CustomerSearch.listing(), file, request -> search.find(request, query));
+        return lists.file(listing, file, request -> search.find(request, query));
     }
 
     @PATCH

@@ -1,0 +1,121 @@
+package dev.guanxi.platform.fields;
+
+import dev.guanxi.platform.persistence.Snapshots;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/**
+ * Makes the indexes that fields ask for, and drops the others, without keeping anybody from writing. Nothing is
+ * remembered: what there is to do is seen in the database. An index that was being made when the process died is there
+ * but not valid; it is dropped and made anew. One replica works at a time.
+ */
+@ApplicationScoped
+class FieldIndexes {
+    private static final Logger LOG = Logger.getLogger(FieldIndexes.class);
+    private static final String TRY_ALONE = "select pg_try_advisory_lock(hashtext('custom-field-indexes'))";
+    private static final String NOT_ALONE = "select pg_advisory_unlock(hashtext('custom-field-indexes'))";
+    private static final String DEFINED = "select id, record_kind, field_key, definition::text from custom_field";
+    private static final String PRESENT = """
+            select c.relname, i.indisvalid from pg_index i join pg_class c on c.oid = i.indexrelid
+            where c.relnamespace = current_schema()::regnamespace and c.relname ~ '^custom_[0-9a-f]{32}_'
+            """;
+
+    private final DataSource database;
+    private final Snapshots snapshots;
+    private final Map<String, FieldBearer> bearers = new HashMap<>();
+
+    FieldIndexes(DataSource database, Snapshots snapshots, @All List<FieldBearer> bearers) {
+        this.database = database;
+        this.snapshots = snapshots;
+        bearers.forEach(bearer -> this.bearers.put(bearer.kind(), bearer));
+    }
+
+    /** Does one thing of what there is to do; false when there is nothing, or another replica is at it. */
+    boolean step(BooleanSupplier goOn) throws SQLException {
+        try (var connection = database.getConnection()) {
+            if (!isTrue(connection, TRY_ALONE)) {
+                return false;
+            }
+            try {
+                return goOn.getAsBoolean() && step(connection);
+            } finally {
+                isTrue(connection, NOT_ALONE);
+            }
+        }
+    }
+
+    private boolean step(Connection connection) throws SQLException {
+        var next = next(wanted(connection), present(connection));
+        if (next.isPresent()) {
+            LOG.infof("Custom fields: %s", next.get());
+            try (var statement = connection.createStatement()) {
+                statement.execute(next.get());
+            }
+        }
+        return next.isPresent();
+    }
+
+    /**
+     * What is to be done first.
+     *
+     * @param wanted statements that make each index, by its name
+     * @param present whether each index that there is is valid
+     */
+    static Optional<String> next(Map<String, String> wanted, Map<String, Boolean> present) {
+        var superfluous = present.entrySet().stream()
+                .filter(index -> !index.getValue() || !wanted.containsKey(index.getKey()))
+                .map(index -> "drop index concurrently if exists " + index.getKey())
+                .findFirst();
+        return superfluous.or(() -> wanted.entrySet().stream()
+                .filter(index -> !present.containsKey(index.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst());
+    }
+
+    private Map<String, String> wanted(Connection connection) throws SQLException {
+        var wanted = new HashMap<String, String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(DEFINED)) {
+            while (rows.next()) {
+                var definition = snapshots.read(rows.getString(4), FieldDefinition.class);
+                var bearer = bearers.get(rows.getString(2));
+                if (bearer != null && definition.findable() && definition.inUse()) {
+                    var name = FieldExpression.indexOf(rows.getObject(1, UUID.class), definition.type());
+                    var index = FieldExpression.of(new FieldRule(rows.getString(3), definition))
+                            .index();
+                    wanted.put(
+                            name, "create index concurrently %s on %s using %s".formatted(name, bearer.table(), index));
+                }
+            }
+        }
+        return wanted;
+    }
+
+    private static Map<String, Boolean> present(Connection connection) throws SQLException {
+        var present = new HashMap<String, Boolean>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(PRESENT)) {
+            while (rows.next()) {
+                present.put(rows.getString(1), rows.getBoolean(2));
+            }
+        }
+        return present;
+    }
+
+    private static boolean isTrue(Connection connection, String question) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(question)) {
+            return rows.next() && rows.getBoolean(1);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package dev.guanxi.platform.fields;
+
+import dev.guanxi.platform.domain.DomainException.Invalid;
+import dev.guanxi.platform.domain.DomainException.Unfit;
+import dev.guanxi.platform.web.imports.ImportColumn;
+import dev.guanxi.platform.web.imports.ImportRow;
+import dev.guanxi.platform.web.imports.ImportType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The fields of one kind of record at one moment: what their values must be, in a request and in a file. */
+public final class FieldSet {
+    static final FieldSet NONE = new FieldSet(List.of());
+
+    private static final int LONGEST_CELL = 5_000;
+
+    private final SequencedMap<String, FieldRule> rules = new LinkedHashMap<>();
+    private final List<FieldRule> active;
+    private final List<ImportColumn> columns;
+
+    FieldSet(List<FieldRule> rules) {
+        rules.forEach(rule -> this.rules.put(rule.key(), rule));
+        this.active = rules.stream().filter(rule -> rule.definition().inUse()).toList();
+        this.columns = active.stream().map(FieldSet::column).toList();
+    }
+
+    List<FieldRule> active() {
+        return active;
+    }
+
+    /** The values of a new record: those that are said, and defaults for the others. Refuses what is missing or unfit. */
+    public CustomValues forNew(CustomValues wanted) {
+        if (wanted.isEmpty() && active.isEmpty()) {
+            return wanted;
+        }
+        return checked(CustomValues.NOTHING, withDefaults(wanted), true);
+    }
+
+    /** The same of a record that others told of: nobody is there to say what is missing. */
+    public CustomValues forHeardOf() {
+        return active.isEmpty() ? CustomValues.NOTHING : withDefaults(CustomValues.NOTHING);
+    }
+
+    /**
+     * The values of a record that is changed. What it has already may stay, whatever the rules are by now; what was
+     * required of it cannot be taken away.
+     */
+    public CustomValues changed(CustomValues present, CustomValues wanted) {
+        return present.equals(wanted) ? present : checked(present, wanted, false);
+    }
+
+    private CustomValues withDefaults(CustomValues wanted) {
+        var values = new HashMap<>(wanted.values());
+        for (var rule : active) {
+            var unlessSaid = rule.definition().defaultValue();
+            if (unlessSaid != null) {
+                values.computeIfAbsent(rule.key(), _ -> rule.normal(unlessSaid));
+            }
+        }
+        return CustomValues.of(values);
+    }
+
+    private CustomValues checked(CustomValues present, CustomValues wanted, boolean fresh) {
+        var findings = new ArrayList<Invalid>();
+        var values = new HashMap<String, Object>();
+        wanted.values().forEach((key, value) -> {
+            if (value.equals(present.get(key))) {
+                values.put(key, value);
+            } else {
+                collect(findings, () -> values.put(key, rule(key).normal(value)));
+            }
+        });
+        active.stream()
+                .filter(rule -> rule.definition().mandatory() && !wanted.keys().contains(rule.key()))
+                .filter(rule -> fresh || present.keys().contains(rule.key()))
+                .forEach(rule -> findings.add(new Invalid(rule.name(), "custom-value-missing")));
+        if (!findings.isEmpty()) {
+            throw new Unfit(
+                    findings,
+                    findings.stream().noneMatch(finding -> FieldRule.NOT_UNDERSTOOD.contains(finding.code())));
+        }
+        return CustomValues.of(values);
+    }
+
+    private static void collect(List<Invalid> findings, Runnable step) {
+        try {
+            step.run();
+        } catch (Invalid finding) {
+            findings.add(finding);
+        }
+    }
+
+    private FieldRule rule(String key) {
+        var rule = rules.get(key);
+        if (rule == null) {
+            throw new Invalid(
+                    "custom." + key,
+                    "custom-field-unknown",
+                    key,
+                    active.stream().map(FieldRule::key).collect(Collectors.joining(", ")));
+        }
+        if (!rule.definition().inUse()) {
+            throw new Invalid(rule.name(), "custom-field-inactive", key);
+        }
+        return rule;
+    }
+
+    /** The columns of a file beside those that are written in code. */
+    public List<ImportColumn> with(List<ImportColumn> own) {
+        return columns.isEmpty()
+                ? own
+                : Stream.concat(own.stream(), columns.stream()).toList();
+    }
+
+    private static ImportColumn column(FieldRule rule) {
+        var definition = rule.definition();
+        var column = switch (definition.type()) {
+            case NUMBER -> ImportColumn.of(rule.name(), ImportType.NUMBER);
+            case DATE -> ImportColumn.of(rule.name(), ImportType.DATE);
+            case MOMENT -> ImportColumn.of(rule.name(), ImportType.TIME);
+            case TEXT, MONEY, YES_NO, CHOICE, CHOICES, EMAIL, PHONE, URL ->
+                ImportColumn.text(rule.name(), LONGEST_CELL);
+        };
+        var called = column.orCalled(
+                rule.key(), definition.label().english(), definition.label().chinese());
+        return definition.mandatory() && definition.defaultValue() == null ? called.mustBeThere() : called;
+    }
+
+    /** What a row of a file says; each cell that does not fit refuses the row. */
+    public CustomValues read(ImportRow row) {
+        if (active.isEmpty()) {
+            return CustomValues.NOTHING;
+        }
+        var values = new HashMap<String, Object>();
+        for (var rule : active) {
+            var cell = row.text(rule.name());
+            if (cell != null) {
+                try {
+                    values.put(rule.key(), rule.normal(rule.inFile(cell)));
+                } catch (Invalid finding) {
+                    row.refuse(finding);
+                }
+            }
+        }
+        return withDefaults(CustomValues.of(values));
+    }
+
+    Map<String, FieldRule> rules() {
+        return rules;
+    }
+}

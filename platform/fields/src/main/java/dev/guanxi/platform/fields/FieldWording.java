@@ -1,0 +1,19 @@
+package dev.guanxi.platform.fields;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What people read, in both languages. */
+@Schema(name = "FieldWording")
+public record FieldWording(
+        @NotBlank @Size(max = 500) @Schema(examples = "Rating")
+        String english,
+
+        @NotBlank @Size(max = 500) @Schema(examples = "评级") String chinese) {
+
+    String in(Locale locale) {
+        return locale.getLanguage().equals("zh") ? chinese : english;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.guanxi.platform.fields;
+
+/** What a field takes. */
+public enum ValueType {
+    TEXT,
+    NUMBER,
+    /** An amount as a decimal string, and a currency of ISO 4217. */
+    MONEY,
+    DATE,
+    /** To the millisecond, in UTC. */
+    MOMENT,
+    YES_NO,
+    /** The key of one option. */
+    CHOICE,
+    /** The keys of any number of options. */
+    CHOICES,
+    EMAIL,
+    PHONE,
+    URL;
+
+    boolean hasOptions() {
+        return this == CHOICE || this == CHOICES;
+    }
+}
