@@ -96,6 +96,11 @@ final class ContactFixtures {
                 .refused("fetchPrivacyArchive", 404)
                 .record("consents", holder -> consent(holder).toString())
                 .record("consent-purposes", _ -> purpose())
+                .record(
+                        "custom-fields",
+                        _ -> Api.created(ADA, "/custom-fields", newField()).toString())
+                .body("defineCustomField", _ -> newField())
+                .body("changeCustomField", _ -> Map.of("help", Map.of("english", "Walk", "chinese", "散步")))
                 .record("consent-confirmations", holder -> TestLinks.confirmation(consent(holder)))
                 .record("opt-outs", holder -> TestLinks.wayOut(consent(holder)))
                 .body("introducePurpose", _ -> Map.of("code", fresh(), "texts", texts()))
@@ -263,6 +268,18 @@ final class ContactFixtures {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    /** A field that is in nobody's way. */
+    private static Map<String, ?> newField() {
+        var label = Map.of("english", "Walked", "chinese", "散步");
+        return Map.of(
+                "recordKind",
+                "contacts",
+                "key",
+                "walked" + fresh().replaceAll("[^a-z0-9]", ""),
+                "definition",
+                Map.of("type", "TEXT", "label", label));
     }
 
     private static String purpose() {

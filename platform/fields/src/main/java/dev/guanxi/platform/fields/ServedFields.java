@@ -38,12 +38,12 @@ public class ServedFields implements OASFilter {
         if (schema.getProperties() == null) {
             return;
         }
-        schema.getProperties().values().stream()
-                .flatMap(ServedFields::branches)
-                .filter(part ->
-                        part.getExtensions() != null && part.getExtensions().containsKey(MARK))
-                .forEach(part -> describe(
-                        part, catalogue.of(String.valueOf(part.getExtensions().get(MARK)))));
+        schema.getProperties().values().stream().flatMap(ServedFields::branches).forEach(part -> {
+            var kind = part.get(MARK);
+            if (kind != null) {
+                describe(part, catalogue.of(kind.toString()));
+            }
+        });
     }
 
     private static Stream<Schema> branches(Schema schema) {
