@@ -3,6 +3,8 @@ package dev.guanxi.platform.testkit.contracts;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +15,14 @@ import java.util.stream.Stream;
 
 /** A contract as it is in the repository, {@code api-specs/<kind>/<service>.yaml}. */
 public record CommittedContract(Path file) {
-    private static final ObjectMapper YAML = new YAMLMapper();
+    /** Marks an object whose fields are not known before run time. */
+    private static final String RUN_TIME_FIELDS = "x-custom-fields";
+
+    /** Writes as the service does. */
+    private static final ObjectMapper YAML = YAMLMapper.builder()
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+            .build();
 
     static CommittedContract of(String kind, String service) {
         return new CommittedContract(apiSpecs().resolve(kind).resolve(service + ".yaml"));
@@ -33,6 +42,20 @@ public record CommittedContract(Path file) {
             Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException("The contract %s cannot be written".formatted(file), e);
+        }
+    }
+
+    /** The same without fields that administrators defined meanwhile: in a contract their place is an open object. */
+    static String withoutRunTimeFields(String served) {
+        if (!served.contains(RUN_TIME_FIELDS)) {
+            return served;
+        }
+        try {
+            var document = tree(served);
+            document.findParents(RUN_TIME_FIELDS).forEach(open -> ((ObjectNode) open).remove("properties"));
+            return YAML.writeValueAsString(document);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -49,12 +49,26 @@ final class StateSchemas {
                 .with(Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES)
                 .without(Option.SCHEMA_VERSION_INDICATOR);
         config.forFields().withRequiredCheck(StateSchemas::isAlwaysThere);
-        config.forTypesInGeneral().withCustomDefinitionProvider(StateSchemas::money);
+        config.forTypesInGeneral()
+                .withCustomDefinitionProvider(StateSchemas::money)
+                .withCustomDefinitionProvider(StateSchemas::open);
         return config.build();
     }
 
     private static boolean isAlwaysThere(FieldScope field) {
         return !field.getRawMember().getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    /** An object of anything says nothing that another place would refer to. */
+    private static @Nullable CustomDefinition open(ResolvedType type, SchemaGenerationContext context) {
+        if (type.getErasedType() != Map.class
+                || type.getTypeParameters().isEmpty()
+                || type.getTypeParameters().getLast().getErasedType() != Object.class) {
+            return null;
+        }
+        var schema = context.getGeneratorConfig().createObjectNode();
+        schema.put("type", "object");
+        return new CustomDefinition(schema, true);
     }
 
     /** Money travels as a decimal string and a currency, whatever its fields are. */

@@ -53,7 +53,8 @@ public class CustomerMergeResource {
             @Schema(
                     description =
                             "By field, the customer whose value survives, also when it has none; the fields are those of"
-                                    + " CustomerProfile, where `address` stands for all parts of one.")
+                                    + " CustomerProfile, where `address` stands for all parts of one and each of `custom` is"
+                                    + " one by itself, such as `custom.rating`.")
             Map<@NotBlank @Size(max = 100) String, @NotNull UUID> fields) {
         MergeWish into(UUID survivor) {
             return new MergeWish(survivor, customerIds, fields == null ? Map.of() : fields);

@@ -32,7 +32,9 @@ class PrivacyRequestResourceTest {
 
     @Test
     void everythingThatAllServicesHoldIsInOneArchiveAndNothingOfAnybodyElse() throws IOException {
-        var person = Api.customer(ADA, "PERSON", Map.of("name", "欧阳修远", "email", "xiuyuan@example.com"));
+        var hobby = hobby();
+        var person = Api.customer(
+                ADA, "PERSON", Map.of("name", "欧阳修远", "email", "xiuyuan@example.com", "custom", Map.of(hobby, "收藏古琴")));
         var contact = Api.contact(ADA, person, Map.of("familyName", "欧阳", "givenName", "修远"));
         var duplicate = Api.customer(ADA, "PERSON", Map.of("name", "欧阳 修远先生"));
         As.person(ADA)
@@ -70,7 +72,7 @@ class PrivacyRequestResourceTest {
                         "service.json");
         assertThat(file.get("sales.json")).isEqualTo("{\"records\":[\"sales\"]}");
         assertThat(file.get("contact.json"))
-                .contains("欧阳修远", "欧阳 修远先生", "xiuyuan@example.com", "signed by 欧阳修远")
+                .contains("欧阳修远", "欧阳 修远先生", "xiuyuan@example.com", "signed by 欧阳修远", hobby, "收藏古琴")
                 .doesNotContain("司空见惯");
         assertThat(file.get("index.zh.html")).contains("我们保存的关于您的全部数据");
         As.person(ADA)
@@ -78,6 +80,17 @@ class PrivacyRequestResourceTest {
                 .then()
                 .body("", hasSize(1))
                 .body("by", contains("ada"));
+    }
+
+    /** A field that an administrator gave to customers. */
+    private static String hobby() {
+        var key = "hobby" + UUID.randomUUID().toString().substring(0, 8);
+        var label = Map.of("english", "Hobby", "chinese", "爱好");
+        Api.created(
+                ADA,
+                "/custom-fields",
+                Map.of("recordKind", "customers", "key", key, "definition", Map.of("type", "TEXT", "label", label)));
+        return key;
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.platform.fields;
+
+import org.jspecify.annotations.NullMarked;
