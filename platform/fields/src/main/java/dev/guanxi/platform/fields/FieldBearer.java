@@ -20,11 +20,11 @@ public record FieldBearer(String kind, String table, Set<String> builtIn, Access
     /**
      * The kind with this list.
      *
-     * @param editable what people write down about such a record
+     * @param state what others know of such a record
      */
-    public static FieldBearer of(Listing<?> list, String table, Class<? extends Record> editable, AccessPolicy policy) {
+    public static FieldBearer of(Listing<?> list, String table, Class<? extends Record> state, AccessPolicy policy) {
         var builtIn = new HashSet<String>();
-        Stream.of(editable, list.rowType())
+        Stream.of(state, list.rowType())
                 .flatMap(type -> Stream.of(type.getRecordComponents()))
                 .map(RecordComponent::getName)
                 .forEach(builtIn::add);

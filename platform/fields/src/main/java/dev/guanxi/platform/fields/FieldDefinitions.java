@@ -39,7 +39,8 @@ class FieldDefinitions {
         this.clock = clock;
     }
 
-    private record Other(String key, boolean active, boolean filterable) {}
+    /** Another field of the same kind. */
+    record Other(String key, boolean active, boolean filterable) {}
 
     @WithTransaction
     Uni<CustomField> define(FieldBearer bearer, String key, FieldDefinition definition) {
@@ -69,7 +70,7 @@ class FieldDefinitions {
                         field.id()));
     }
 
-    private static void ensureRoom(List<Other> others, FieldDefinition definition) {
+    static void ensureRoom(List<Other> others, FieldDefinition definition) {
         ensure(
                 !definition.inUse() || others.stream().filter(Other::active).count() < MOST,
                 "custom-fields-too-many",

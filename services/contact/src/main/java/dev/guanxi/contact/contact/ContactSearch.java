@@ -57,7 +57,7 @@ public class ContactSearch {
     @Produces
     @Singleton
     static FieldBearer bearer(Listing<ContactRow> listing) {
-        return FieldBearer.of(listing, "contact", ContactProfile.class, Contacts.POLICY);
+        return FieldBearer.of(listing, "contact", ContactState.class, Contacts.POLICY);
     }
 
     /** One page of the contacts that the caller sees. */

@@ -73,7 +73,7 @@ public class CustomerSearch {
     @Produces
     @Singleton
     static FieldBearer bearer(Listing<CustomerRow> listing) {
-        return FieldBearer.of(listing, "customer", CustomerProfile.class, Customers.POLICY);
+        return FieldBearer.of(listing, "customer", CustomerState.class, Customers.POLICY);
     }
 
     /**

@@ -258,7 +258,9 @@ class CustomFieldTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Rating", "1st", "a b", "a-b", "a'b", "name", "city", "ownerId", "custom"})
+    @ValueSource(
+            strings = {"Rating", "1st", "a b", "a-b", "a'b", "name", "city", "ownerId", "custom", "street", "valueClass"
+            })
     void aKeyIsAnIdentifierThatRecordsDoNotHaveAnyway(String key) {
         define("customers", key, definition("TEXT", Map.of()))
                 .then()
