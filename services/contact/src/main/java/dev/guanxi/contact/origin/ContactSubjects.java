@@ -1,0 +1,78 @@
+package dev.guanxi.contact.origin;
+
+import dev.guanxi.contact.contact.Contact;
+import dev.guanxi.contact.contact.ContactProfile;
+import dev.guanxi.contact.contact.ContactService;
+import dev.guanxi.contact.merge.RecordKind;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Contacts, as records that values are said of. Their names go together and are left to people. */
+@ApplicationScoped
+class ContactSubjects implements Subjects {
+    private static final Set<Field> FIELDS = EnumSet.of(Field.PHONE, Field.EMAIL, Field.JOB_TITLE, Field.BIRTHDAY);
+
+    private final ContactService contacts;
+
+    ContactSubjects(ContactService contacts) {
+        this.contacts = contacts;
+    }
+
+    @Override
+    public RecordKind kind() {
+        return RecordKind.CONTACT;
+    }
+
+    @Override
+    public Uni<Subject> seen(UUID id) {
+        return contacts.get(id).map(ContactSubjects::subject);
+    }
+
+    @Override
+    public Uni<@Nullable UUID> present(UUID id) {
+        return contacts.known(id).map(known -> known == null ? null : known.id());
+    }
+
+    @Override
+    public Uni<Subject> hold(UUID id) {
+        return contacts.holdAlone(id).map(ContactSubjects::subject);
+    }
+
+    @Override
+    public Uni<Subject> change(Subject held, Map<Field, String> values) {
+        var contact = (Contact) held.root();
+        var profile = contact.profile();
+        var birthday = values.get(Field.BIRTHDAY);
+        var phone = values.get(Field.PHONE);
+        var email = values.get(Field.EMAIL);
+        var jobTitle = values.get(Field.JOB_TITLE);
+        return contacts.change(
+                        contact.id(),
+                        contact.version(),
+                        new ContactProfile(
+                                profile.name(),
+                                email == null ? profile.email() : email,
+                                phone == null ? profile.phone() : phone,
+                                jobTitle == null ? profile.jobTitle() : jobTitle,
+                                birthday == null ? profile.birthday() : LocalDate.parse(birthday),
+                                profile.identities()))
+                .map(ContactSubjects::subject);
+    }
+
+    private static Subject subject(Contact contact) {
+        var profile = contact.profile();
+        var values = new EnumMap<Field, String>(Field.class);
+        CustomerSubjects.put(values, Field.PHONE, profile.phone());
+        CustomerSubjects.put(values, Field.EMAIL, profile.email());
+        CustomerSubjects.put(values, Field.JOB_TITLE, profile.jobTitle());
+        CustomerSubjects.put(values, Field.BIRTHDAY, profile.birthday());
+        return new Subject(contact, null, FIELDS, values);
+    }
+}
