@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Contacts, as records that values are said of. Their names go together and are left to people. */
 @ApplicationScoped
 class ContactSubjects implements Subjects {
-    private static final Set<Field> FIELDS = EnumSet.of(Field.PHONE, Field.EMAIL, Field.JOB_TITLE, Field.BIRTHDAY);
+    private static final Set<ProfileField> FIELDS =
+            EnumSet.of(ProfileField.PHONE, ProfileField.EMAIL, ProfileField.JOB_TITLE, ProfileField.BIRTHDAY);
 
     private final ContactService contacts;
 
@@ -46,13 +47,13 @@ class ContactSubjects implements Subjects {
     }
 
     @Override
-    public Uni<Subject> change(Subject held, Map<Field, String> values) {
+    public Uni<Subject> change(Subject held, Map<ProfileField, String> values) {
         var contact = (Contact) held.root();
         var profile = contact.profile();
-        var birthday = values.get(Field.BIRTHDAY);
-        var phone = values.get(Field.PHONE);
-        var email = values.get(Field.EMAIL);
-        var jobTitle = values.get(Field.JOB_TITLE);
+        var birthday = values.get(ProfileField.BIRTHDAY);
+        var phone = values.get(ProfileField.PHONE);
+        var email = values.get(ProfileField.EMAIL);
+        var jobTitle = values.get(ProfileField.JOB_TITLE);
         return contacts.change(
                         contact.id(),
                         contact.version(),
@@ -68,11 +69,11 @@ class ContactSubjects implements Subjects {
 
     private static Subject subject(Contact contact) {
         var profile = contact.profile();
-        var values = new EnumMap<Field, String>(Field.class);
-        CustomerSubjects.put(values, Field.PHONE, profile.phone());
-        CustomerSubjects.put(values, Field.EMAIL, profile.email());
-        CustomerSubjects.put(values, Field.JOB_TITLE, profile.jobTitle());
-        CustomerSubjects.put(values, Field.BIRTHDAY, profile.birthday());
+        var values = new EnumMap<ProfileField, String>(ProfileField.class);
+        CustomerSubjects.put(values, ProfileField.PHONE, profile.phone());
+        CustomerSubjects.put(values, ProfileField.EMAIL, profile.email());
+        CustomerSubjects.put(values, ProfileField.JOB_TITLE, profile.jobTitle());
+        CustomerSubjects.put(values, ProfileField.BIRTHDAY, profile.birthday());
         return new Subject(contact, null, FIELDS, values);
     }
 }

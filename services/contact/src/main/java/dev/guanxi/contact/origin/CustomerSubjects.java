@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** Customers, as records that values are said of. */
 @ApplicationScoped
 class CustomerSubjects implements Subjects {
-    private static final Map<CustomerKind, Set<Field>> FIELDS = Map.of(
+    private static final Map<CustomerKind, Set<ProfileField>> FIELDS = Map.of(
             CustomerKind.ORGANISATION,
-            EnumSet.complementOf(EnumSet.of(Field.JOB_TITLE, Field.BIRTHDAY)),
+            EnumSet.complementOf(EnumSet.of(ProfileField.JOB_TITLE, ProfileField.BIRTHDAY)),
             CustomerKind.PERSON,
-            EnumSet.complementOf(EnumSet.of(Field.JOB_TITLE)));
+            EnumSet.complementOf(EnumSet.of(ProfileField.JOB_TITLE)));
 
     private final CustomerService customers;
 
@@ -52,7 +52,7 @@ class CustomerSubjects implements Subjects {
     }
 
     @Override
-    public Uni<Subject> change(Subject held, Map<Field, String> values) {
+    public Uni<Subject> change(Subject held, Map<ProfileField, String> values) {
         var customer = (Customer) held.root();
         return customers
                 .change(customer.id(), customer.version(), changed(customer, values))
@@ -61,34 +61,34 @@ class CustomerSubjects implements Subjects {
 
     private static Subject subject(Customer customer) {
         var profile = customer.profile();
-        var values = new EnumMap<Field, String>(Field.class);
-        put(values, Field.NAME, profile.name());
-        put(values, Field.PHONE, profile.phone());
-        put(values, Field.EMAIL, profile.email());
-        put(values, Field.ADDRESS, AddressText.of(profile.place()));
-        put(values, Field.WEBSITE, profile.website());
-        put(values, Field.INDUSTRY, profile.industry());
-        put(values, Field.BIRTHDAY, profile.birthday());
+        var values = new EnumMap<ProfileField, String>(ProfileField.class);
+        put(values, ProfileField.NAME, profile.name());
+        put(values, ProfileField.PHONE, profile.phone());
+        put(values, ProfileField.EMAIL, profile.email());
+        put(values, ProfileField.ADDRESS, AddressText.of(profile.place()));
+        put(values, ProfileField.WEBSITE, profile.website());
+        put(values, ProfileField.INDUSTRY, profile.industry());
+        put(values, ProfileField.BIRTHDAY, profile.birthday());
         return new Subject(customer, profile.country(), FIELDS.getOrDefault(customer.kind(), Set.of()), values);
     }
 
-    static void put(Map<Field, String> values, Field field, @Nullable Object value) {
+    static void put(Map<ProfileField, String> values, ProfileField field, @Nullable Object value) {
         if (value != null && !value.toString().isBlank()) {
             values.put(field, value.toString());
         }
     }
 
-    private static CustomerProfile changed(Customer customer, Map<Field, String> values) {
+    private static CustomerProfile changed(Customer customer, Map<ProfileField, String> values) {
         var profile = customer.profile();
-        var address = values.get(Field.ADDRESS);
-        var birthday = values.get(Field.BIRTHDAY);
+        var address = values.get(ProfileField.ADDRESS);
+        var birthday = values.get(ProfileField.BIRTHDAY);
         return new CustomerProfile(
-                values.getOrDefault(Field.NAME, profile.name()),
+                values.getOrDefault(ProfileField.NAME, profile.name()),
                 profile.parentId(),
-                or(values.get(Field.INDUSTRY), profile.industry()),
-                or(values.get(Field.WEBSITE), profile.website()),
-                or(values.get(Field.PHONE), profile.phone()),
-                or(values.get(Field.EMAIL), profile.email()),
+                or(values.get(ProfileField.INDUSTRY), profile.industry()),
+                or(values.get(ProfileField.WEBSITE), profile.website()),
+                or(values.get(ProfileField.PHONE), profile.phone()),
+                or(values.get(ProfileField.EMAIL), profile.email()),
                 address == null ? profile.address() : Address.known(AddressText.read(address)),
                 birthday == null ? profile.birthday() : LocalDate.parse(birthday),
                 profile.identities());

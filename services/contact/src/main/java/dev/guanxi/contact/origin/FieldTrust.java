@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param months the half-life; a month is a twelfth of the Gregorian calendar's mean year
  * @param sources all of them, the most trusted first
  */
-public record FieldTrust(FieldGroup group, int months, List<Source> sources) {
+public record FieldTrust(FieldGroup group, int months, List<ValueSource> sources) {
     /** A hundred years: the more trusted always holds. */
     public static final int MOST_MONTHS = 1200;
 
@@ -31,7 +31,7 @@ public record FieldTrust(FieldGroup group, int months, List<Source> sources) {
 
     void check(int place) {
         ensureField(
-                sources.size() == Source.values().length
+                sources.size() == ValueSource.values().length
                         && EnumSet.copyOf(sources).size() == sources.size(),
                 "fields[%d].sources".formatted(place),
                 "trust-order-sources",
@@ -78,12 +78,12 @@ public record FieldTrust(FieldGroup group, int months, List<Source> sources) {
     }
 
     /** 0 for the most trusted. */
-    public int rank(Source source) {
+    public int rank(ValueSource source) {
         return sources.indexOf(source);
     }
 
     /** By how many months a statement of the one has to be newer to be believed against the other. */
-    public int monthsBetween(Source one, Source other) {
+    public int monthsBetween(ValueSource one, ValueSource other) {
         return Math.abs(rank(one) - rank(other)) * months;
     }
 }

@@ -49,7 +49,7 @@ public class Hearing {
     @WithTransaction
     public Uni<List<Origin>> note(RecordKind kind, UUID record, Told told) {
         ensureField(!told.saidAt().isAfter(clock.instant()), "saidAt", "said-in-future");
-        ensureField(told.source() != Source.PERSON, "source", "edits-are-no-statements");
+        ensureField(told.source() != ValueSource.PERSON, "source", "edits-are-no-statements");
         var subjects = origins.kind(kind);
         return subjects.hold(record)
                 .invoke(subject -> ensureSayable(subject, told))
@@ -92,7 +92,7 @@ public class Hearing {
                 .toList();
     }
 
-    private Statement statement(Subject subject, Told told, Field field, String value) {
+    private Statement statement(Subject subject, Told told, ProfileField field, String value) {
         var now = clock.instant();
         return new Statement(
                 Ids.next(),
@@ -105,7 +105,7 @@ public class Hearing {
     }
 
     private Uni<Subject> follow(Subjects subjects, Known known, List<Statement> heard, Told told) {
-        Map<Field, String> believed = new EnumMap<>(Field.class);
+        Map<ProfileField, String> believed = new EnumMap<>(ProfileField.class);
         heard.stream().filter(known::adopts).forEach(said -> believed.put(said.field(), String.valueOf(said.value())));
         if (believed.isEmpty()) {
             return Uni.createFrom().item(known.subject());
@@ -122,7 +122,7 @@ public class Hearing {
     }
 
     /** Says in the history whom the change follows, unless a person gave a reason of their own. */
-    void noteReason(Source source, @Nullable String occasion) {
+    void noteReason(ValueSource source, @Nullable String occasion) {
         var note = ChangeNote.current();
         if (note.reason() == null || caller.get().isSuite()) {
             new ChangeNote(

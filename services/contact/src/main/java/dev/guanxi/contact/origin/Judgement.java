@@ -27,7 +27,7 @@ final class Judgement {
      * @param value as the profile says it
      * @param normal what all ways of writing it have in common
      */
-    Origin of(Field field, @Nullable String value, String normal) {
+    Origin of(ProfileField field, @Nullable String value, String normal) {
         var held = value == null
                 ? null
                 : statements.stream()
@@ -44,21 +44,21 @@ final class Judgement {
 
     private Other other(Statement statement, @Nullable Statement held, String normal) {
         if (statement.isErased()) {
-            return plain(statement, Standing.ERASED);
+            return plain(statement, StatementStanding.ERASED);
         }
         if (statement.says(normal)) {
-            return plain(statement, Standing.AGREES);
+            return plain(statement, StatementStanding.AGREES);
         }
         if (confirmation != null) {
-            return plain(statement, Standing.CONFIRMED_OTHERWISE);
+            return plain(statement, StatementStanding.CONFIRMED_OTHERWISE);
         }
         if (!statement.saidAt().isAfter(takenAway)) {
-            return plain(statement, Standing.TAKEN_AWAY);
+            return plain(statement, StatementStanding.TAKEN_AWAY);
         }
-        return held == null ? plain(statement, Standing.NOT_ADOPTED) : compared(statement, held);
+        return held == null ? plain(statement, StatementStanding.NOT_ADOPTED) : compared(statement, held);
     }
 
-    private static Other plain(Statement statement, Standing standing) {
+    private static Other plain(Statement statement, StatementStanding standing) {
         return new Other(statement, standing, null, 0);
     }
 
@@ -67,11 +67,13 @@ final class Judgement {
         return new Other(statement, standing(statement, held), held.source(), months);
     }
 
-    private Standing standing(Statement statement, Statement held) {
+    private StatementStanding standing(Statement statement, Statement held) {
         if (trust.belief().compare(statement, held) > 0) {
-            return Standing.NOT_ADOPTED;
+            return StatementStanding.NOT_ADOPTED;
         }
         var ranks = Integer.compare(trust.rank(statement.source()), trust.rank(held.source()));
-        return ranks > 0 ? Standing.LESS_TRUSTED : ranks == 0 ? Standing.OLDER : Standing.OUTDATED;
+        return ranks > 0
+                ? StatementStanding.LESS_TRUSTED
+                : ranks == 0 ? StatementStanding.OLDER : StatementStanding.OUTDATED;
     }
 }

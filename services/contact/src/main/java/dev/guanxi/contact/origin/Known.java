@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** All that is known of the values of one customer or contact, and whom one believes. */
-record Known(Subject subject, TrustTable trust, List<Statement> statements, Map<Field, Confirmed> confirmed) {
+record Known(Subject subject, TrustTable trust, List<Statement> statements, Map<ProfileField, Confirmed> confirmed) {
 
     /** Field by field, those about which there is something to say. */
     List<Origin> origins() {
@@ -29,7 +29,7 @@ record Known(Subject subject, TrustTable trust, List<Statement> statements, Map<
 
     /** Null also when somebody has written something else since. */
     @Nullable
-    Confirmation confirmation(Field field) {
+    Confirmation confirmation(ProfileField field) {
         var value = subject.value(field);
         var found = confirmed.get(field);
         return found == null || value == null || !found.normal().equals(subject.normal(field, value))

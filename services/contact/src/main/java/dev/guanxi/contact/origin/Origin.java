@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmation null unless somebody of ours confirmed this value
  */
 public record Origin(
-        Field field,
+        ProfileField field,
         @Nullable String value,
         @Nullable Statement held,
         @Nullable Confirmation confirmation,
@@ -28,7 +28,7 @@ public record Origin(
      */
     public record Other(
             Statement statement,
-            Standing standing,
-            @Nullable Source against,
+            StatementStanding standing,
+            @Nullable ValueSource against,
             int months) {}
 }

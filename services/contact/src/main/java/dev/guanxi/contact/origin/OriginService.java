@@ -43,13 +43,13 @@ public class OriginService {
 
     /** Keeps a value as it is, whatever sources say from now on. */
     @WithTransaction
-    public Uni<List<Origin>> confirm(RecordKind kind, UUID record, long expectedVersion, Field field) {
+    public Uni<List<Origin>> confirm(RecordKind kind, UUID record, long expectedVersion, ProfileField field) {
         return held(kind, record, expectedVersion).chain(subject -> confirm(kind, subject, field));
     }
 
     /** Lets sources change a value again. */
     @WithTransaction
-    public Uni<List<Origin>> release(RecordKind kind, UUID record, long expectedVersion, Field field) {
+    public Uni<List<Origin>> release(RecordKind kind, UUID record, long expectedVersion, ProfileField field) {
         return held(kind, record, expectedVersion)
                 .call(subject -> statements.release(subject.id(), field))
                 .chain(subject -> origins.of(kind, subject))
@@ -82,7 +82,7 @@ public class OriginService {
         return origins.kind(kind).change(subject, Map.of(chosen.field(), value));
     }
 
-    private Uni<List<Origin>> confirm(RecordKind kind, Subject subject, Field field) {
+    private Uni<List<Origin>> confirm(RecordKind kind, Subject subject, ProfileField field) {
         var value = subject.value(field);
         ensureField(value != null, "field", "nothing-to-confirm", field);
         var confirmation = new Confirmation(caller.get().name(), clock.instant());

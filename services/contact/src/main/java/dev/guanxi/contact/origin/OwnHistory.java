@@ -43,14 +43,14 @@ class OwnHistory {
 
     private static final List<String> ADDRESS =
             List.of("country", "province", "city", "district", "postcode", "street");
-    private static final Map<String, Field> FIELDS = Map.of(
-            "name", Field.NAME,
-            "phone", Field.PHONE,
-            "email", Field.EMAIL,
-            "website", Field.WEBSITE,
-            "industry", Field.INDUSTRY,
-            "jobTitle", Field.JOB_TITLE,
-            "birthday", Field.BIRTHDAY);
+    private static final Map<String, ProfileField> FIELDS = Map.of(
+            "name", ProfileField.NAME,
+            "phone", ProfileField.PHONE,
+            "email", ProfileField.EMAIL,
+            "website", ProfileField.WEBSITE,
+            "industry", ProfileField.INDUSTRY,
+            "jobTitle", ProfileField.JOB_TITLE,
+            "birthday", ProfileField.BIRTHDAY);
 
     OwnHistory() {}
 
@@ -96,7 +96,7 @@ class OwnHistory {
      * @param latest by field, the present value as whoever changed the field last would say it; for values that nobody
      *     said so, such as an address that a merge put together
      */
-    record Own(List<Statement> said, Map<Field, Statement> latest) {}
+    record Own(List<Statement> said, Map<ProfileField, Statement> latest) {}
 
     Uni<Own> of(RecordKind kind, Subject subject) {
         var table = Statements.table(kind);
@@ -120,7 +120,7 @@ class OwnHistory {
         imports.forEach(one -> imported.put(one.record(), one));
         var places = new HashMap<UUID, Map<String, String>>();
         var found = new HashMap<UUID, Statement>();
-        var latest = new EnumMap<Field, Statement>(Field.class);
+        var latest = new EnumMap<ProfileField, Statement>(ProfileField.class);
         for (var edit : edits) {
             var said = told(edit, places);
             if (edit.isStatement()) {
@@ -140,7 +140,7 @@ class OwnHistory {
     }
 
     /** The field as a whole after the edit. */
-    private static Map.Entry<Field, String> told(Edit edit, Map<UUID, Map<String, String>> places) {
+    private static Map.Entry<ProfileField, String> told(Edit edit, Map<UUID, Map<String, String>> places) {
         var field = FIELDS.get(edit.field());
         if (field != null) {
             return Map.entry(field, edit.after() == null ? "" : edit.after());
@@ -149,17 +149,17 @@ class OwnHistory {
         place.put(edit.field(), edit.after() == null ? "" : edit.after());
         var lines = ADDRESS.stream().map(part -> place.getOrDefault(part, "")).toList();
         var text = String.join("\n", lines);
-        return Map.entry(Field.ADDRESS, text.isBlank() ? "" : text);
+        return Map.entry(ProfileField.ADDRESS, text.isBlank() ? "" : text);
     }
 
     /** The parts of an address that change together are one statement: the last of them knows all. */
     private static Statement statement(
-            Subject subject, Edit edit, Map.Entry<Field, String> said, @Nullable Imported imported) {
+            Subject subject, Edit edit, Map.Entry<ProfileField, String> said, @Nullable Imported imported) {
         var field = said.getKey();
         var first = edit.version() == 0;
         var source = first && imported != null
-                ? Source.IMPORT
-                : first && edit.actor().equals(LEADS) ? Source.LEAD : Source.PERSON;
+                ? ValueSource.IMPORT
+                : first && edit.actor().equals(LEADS) ? ValueSource.LEAD : ValueSource.PERSON;
         return new Statement(
                 UUID.nameUUIDFromBytes(
                         (edit.record() + "/" + edit.version() + "/" + field).getBytes(StandardCharsets.UTF_8)),
@@ -168,7 +168,8 @@ class OwnHistory {
                 said.getValue(),
                 said.getValue().isEmpty() ? "" : subject.normal(field, said.getValue()),
                 edit.at(),
-                new Teller(edit.actorName(), source == Source.IMPORT && imported != null ? named(imported) : null));
+                new Teller(
+                        edit.actorName(), source == ValueSource.IMPORT && imported != null ? named(imported) : null));
     }
 
     private static String named(Imported imported) {
@@ -176,8 +177,8 @@ class OwnHistory {
     }
 
     /** Statements by what they are about. */
-    static Map<Field, List<Statement>> byField(List<Statement> all) {
-        var fields = new EnumMap<Field, List<Statement>>(Field.class);
+    static Map<ProfileField, List<Statement>> byField(List<Statement> all) {
+        var fields = new EnumMap<ProfileField, List<Statement>>(ProfileField.class);
         all.forEach(one ->
                 fields.computeIfAbsent(one.field(), _ -> new ArrayList<>()).add(one));
         return fields;

@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param saidAt when it was said, or said again
  */
 public record Statement(
-        UUID id, Field field, Source source, @Nullable String value, String normal, Instant saidAt, Teller teller) {
+        UUID id,
+        ProfileField field,
+        ValueSource source,
+        @Nullable String value,
+        String normal,
+        Instant saidAt,
+        Teller teller) {
 
     /**
      * By whom we know.

@@ -86,12 +86,12 @@ class Statements {
     }
 
     private static Statement statement(Subject subject, Object... row) {
-        var field = Field.valueOf((String) row[1]);
+        var field = ProfileField.valueOf((String) row[1]);
         var value = (@Nullable String) row[3];
         return new Statement(
                 (UUID) row[0],
                 field,
-                Source.valueOf((String) row[2]),
+                ValueSource.valueOf((String) row[2]),
                 value,
                 value == null ? "" : subject.normal(field, value),
                 ((OffsetDateTime) row[4]).toInstant(),
@@ -117,32 +117,32 @@ class Statements {
     }
 
     /** Remembers that a change of the record took over what a source said. */
-    Uni<Void> adopt(UUID record, Field field, long version) {
+    Uni<Void> adopt(UUID record, ProfileField field, long version) {
         return InTransaction.update(ADOPT, record, field.name(), version).replaceWithVoid();
     }
 
-    Uni<Map<Field, Confirmed>> confirmed(UUID record) {
+    Uni<Map<ProfileField, Confirmed>> confirmed(UUID record) {
         return InTransaction.select(
                         row -> Map.entry(
-                                Field.valueOf((String) row[0]),
+                                ProfileField.valueOf((String) row[0]),
                                 new Confirmed(
                                         (String) row[1],
                                         new Confirmation((String) row[2], ((OffsetDateTime) row[3]).toInstant()))),
                         CONFIRMED,
                         record)
                 .map(rows -> {
-                    var found = new HashMap<Field, Confirmed>();
+                    var found = new HashMap<ProfileField, Confirmed>();
                     rows.forEach(row -> found.put(row.getKey(), row.getValue()));
                     return found;
                 });
     }
 
-    Uni<Void> confirm(UUID record, Field field, String normal, Confirmation confirmation) {
+    Uni<Void> confirm(UUID record, ProfileField field, String normal, Confirmation confirmation) {
         return InTransaction.update(CONFIRM, record, field.name(), normal, confirmation.by(), utc(confirmation.at()))
                 .replaceWithVoid();
     }
 
-    Uni<Void> release(UUID record, Field field) {
+    Uni<Void> release(UUID record, ProfileField field) {
         return InTransaction.update(RELEASE, record, field.name()).replaceWithVoid();
     }
 

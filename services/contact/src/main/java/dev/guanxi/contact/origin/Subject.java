@@ -13,22 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param fields about which something can be said
  * @param values what the profile says, by field; fields about which it says nothing are left out
  */
-public record Subject(AggregateRoot<?> root, @Nullable String country, Set<Field> fields, Map<Field, String> values) {
+public record Subject(
+        AggregateRoot<?> root, @Nullable String country, Set<ProfileField> fields, Map<ProfileField, String> values) {
     UUID id() {
         return root.id();
     }
 
     @Nullable
-    String value(Field field) {
+    String value(ProfileField field) {
         return values.get(field);
     }
 
-    String normal(Field field, String value) {
+    String normal(ProfileField field, String value) {
         return field.normal(value, country);
     }
 
     /** Whether the profile says so already, however it is written. */
-    boolean says(Field field, String value) {
+    boolean says(ProfileField field, String value) {
         var present = value(field);
         return present != null && normal(field, present).equals(normal(field, value));
     }

@@ -20,5 +20,5 @@ interface Subjects {
     Uni<Subject> hold(UUID id);
 
     /** Writes these values into the profile of one that is held, as an ordinary change. */
-    Uni<Subject> change(Subject held, Map<Field, String> values);
+    Uni<Subject> change(Subject held, Map<ProfileField, String> values);
 }

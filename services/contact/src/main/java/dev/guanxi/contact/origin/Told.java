@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param occasionId its id, by which what it said is erased with it
  */
 public record Told(
-        Source source,
+        ValueSource source,
         Instant saidAt,
         @Nullable String occasion,
         @Nullable UUID occasionId,
-        Map<Field, String> values) {}
+        Map<ProfileField, String> values) {}

@@ -19,7 +19,7 @@ public record TrustTable(List<FieldTrust> items) {
         }
     }
 
-    FieldTrust of(Field field) {
+    FieldTrust of(ProfileField field) {
         return items.stream()
                 .filter(item -> item.group() == field.group())
                 .findFirst()

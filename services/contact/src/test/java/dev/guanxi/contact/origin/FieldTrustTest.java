@@ -24,34 +24,35 @@ import org.junit.jupiter.api.Test;
 
 class FieldTrustTest {
     private static final Instant JANUARY = Instant.parse("2026-01-01T00:00:00Z");
-    private static final FieldTrust HALF_A_YEAR = new FieldTrust(FieldGroup.PHONE, 6, List.of(Source.values()));
+    private static final FieldTrust HALF_A_YEAR = new FieldTrust(FieldGroup.PHONE, 6, List.of(ValueSource.values()));
 
     @Test
     void aLessTrustedSourceIsBelievedOnlyWhenItIsNewerByEnough() {
-        var ranks = HALF_A_YEAR.rank(Source.WEB_FORM) - HALF_A_YEAR.rank(Source.ORDER);
-        var order = said(Source.ORDER, "1", 0);
-        var soon = said(Source.WEB_FORM, "2", 6 * ranks * 30);
-        var late = said(Source.WEB_FORM, "2", 6 * ranks * 31);
+        var ranks = HALF_A_YEAR.rank(ValueSource.WEB_FORM) - HALF_A_YEAR.rank(ValueSource.ORDER);
+        var order = said(ValueSource.ORDER, "1", 0);
+        var soon = said(ValueSource.WEB_FORM, "2", 6 * ranks * 30);
+        var late = said(ValueSource.WEB_FORM, "2", 6 * ranks * 31);
 
         assertThat(HALF_A_YEAR.winner(List.of(order, soon))).contains(order);
         assertThat(HALF_A_YEAR.winner(List.of(order, late))).contains(late);
-        assertThat(HALF_A_YEAR.monthsBetween(Source.ORDER, Source.WEB_FORM)).isEqualTo(6 * ranks);
+        assertThat(HALF_A_YEAR.monthsBetween(ValueSource.ORDER, ValueSource.WEB_FORM))
+                .isEqualTo(6 * ranks);
     }
 
     @Test
     void withoutAHalfLifeTheNewestIsBelieved() {
-        var newest = new FieldTrust(FieldGroup.PHONE, 0, List.of(Source.values()));
-        var imported = said(Source.IMPORT, "2", 1);
+        var newest = new FieldTrust(FieldGroup.PHONE, 0, List.of(ValueSource.values()));
+        var imported = said(ValueSource.IMPORT, "2", 1);
 
-        assertThat(newest.winner(List.of(said(Source.PERSON, "1", 0), imported)))
+        assertThat(newest.winner(List.of(said(ValueSource.PERSON, "1", 0), imported)))
                 .contains(imported);
     }
 
     @Test
     void whatWasSaidBeforeSomebodyTookTheValueAwayIsNotHeardAnyMore() {
-        var before = said(Source.ORDER, "1", 0);
-        var gone = said(Source.PERSON, "", 10);
-        var after = said(Source.IMPORT, "2", 20);
+        var before = said(ValueSource.ORDER, "1", 0);
+        var gone = said(ValueSource.PERSON, "", 10);
+        var after = said(ValueSource.IMPORT, "2", 20);
 
         assertThat(HALF_A_YEAR.winner(List.of(before, gone))).isEmpty();
         assertThat(HALF_A_YEAR.winner(List.of(before, gone, after))).contains(after);
@@ -59,8 +60,8 @@ class FieldTrustTest {
 
     @Test
     void anOrderOfTrustNamesEachSourceOnce() {
-        var twice = new ArrayList<>(List.of(Source.values()));
-        twice.set(0, Source.IMPORT);
+        var twice = new ArrayList<>(List.of(ValueSource.values()));
+        twice.set(0, ValueSource.IMPORT);
 
         assertThatThrownBy(() -> new FieldTrust(FieldGroup.NAME, 6, twice).check(0))
                 .isInstanceOf(Invalid.class);
@@ -69,15 +70,15 @@ class FieldTrustTest {
 
     @Test
     void eachOtherStatementIsToldWhyItDoesNotHold() {
-        var held = said(Source.LEAD, "now", 300);
+        var held = said(ValueSource.LEAD, "now", 300);
         var statements = List.of(
                 held,
-                said(Source.LEAD, "then", 200),
-                said(Source.WEB_FORM, "form", 310),
-                said(Source.CALL_CENTRE, "call", -100),
-                said(Source.IMPORT, "now", 10),
-                said(Source.ORDER, "better", 290),
-                said(Source.PARTNER, null, 290));
+                said(ValueSource.LEAD, "then", 200),
+                said(ValueSource.WEB_FORM, "form", 310),
+                said(ValueSource.CALL_CENTRE, "call", -100),
+                said(ValueSource.IMPORT, "now", 10),
+                said(ValueSource.ORDER, "better", 290),
+                said(ValueSource.PARTNER, null, 290));
 
         assertThat(standings(statements, null))
                 .containsExactlyInAnyOrder(
@@ -93,7 +94,7 @@ class FieldTrustTest {
 
     private static List<String> standings(List<Statement> statements, @Nullable Confirmation confirmation) {
         return new Judgement(HALF_A_YEAR, statements, confirmation)
-                .of(Field.PHONE, "now", "now").others().stream()
+                .of(ProfileField.PHONE, "now", "now").others().stream()
                         .map(FieldTrustTest::told)
                         .toList();
     }
@@ -149,14 +150,15 @@ class FieldTrustTest {
     @Provide
     Arbitrary<FieldTrust> trusts() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, FieldTrust.MOST_MONTHS), Arbitraries.shuffle(Source.values()))
+                        Arbitraries.integers().between(0, FieldTrust.MOST_MONTHS),
+                        Arbitraries.shuffle(ValueSource.values()))
                 .as((months, sources) -> new FieldTrust(FieldGroup.PHONE, months, sources));
     }
 
     @Provide
     Arbitrary<List<Statement>> statements() {
         return Combinators.combine(
-                        Arbitraries.of(Source.class),
+                        Arbitraries.of(ValueSource.class),
                         Arbitraries.of("1", "2", "3", "4").injectNull(0.1),
                         Arbitraries.integers().between(0, 4000))
                 .as(FieldTrustTest::said)
@@ -169,15 +171,15 @@ class FieldTrustTest {
     private static List<Statement> withGap(List<Statement> statements, int days) {
         var all = new ArrayList<>(statements);
         if (days == 0) {
-            all.add(all.size() / 2, said(Source.PERSON, "", 2000));
+            all.add(all.size() / 2, said(ValueSource.PERSON, "", 2000));
         }
         return all;
     }
 
-    private static Statement said(Source source, @Nullable String value, int days) {
+    private static Statement said(ValueSource source, @Nullable String value, int days) {
         return new Statement(
                 UUID.randomUUID(),
-                Field.PHONE,
+                ProfileField.PHONE,
                 source,
                 value,
                 value == null ? "" : value,

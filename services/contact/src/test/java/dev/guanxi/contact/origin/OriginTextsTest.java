@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OriginTextsTest {
     static Stream<String> keys() {
         return Stream.concat(
-                Stream.of(Source.values()).map(source -> "origin.source." + source),
-                Stream.of(Standing.values()).map(standing -> "origin.standing." + standing));
+                Stream.of(ValueSource.values()).map(source -> "origin.source." + source),
+                Stream.of(StatementStanding.values()).map(standing -> "origin.standing." + standing));
     }
 
     @ParameterizedTest

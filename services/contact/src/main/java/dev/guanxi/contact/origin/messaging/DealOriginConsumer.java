@@ -2,10 +2,10 @@ package dev.guanxi.contact.origin.messaging;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.contact.merge.RecordKind;
-import dev.guanxi.contact.origin.Field;
 import dev.guanxi.contact.origin.Hearing;
-import dev.guanxi.contact.origin.Source;
+import dev.guanxi.contact.origin.ProfileField;
 import dev.guanxi.contact.origin.Told;
+import dev.guanxi.contact.origin.ValueSource;
 import dev.guanxi.platform.events.Event;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -34,11 +34,11 @@ class DealOriginConsumer extends SourceConsumer<DealOriginConsumer.Deal> {
             return List.of();
         }
         var values = new Values()
-                .with(Field.NAME, deal.company())
-                .with(Field.WEBSITE, deal.website())
+                .with(ProfileField.NAME, deal.company())
+                .with(ProfileField.WEBSITE, deal.website())
                 .all();
         var at = deal.registeredAt() == null ? event.time() : deal.registeredAt();
-        var told = new Told(Source.PARTNER, at, deal.number(), event.subject(), values);
+        var told = new Told(ValueSource.PARTNER, at, deal.number(), event.subject(), values);
         return List.of(new Said(RecordKind.CUSTOMER, deal.customerId(), told));
     }
 }

@@ -2,10 +2,10 @@ package dev.guanxi.contact.origin.messaging;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.contact.merge.RecordKind;
-import dev.guanxi.contact.origin.Field;
 import dev.guanxi.contact.origin.Hearing;
-import dev.guanxi.contact.origin.Source;
+import dev.guanxi.contact.origin.ProfileField;
 import dev.guanxi.contact.origin.Told;
+import dev.guanxi.contact.origin.ValueSource;
 import dev.guanxi.platform.events.Event;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -28,18 +28,18 @@ class LeadOriginConsumer extends SourceConsumer<LeadOriginConsumer.Lead> {
             @Nullable String email,
             @Nullable String phone,
             @Nullable Instant createdAt) {
-        Map<Field, String> reach() {
+        Map<ProfileField, String> reach() {
             return new Values()
-                    .with(Field.PHONE, phone)
-                    .with(Field.EMAIL, email)
+                    .with(ProfileField.PHONE, phone)
+                    .with(ProfileField.EMAIL, email)
                     .all();
         }
 
         /** The person is the customer where there is no company. */
-        Map<Field, String> ofCustomer() {
+        Map<ProfileField, String> ofCustomer() {
             return company == null
                     ? reach()
-                    : new Values().with(Field.NAME, company).all();
+                    : new Values().with(ProfileField.NAME, company).all();
         }
     }
 
@@ -60,16 +60,16 @@ class LeadOriginConsumer extends SourceConsumer<LeadOriginConsumer.Lead> {
     }
 
     /** What somebody corrects was said when they corrected it. */
-    private static Told told(Event event, Lead lead, Map<Field, String> values) {
+    private static Told told(Event event, Lead lead, Map<ProfileField, String> values) {
         var at = event.is("changed") || lead.createdAt() == null ? event.time() : lead.createdAt();
         return new Told(source(String.valueOf(lead.source())), at, lead.number(), event.subject(), values);
     }
 
-    private static Source source(String source) {
+    private static ValueSource source(String source) {
         return switch (source) {
-            case "WEB_FORM" -> Source.WEB_FORM;
-            case "CAMPAIGN" -> Source.CAMPAIGN;
-            default -> Source.LEAD;
+            case "WEB_FORM" -> ValueSource.WEB_FORM;
+            case "CAMPAIGN" -> ValueSource.CAMPAIGN;
+            default -> ValueSource.LEAD;
         };
     }
 }

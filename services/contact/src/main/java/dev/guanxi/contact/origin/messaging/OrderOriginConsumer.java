@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.contact.customer.Address;
 import dev.guanxi.contact.merge.RecordKind;
 import dev.guanxi.contact.origin.AddressText;
-import dev.guanxi.contact.origin.Field;
 import dev.guanxi.contact.origin.Hearing;
-import dev.guanxi.contact.origin.Source;
+import dev.guanxi.contact.origin.ProfileField;
 import dev.guanxi.contact.origin.Told;
+import dev.guanxi.contact.origin.ValueSource;
 import dev.guanxi.platform.events.Event;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -33,15 +33,15 @@ class OrderOriginConsumer extends SourceConsumer<OrderOriginConsumer.Order> {
             @Nullable String phone,
             @Nullable String email,
             @Nullable Address address) {
-        Map<Field, String> reach() {
+        Map<ProfileField, String> reach() {
             return new Values()
-                    .with(Field.PHONE, phone)
-                    .with(Field.EMAIL, email)
+                    .with(ProfileField.PHONE, phone)
+                    .with(ProfileField.EMAIL, email)
                     .all();
         }
 
         Values place() {
-            return new Values().with(Field.ADDRESS, address == null ? null : AddressText.of(address));
+            return new Values().with(ProfileField.ADDRESS, address == null ? null : AddressText.of(address));
         }
     }
 
@@ -60,7 +60,7 @@ class OrderOriginConsumer extends SourceConsumer<OrderOriginConsumer.Order> {
         var contact = order.contactId();
         var ofCustomer = buyer.place();
         if (contact == null) {
-            ofCustomer.with(Field.PHONE, buyer.phone()).with(Field.EMAIL, buyer.email());
+            ofCustomer.with(ProfileField.PHONE, buyer.phone()).with(ProfileField.EMAIL, buyer.email());
         } else {
             said.add(new Said(RecordKind.CONTACT, contact, told(event, order, buyer.reach())));
         }
@@ -68,8 +68,8 @@ class OrderOriginConsumer extends SourceConsumer<OrderOriginConsumer.Order> {
         return said;
     }
 
-    private static Told told(Event event, Order order, Map<Field, String> values) {
+    private static Told told(Event event, Order order, Map<ProfileField, String> values) {
         var at = order.placedAt() == null ? event.time() : order.placedAt();
-        return new Told(Source.ORDER, at, order.number(), event.subject(), values);
+        return new Told(ValueSource.ORDER, at, order.number(), event.subject(), values);
     }
 }

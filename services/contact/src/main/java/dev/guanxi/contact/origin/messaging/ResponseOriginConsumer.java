@@ -2,10 +2,10 @@ package dev.guanxi.contact.origin.messaging;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.contact.merge.RecordKind;
-import dev.guanxi.contact.origin.Field;
 import dev.guanxi.contact.origin.Hearing;
-import dev.guanxi.contact.origin.Source;
+import dev.guanxi.contact.origin.ProfileField;
 import dev.guanxi.contact.origin.Told;
+import dev.guanxi.contact.origin.ValueSource;
 import dev.guanxi.platform.events.Event;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -27,18 +27,18 @@ class ResponseOriginConsumer extends SourceConsumer<ResponseOriginConsumer.Respo
             @Nullable String email,
             @Nullable String phone,
             @Nullable Instant recordedAt) {
-        Map<Field, String> reach() {
+        Map<ProfileField, String> reach() {
             return new Values()
-                    .with(Field.PHONE, phone)
-                    .with(Field.EMAIL, email)
+                    .with(ProfileField.PHONE, phone)
+                    .with(ProfileField.EMAIL, email)
                     .all();
         }
 
         /** The person is the customer where there is no company. */
-        Map<Field, String> ofCustomer() {
+        Map<ProfileField, String> ofCustomer() {
             return company == null
                     ? reach()
-                    : new Values().with(Field.NAME, company).all();
+                    : new Values().with(ProfileField.NAME, company).all();
         }
     }
 
@@ -59,8 +59,8 @@ class ResponseOriginConsumer extends SourceConsumer<ResponseOriginConsumer.Respo
         return said;
     }
 
-    private static Told told(Event event, Response response, Map<Field, String> values) {
-        var source = "WEB_FORM".equals(response.channel()) ? Source.WEB_FORM : Source.CAMPAIGN;
+    private static Told told(Event event, Response response, Map<ProfileField, String> values) {
+        var source = "WEB_FORM".equals(response.channel()) ? ValueSource.WEB_FORM : ValueSource.CAMPAIGN;
         var at = response.recordedAt() == null ? event.time() : response.recordedAt();
         return new Told(source, at, event.subject().toString(), event.subject(), values);
     }

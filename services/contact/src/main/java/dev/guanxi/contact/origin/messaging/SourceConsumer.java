@@ -2,8 +2,8 @@ package dev.guanxi.contact.origin.messaging;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.contact.merge.RecordKind;
-import dev.guanxi.contact.origin.Field;
 import dev.guanxi.contact.origin.Hearing;
+import dev.guanxi.contact.origin.ProfileField;
 import dev.guanxi.contact.origin.Told;
 import dev.guanxi.platform.events.Event;
 import dev.guanxi.platform.events.ReactionConsumer;
@@ -55,16 +55,16 @@ abstract class SourceConsumer<T> extends ReactionConsumer<T> {
 
     /** Collects values; what is not said is left out. */
     static final class Values {
-        private final Map<Field, String> said = new EnumMap<>(Field.class);
+        private final Map<ProfileField, String> said = new EnumMap<>(ProfileField.class);
 
-        Values with(Field field, @Nullable String value) {
+        Values with(ProfileField field, @Nullable String value) {
             if (value != null && !value.isBlank()) {
                 said.put(field, value);
             }
             return this;
         }
 
-        Map<Field, String> all() {
+        Map<ProfileField, String> all() {
             return said;
         }
     }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Where the values of a contact's profile come from, over HTTP. */
 @Path("/contacts/{id}/origins")
@@ -70,8 +71,9 @@ public class ContactOriginResource {
             description =
                     "Such as a till, a caller or the file of a complaint. It is kept, and goes to the profile where"
                             + " the trust order believes it. The same again makes it newer.")
-    public Uni<List<OriginView>> noteContactStatement(UUID id, @Valid @NotNull StatementRequest statement) {
-        return shown(hearing.note(RecordKind.CONTACT, id, statement.told()));
+    public Uni<RestResponse<List<OriginView>>> noteContactStatement(
+            UUID id, @Valid @NotNull StatementRequest statement) {
+        return shown(hearing.note(RecordKind.CONTACT, id, statement.told())).map(RestResponse::ok);
     }
 
     @POST

@@ -1,10 +1,10 @@
 package dev.guanxi.contact.origin.web;
 
-import dev.guanxi.contact.origin.Field;
 import dev.guanxi.contact.origin.Origin;
-import dev.guanxi.contact.origin.Source;
-import dev.guanxi.contact.origin.Standing;
+import dev.guanxi.contact.origin.ProfileField;
 import dev.guanxi.contact.origin.Statement;
+import dev.guanxi.contact.origin.StatementStanding;
+import dev.guanxi.contact.origin.ValueSource;
 import dev.guanxi.platform.web.Texts;
 import java.time.Instant;
 import java.util.List;
@@ -14,9 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Where the value of a field comes from, as the API shows it. */
-@Schema(name = "Origin")
+@Schema(name = "ValueOrigin")
 public record OriginView(
-        @Schema(examples = "PHONE") Field field,
+        @Schema(examples = "PHONE") ProfileField field,
 
         @Nullable @Schema(description = "As the profile says it; absent when it says nothing, and of an address.")
         String value,
@@ -40,7 +40,7 @@ public record OriginView(
     @Schema(name = "ToldOrigin")
     public record Told(
             UUID statementId,
-            Source source,
+            ValueSource source,
             @Schema(examples = "Order") String sourceName,
 
             @Schema(description = "When it was said, or said again.")
@@ -76,14 +76,14 @@ public record OriginView(
             String value,
 
             @Nullable WrittenAddress address,
-            @Schema(examples = "LESS_TRUSTED") Standing standing,
+            @Schema(examples = "LESS_TRUSTED") StatementStanding standing,
 
             @Schema(
                     description = "Why it does not hold, in the caller's language.",
                     examples =
                             "A web form is trusted less than an order; it would have to be newer by more than 36 months.")
             String reason) {
-        private static Other of(Field field, Origin.Other other, Locale locale) {
+        private static Other of(ProfileField field, Origin.Other other, Locale locale) {
             var statement = other.statement();
             return new Other(
                     Told.of(statement, locale),
@@ -113,15 +113,15 @@ public record OriginView(
                         .toList());
     }
 
-    private static @Nullable String plain(Field field, @Nullable String value) {
-        return field == Field.ADDRESS ? null : value;
+    private static @Nullable String plain(ProfileField field, @Nullable String value) {
+        return field == ProfileField.ADDRESS ? null : value;
     }
 
-    private static @Nullable WrittenAddress place(Field field, @Nullable String value) {
-        return field == Field.ADDRESS && value != null ? WrittenAddress.of(value) : null;
+    private static @Nullable WrittenAddress place(ProfileField field, @Nullable String value) {
+        return field == ProfileField.ADDRESS && value != null ? WrittenAddress.of(value) : null;
     }
 
-    private static String name(Source source, Locale locale) {
+    private static String name(ValueSource source, Locale locale) {
         return Texts.of(locale, "origin.source." + source);
     }
 }

@@ -1,8 +1,8 @@
 package dev.guanxi.contact.origin.web;
 
-import dev.guanxi.contact.origin.Field;
-import dev.guanxi.contact.origin.Source;
+import dev.guanxi.contact.origin.ProfileField;
 import dev.guanxi.contact.origin.Told;
+import dev.guanxi.contact.origin.ValueSource;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "SourceStatement")
 public record StatementRequest(
         @NotNull @Schema(description = "Who said it; PERSON is for the profile itself.", examples = "CALL_CENTRE")
-        Source source,
+        ValueSource source,
 
         @NotNull @Schema(description = "When it was said.", examples = "2026-03-02T01:00:00Z")
         Instant saidAt,
@@ -57,20 +57,20 @@ public record StatementRequest(
 
             @Nullable @Past @Schema(description = "Of a person.")
             LocalDate birthday) {
-        private Map<Field, String> said() {
-            var said = new EnumMap<Field, String>(Field.class);
-            put(said, Field.NAME, name);
-            put(said, Field.PHONE, phone);
-            put(said, Field.EMAIL, email);
-            put(said, Field.ADDRESS, address == null ? null : address.text());
-            put(said, Field.WEBSITE, website);
-            put(said, Field.INDUSTRY, industry);
-            put(said, Field.JOB_TITLE, jobTitle);
-            put(said, Field.BIRTHDAY, birthday);
+        private Map<ProfileField, String> said() {
+            var said = new EnumMap<ProfileField, String>(ProfileField.class);
+            put(said, ProfileField.NAME, name);
+            put(said, ProfileField.PHONE, phone);
+            put(said, ProfileField.EMAIL, email);
+            put(said, ProfileField.ADDRESS, address == null ? null : address.text());
+            put(said, ProfileField.WEBSITE, website);
+            put(said, ProfileField.INDUSTRY, industry);
+            put(said, ProfileField.JOB_TITLE, jobTitle);
+            put(said, ProfileField.BIRTHDAY, birthday);
             return said;
         }
 
-        private static void put(Map<Field, String> said, Field field, @Nullable Object value) {
+        private static void put(Map<ProfileField, String> said, ProfileField field, @Nullable Object value) {
             if (value != null) {
                 said.put(field, value.toString());
             }

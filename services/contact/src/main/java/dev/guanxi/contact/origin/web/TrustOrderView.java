@@ -2,9 +2,9 @@ package dev.guanxi.contact.origin.web;
 
 import dev.guanxi.contact.origin.FieldGroup;
 import dev.guanxi.contact.origin.FieldTrust;
-import dev.guanxi.contact.origin.Source;
 import dev.guanxi.contact.origin.TrustOrder;
 import dev.guanxi.contact.origin.TrustTable;
+import dev.guanxi.contact.origin.ValueSource;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -34,7 +34,7 @@ public record TrustOrderView(
             int months,
 
             @NotNull @Size(max = 20) @Schema(description = "Each source once, the most trusted first.")
-            List<@NotNull Source> sources) {
+            List<@NotNull ValueSource> sources) {
         private FieldTrust trust() {
             return new FieldTrust(group, months, sources);
         }

@@ -1,7 +1,7 @@
 package dev.guanxi.contact.origin;
 
 /** How a statement stands beside the value in the profile. */
-public enum Standing {
+public enum StatementStanding {
     /** It says what the profile says. */
     AGREES,
     /** Somebody of ours confirmed the profile's value. */

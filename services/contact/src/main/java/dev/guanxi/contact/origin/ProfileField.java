@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A field of a profile about which sources say something. The parts of an address are one: they hold together. */
-public enum Field {
+public enum ProfileField {
     NAME(FieldGroup.NAME, 300),
     PHONE(FieldGroup.PHONE, 40),
     EMAIL(FieldGroup.EMAIL, 254),
@@ -22,7 +22,7 @@ public enum Field {
     private final FieldGroup group;
     private final int longest;
 
-    Field(FieldGroup group, int longest) {
+    ProfileField(FieldGroup group, int longest) {
         this.group = group;
         this.longest = longest;
     }

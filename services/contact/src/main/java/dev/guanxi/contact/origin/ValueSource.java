@@ -1,7 +1,7 @@
 package dev.guanxi.contact.origin;
 
 /** Who says something about a customer or contact. */
-public enum Source {
+public enum ValueSource {
     /** Somebody of ours wrote it into the profile. */
     PERSON,
     /** A direct sale: what the buyer left with an order. */
