@@ -18,15 +18,18 @@ public final class AddressText {
     /** Empty when nothing of it is known. */
     public static String of(Address address) {
         var text = Stream.of(
-                        address.country(),
-                        address.province(),
-                        address.city(),
-                        address.district(),
-                        address.postcode(),
-                        address.street())
-                .map(part -> part == null ? "" : part.strip())
+                        line(address.country()),
+                        line(address.province()),
+                        line(address.city()),
+                        line(address.district()),
+                        line(address.postcode()),
+                        address.street() == null ? "" : address.street().strip())
                 .collect(Collectors.joining("\n"));
         return text.isBlank() ? "" : text;
+    }
+
+    private static String line(@Nullable String part) {
+        return part == null ? "" : part.strip().replace('\n', ' ');
     }
 
     /** The address of a text that {@link #of} made; nothing of it is known in an empty one. */

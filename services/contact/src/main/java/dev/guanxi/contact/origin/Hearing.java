@@ -98,7 +98,7 @@ public class Hearing {
                 Ids.next(),
                 field,
                 told.source(),
-                value.strip(),
+                field.written(value),
                 subject.normal(field, value),
                 told.saidAt().isAfter(now) ? now : told.saidAt(),
                 new Teller(caller.get().name(), told.occasion()));

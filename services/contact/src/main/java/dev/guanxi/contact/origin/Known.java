@@ -37,10 +37,11 @@ record Known(Subject subject, TrustTable trust, List<Statement> statements, Map<
                 : found.confirmation();
     }
 
-    /** Whether what was just said is believed, and is news. */
+    /** Whether the profile is to follow what was just said: it is believed, and is news. */
     boolean adopts(Statement heard) {
         var value = String.valueOf(heard.value());
-        return !subject.says(heard.field(), value)
+        return heard.field().isFollowed()
+                && !subject.says(heard.field(), value)
                 && confirmation(heard.field()) == null
                 && trust.of(heard.field())
                         .winner(OwnHistory.byField(statements).getOrDefault(heard.field(), List.of()))

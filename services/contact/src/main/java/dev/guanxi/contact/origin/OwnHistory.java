@@ -1,5 +1,6 @@
 package dev.guanxi.contact.origin;
 
+import dev.guanxi.contact.customer.Address;
 import dev.guanxi.contact.merge.RecordKind;
 import dev.guanxi.contact.origin.Statement.Teller;
 import dev.guanxi.platform.sql.InTransaction;
@@ -147,9 +148,14 @@ class OwnHistory {
         }
         var place = places.computeIfAbsent(edit.record(), _ -> new HashMap<>());
         place.put(edit.field(), edit.after() == null ? "" : edit.after());
-        var lines = ADDRESS.stream().map(part -> place.getOrDefault(part, "")).toList();
-        var text = String.join("\n", lines);
-        return Map.entry(ProfileField.ADDRESS, text.isBlank() ? "" : text);
+        var address = new Address(
+                place.get("country"),
+                place.get("province"),
+                place.get("city"),
+                place.get("district"),
+                place.get("postcode"),
+                place.get("street"));
+        return Map.entry(ProfileField.ADDRESS, AddressText.of(address));
     }
 
     /** The parts of an address that change together are one statement: the last of them knows all. */

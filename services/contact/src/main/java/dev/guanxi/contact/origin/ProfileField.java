@@ -31,6 +31,11 @@ public enum ProfileField {
         return group;
     }
 
+    /** Whether a profile follows what is believed; under another name nobody would find the customer, so people decide. */
+    boolean isFollowed() {
+        return this != NAME;
+    }
+
     /** Whether a profile can hold it; what others say has passed no check of ours. */
     public boolean accepts(String value) {
         return !value.isBlank()
@@ -62,7 +67,12 @@ public enum ProfileField {
         return switch (this) {
             case PHONE -> IdentityKind.PHONE.normal(value, country);
             case EMAIL -> IdentityKind.EMAIL.normal(value, country);
-            case NAME, ADDRESS, WEBSITE, INDUSTRY, JOB_TITLE, BIRTHDAY -> value.strip();
+            case NAME, ADDRESS, WEBSITE, INDUSTRY, JOB_TITLE, BIRTHDAY -> written(value);
         };
+    }
+
+    /** As it is to be written into a profile; the empty lines of an address have a meaning. */
+    String written(String value) {
+        return this == ADDRESS ? value : value.strip();
     }
 }

@@ -217,6 +217,17 @@ class OriginResourceTest {
         note(shopper, "POINT_OF_SALE", ago(0), "R-1", Map.of("phone", "13600000003"))
                 .then()
                 .body("find { it.field == 'PHONE' }.origin.source", equalTo("POINT_OF_SALE"));
+        note(shopper, "POINT_OF_SALE", ago(0), "R-2", Map.of("address", Map.of("city", "杭州", "street", "栊翠庵")))
+                .then()
+                .body("find { it.field == 'ADDRESS' }.address.city", equalTo("杭州"))
+                .body("find { it.field == 'ADDRESS' }.address.street", equalTo("栊翠庵"))
+                .body("find { it.field == 'ADDRESS' }.origin.source", equalTo("POINT_OF_SALE"));
+        As.person(ANN)
+                .get("/customers/{id}", shopper)
+                .then()
+                .body("profile.city", equalTo("杭州"))
+                .body("profile.street", equalTo("栊翠庵"))
+                .body("profile.country", nullValue());
         As.person(ANN)
                 .header("Accept-Language", "zh-CN")
                 .get("/customers/{id}/origins", shopper)

@@ -79,6 +79,13 @@ class OriginSourcesTest {
                 .body("value", equalTo("13400000001"))
                 .body("origin.source", equalTo("WEB_FORM"))
                 .body("origin.reference", equalTo("LD-1")));
+        elsewhere.says(
+                "crm.partner.deal",
+                "registered",
+                Ids.next(),
+                Map.of("number", "DR-8", "customerId", customer, "company", "Renamed"));
+        eventually(() -> origin("customers", customer, "NAME").body("others.standing", hasItem("NOT_ADOPTED")));
+        origin("customers", customer, "NAME").body("value", equalTo("Lead " + customer));
         elsewhere.says("crm.sales.lead", "person-erased", lead, 3, Map.of("customerId", customer));
         eventually(() -> origin("contacts", contact, "PHONE").body("others.standing", hasItem("ERASED")));
     }
@@ -217,6 +224,10 @@ class OriginSourcesTest {
                 customer,
                 "placedAt",
                 "2026-10-01T00:00:00Z",
+                "status",
+                "PLACED",
+                "total",
+                Map.of("amount", "10.00", "currency", "CNY"),
                 "buyer",
                 Map.of("phone", phone)));
         state.put("contactId", contact);
