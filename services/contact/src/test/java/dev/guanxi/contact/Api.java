@@ -209,6 +209,11 @@ public final class Api {
         return Map.of("purpose", purpose, "channel", channel, "proof", whole);
     }
 
+    /** Whom one believes, as it is. */
+    public static Map<String, Object> trustOrder() {
+        return As.person(ADA).get("/trust-order").jsonPath().getMap("");
+    }
+
     private static UUID id(Response created) {
         created.then().statusCode(201);
         return Answers.id(created);

@@ -26,6 +26,9 @@ final class ContactFixtures {
     private static final Map<String, ?> LEVEL_RULE =
             Map.of("name", "Nobody", "industry", "no such industry", "level", "REACTIVE");
 
+    private static final Map<String, ?> STATEMENT =
+            Map.of("source", "CALL_CENTRE", "saidAt", "2026-03-02T01:00:00Z", "values", Map.of("phone", "13800138000"));
+
     private ContactFixtures() {}
 
     static Fixtures all() {
@@ -105,6 +108,13 @@ final class ContactFixtures {
                 .record("opt-outs", holder -> TestLinks.wayOut(consent(holder)))
                 .body("introducePurpose", _ -> Map.of("code", fresh(), "texts", texts()))
                 .query("findAddressees", "purpose=newsletter&channel=EMAIL")
+                .body("noteCustomerStatement", _ -> STATEMENT)
+                .body("noteContactStatement", _ -> STATEMENT)
+                .refused("adoptCustomerStatement", 422)
+                .refused("adoptContactStatement", 422)
+                .body("confirmCustomerValue", _ -> Map.of("field", "NAME"))
+                .body("confirmContactValue", _ -> Map.of("field", "EMAIL"))
+                .body("changeTrustOrder", _ -> Api.trustOrder())
                 .query("uploadImport", "kind=customers")
                 .query("searchRecords", "q=Walk")
                 .body(

@@ -73,7 +73,7 @@ public class DeadLetters {
         if (consumer == null) {
             throw new RuleBroken("dead-letter-unwanted", row.get(7, String.class));
         }
-        return inbox.letIn(consumer.name(), List.of(event(row))).chain(consumer::onAll);
+        return inbox.letIn(consumer, List.of(event(row))).chain(consumer::onAll);
     }
 
     private static Event event(Tuple row) {

@@ -22,8 +22,21 @@ public interface EventConsumer {
     }
 
     /**
-     * Takes in events that were not taken in before, in order, within one transaction. May be called
-     * again with the same events when that transaction did not commit.
+     * Whether an event that comes again, also behind a later one, changes nothing: because only the newest state counts,
+     * or because an event only says what to look at. No mark is kept of what such a consumer took in.
+     */
+    default boolean bearsRepetition() {
+        return false;
+    }
+
+    /** Those of the events that mean something to this consumer now; the others leave no mark. */
+    default Uni<List<Event>> heeded(List<Event> events) {
+        return Uni.createFrom().item(events);
+    }
+
+    /**
+     * Takes in events that were not taken in before, unless it {@linkplain #bearsRepetition bears repetition}, in order,
+     * within one transaction. May be called again with the same events when that transaction did not commit.
      */
     Uni<Void> onAll(List<Event> events);
 }

@@ -39,8 +39,17 @@ class Inbox implements Expiring {
         this.clock = clock;
     }
 
-    /** Marks the events and gives those that were not marked before, in their order. */
-    Uni<List<Event>> letIn(String consumer, List<Event> events) {
+    /** Gives those events that the consumer is to take in, in their order: none twice whose repetition would matter. */
+    Uni<List<Event>> letIn(EventConsumer consumer, List<Event> events) {
+        return consumer.bearsRepetition()
+                ? Uni.createFrom().item(events)
+                : consumer.heeded(events).chain(heeded -> unmarked(consumer.name(), heeded));
+    }
+
+    private static Uni<List<Event>> unmarked(String consumer, List<Event> events) {
+        if (events.isEmpty()) {
+            return Uni.createFrom().item(events);
+        }
         var ids = events.stream().map(e -> e.id().toString()).collect(Collectors.joining(",", "{", "}"));
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(MARK, UUID.class)

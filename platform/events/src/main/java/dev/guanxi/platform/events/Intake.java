@@ -33,7 +33,7 @@ class Intake {
         var erased = events.stream().filter(Event::erased).map(Event::subject).toList();
         transaction(
                 consumer,
-                () -> inbox.letIn(consumer.name(), events)
+                () -> inbox.letIn(consumer, events)
                         .chain(fresh -> fresh.isEmpty() ? Uni.createFrom().voidItem() : consumer.onAll(fresh))
                         .chain(() -> erased.isEmpty() ? Uni.createFrom().voidItem() : burial.forget(erased))
                         .chain(() -> offsets.advance(consumer.name(), positions)));

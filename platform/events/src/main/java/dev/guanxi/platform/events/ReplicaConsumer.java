@@ -75,6 +75,12 @@ public abstract class ReplicaConsumer<T extends Record> implements EventConsumer
         return Set.of(topic);
     }
 
+    /** An older state, or the same, is not taken over. */
+    @Override
+    public final boolean bearsRepetition() {
+        return true;
+    }
+
     @Override
     public final Uni<Void> onAll(List<Event> events) {
         var states = new LinkedHashMap<UUID, Event>();

@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.function.IntFunction;
 
-/** What a column of many rows travels as. */
+/** What a column travels as. */
 public enum ColumnType {
     UUID("uuid", "", UUID[]::new),
     TEXT("text", "", String[]::new),
@@ -26,7 +26,11 @@ public enum ColumnType {
     }
 
     String parameter(int number) {
-        return "$" + number + "::" + wire + "[]";
+        return "$" + number + "::" + wire;
+    }
+
+    String arrayParameter(int number) {
+        return parameter(number) + "[]";
     }
 
     String selected(String column) {

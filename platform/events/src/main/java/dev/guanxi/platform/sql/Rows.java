@@ -5,20 +5,21 @@ import java.util.ArrayList;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Rows that wait to be inserted into one table; made by {@link TableRows}. */
 public final class Rows {
     private final boolean empty;
     private final IntFunction<String> statement;
-    private final Supplier<Stream<Object[]>> values;
+    private final Supplier<Stream<? extends @Nullable Object>> values;
 
     /**
      * Keeps what it takes to write them.
      *
      * @param statement the insertion, given the number of its first parameter
-     * @param values an array for each parameter
+     * @param values one for each parameter
      */
-    Rows(boolean empty, IntFunction<String> statement, Supplier<Stream<Object[]>> values) {
+    Rows(boolean empty, IntFunction<String> statement, Supplier<Stream<? extends @Nullable Object>> values) {
         this.empty = empty;
         this.statement = statement;
         this.values = values;
@@ -26,7 +27,7 @@ public final class Rows {
 
     /** Inserts the rows of several tables with one statement, and so in one round trip. */
     public static Uni<Void> insert(Rows... tables) {
-        var values = new ArrayList<Object>();
+        var values = new ArrayList<@Nullable Object>();
         var statement = new StringBuilder();
         var last = "";
         for (var rows : tables) {

@@ -6,20 +6,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How things become rows of a table. Each column travels as one array, so that one row and a thousand are the same
- * statement, which the database has prepared; and rows of several tables can go in one statement together.
+ * How things become rows of a table. Each column of many rows travels as one array, so that two rows and a thousand are
+ * the same statement, which the database has prepared; a single row travels as it is, because to take forty arrays apart
+ * costs the database as much as to insert it. Rows of several tables can go in one statement together.
  *
  * @param <T> what a row is made of
  */
 public final class TableRows<T> {
     private final String table;
     private final List<Column<T>> columns;
-    private final Map<Integer, String> statements = new ConcurrentHashMap<>();
+    private final Map<Integer, String> ofOne = new ConcurrentHashMap<>();
+    private final Map<Integer, String> ofMany = new ConcurrentHashMap<>();
 
     private TableRows(String table, List<Column<T>> columns) {
         this.table = table;
@@ -49,10 +52,15 @@ public final class TableRows<T> {
 
     /** A row for each, in this order. */
     public Rows of(List<? extends T> things) {
-        return new Rows(
-                things.isEmpty(),
-                first -> statements.computeIfAbsent(first, this::insertion),
-                () -> columns.stream().map(column -> column.array(things)));
+        return things.size() == 1
+                ? new Rows(
+                        false,
+                        first -> ofOne.computeIfAbsent(first, this::insertionOfOne),
+                        () -> columns.stream().map(column -> column.value().apply(things.getFirst())))
+                : new Rows(
+                        things.isEmpty(),
+                        first -> ofMany.computeIfAbsent(first, this::insertionOfMany),
+                        () -> columns.stream().map(column -> column.array(things)));
     }
 
     /** Inserts a row for each, in this order. */
@@ -60,24 +68,30 @@ public final class TableRows<T> {
         return Rows.insert(of(things));
     }
 
-    private String insertion(int firstParameter) {
-        var names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
-        var arrays = IntStream.range(0, columns.size())
-                .mapToObj(i -> columns.get(i).type().parameter(firstParameter + i))
-                .collect(Collectors.joining(", "));
-        return "insert into %s (%s) select %s from unnest(%s) as r(%s)"
-                .formatted(table, names, selection(), arrays, aliases());
+    private String insertionOfOne(int firstParameter) {
+        return "insert into %s (%s) values (%s)".formatted(table, names(), each(i -> {
+            var type = columns.get(i).type();
+            return type.selected(type.parameter(firstParameter + i));
+        }));
     }
 
-    private String aliases() {
-        return IntStream.range(0, columns.size()).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+    private String insertionOfMany(int firstParameter) {
+        var arrays = each(i -> columns.get(i).type().arrayParameter(firstParameter + i));
+        return "insert into %s (%s) select %s from unnest(%s) as r(%s)"
+                .formatted(table, names(), selection(), arrays, each(i -> "c" + i));
+    }
+
+    private String names() {
+        return each(i -> columns.get(i).name());
     }
 
     private String selection() {
         return columns.stream().allMatch(c -> c.type().selected("").isEmpty())
                 ? "*"
-                : IntStream.range(0, columns.size())
-                        .mapToObj(i -> columns.get(i).type().selected("c" + i))
-                        .collect(Collectors.joining(","));
+                : each(i -> columns.get(i).type().selected("c" + i));
+    }
+
+    private String each(IntFunction<String> text) {
+        return IntStream.range(0, columns.size()).mapToObj(text).collect(Collectors.joining(", "));
     }
 }

@@ -59,10 +59,20 @@ class DeliveryIntake implements EventConsumer {
         return gathering;
     }
 
+    /** Where nobody listens, only what is to be forgotten matters. */
+    @Override
+    public Uni<List<Event>> heeded(List<Event> events) {
+        return listeners
+                .any()
+                .map(listening -> listening
+                        ? events
+                        : events.stream().filter(this::forgets).toList());
+    }
+
     @Override
     public Uni<Void> onAll(List<Event> events) {
         var forgotten = events.stream()
-                .filter(event -> event.erased() || types.forgets(event.type()))
+                .filter(this::forgets)
                 .map(Event::subject)
                 .distinct()
                 .toList();
@@ -91,7 +101,11 @@ class DeliveryIntake implements EventConsumer {
     /** Of a record that is forgotten in the same batch, what came before is no longer told. */
     private Map<UUID, Long> lastForgetting(List<Event> events) {
         return events.stream()
-                .filter(event -> event.erased() || types.forgets(event.type()))
+                .filter(this::forgets)
                 .collect(Collectors.toMap(Event::subject, Event::sequence, Math::max));
+    }
+
+    private boolean forgets(Event event) {
+        return event.erased() || types.forgets(event.type());
     }
 }

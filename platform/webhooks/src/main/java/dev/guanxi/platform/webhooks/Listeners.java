@@ -19,6 +19,8 @@ class Listeners {
     private static final String LISTEN =
             "select id, url, types, owner, created_at from webhook where enabled and standing <> 'GONE' order by id";
 
+    private static final String ANY = "select exists (select from webhook where enabled and standing <> 'GONE')";
+
     private final Pool database;
     private final ObjectMapper json;
 
@@ -33,6 +35,11 @@ class Listeners {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(this::listener)
                         .toList());
+    }
+
+    /** Whether any of them is there. */
+    Uni<Boolean> any() {
+        return database.query(ANY).execute().map(rows -> rows.iterator().next().getBoolean(0));
     }
 
     private Listener listener(Row row) {

@@ -175,6 +175,11 @@ public class Contact extends AggregateRoot<ContactEvent> implements Owned {
         return customerId;
     }
 
+    /** The contact who goes on, when this one was merged. */
+    public @Nullable UUID mergedInto() {
+        return mergedInto;
+    }
+
     /** Null when there is neither a phone number nor a mail address. */
     @Nullable
     ContactKeys keys() {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What people can do with contacts. One method, one transaction. */
 @ApplicationScoped
@@ -46,6 +47,24 @@ public class ContactService {
     @WithSession
     public Uni<Contact> get(UUID id) {
         return contacts.require(id);
+    }
+
+    /** The contact that goes on for this one, seen by anybody; null when it is not here or erased. */
+    @WithSession
+    public Uni<@Nullable Contact> known(UUID id) {
+        return contacts.find(id).chain(found -> {
+            if (found == null || found.isErased()) {
+                return Uni.createFrom().nullItem();
+            }
+            var survivor = found.mergedInto();
+            return survivor == null ? Uni.createFrom().item(found) : known(survivor);
+        });
+    }
+
+    /** A contact that is to be changed by what is found out about it: nobody else changes it meanwhile. */
+    @WithTransaction
+    public Uni<Contact> holdAlone(UUID id) {
+        return contacts.hold(List.of(id)).chain(() -> contacts.require(id)).invoke(Contact::ensureNotMerged);
     }
 
     /** Creates a contact of a customer that the caller sees. */

@@ -15,6 +15,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,12 @@ public class CustomerService {
     @WithTransaction
     public Uni<Customer> hold(UUID id) {
         return customers.requireHeld(id).invoke(Customer::ensureActive);
+    }
+
+    /** The same when it is to be changed by what is found out about it: nobody else changes it meanwhile. */
+    @WithTransaction
+    public Uni<Customer> holdAlone(UUID id) {
+        return customers.hold(List.of(id)).chain(() -> customers.require(id)).invoke(Customer::ensureActive);
     }
 
     /** Creates a customer that belongs to the caller. */

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -69,12 +70,15 @@ public class CustomerFits implements Sweeper {
 
     @Override
     public Uni<Void> sweep(Collection<UUID> customers) {
+        return scoring.score(customers, () -> prospects(customers));
+    }
+
+    private static Uni<List<Prospect>> prospects(Collection<UUID> customers) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(PROSPECTS, Tuple.class)
                         .setParameter(1, ids(customers))
                         .getResultList())
-                .map(rows -> rows.stream().map(CustomerFits::prospect).toList())
-                .chain(prospects -> scoring.score(customers, prospects));
+                .map(rows -> rows.stream().map(CustomerFits::prospect).toList());
     }
 
     private static Prospect prospect(Tuple row) {

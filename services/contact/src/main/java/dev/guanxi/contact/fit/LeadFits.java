@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -52,13 +53,16 @@ public class LeadFits implements Sweeper {
 
     @Override
     public Uni<Void> sweep(Collection<UUID> leads) {
+        return scoring.score(leads, () -> prospects(leads));
+    }
+
+    private static Uni<List<Prospect>> prospects(Collection<UUID> leads) {
         var ids = leads.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(PROSPECTS, Tuple.class)
                         .setParameter(1, ids)
                         .getResultList())
-                .map(rows -> rows.stream().map(LeadFits::prospect).toList())
-                .chain(prospects -> scoring.score(leads, prospects));
+                .map(rows -> rows.stream().map(LeadFits::prospect).toList());
     }
 
     private static Prospect prospect(Tuple row) {

@@ -1,5 +1,6 @@
 package dev.guanxi.contact.fit;
 
+import dev.guanxi.platform.sql.InTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -10,11 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Holds customers and leads against all published definitions, many at a time; writes only what came out anew. */
 @ApplicationScoped
 class Scoring {
+    /** Events, walks and needs may ask for the same ones at the same time; each then sees what the one before wrote. */
+    private static final String ONE_AT_A_TIME = "select 1 from (select pg_advisory_xact_lock(hashtext('fits'))) held";
+
     private final TargetDefinitions definitions;
     private final Fits fits;
 
@@ -27,12 +32,14 @@ class Scoring {
      * Finds the fits anew, in the transaction at hand.
      *
      * @param ids all who may have changed
-     * @param prospects those of them who are there
+     * @param prospects reads those of them who are there
      */
-    Uni<Void> score(Collection<UUID> ids, List<Prospect> prospects) {
-        return definitions
-                .published()
-                .chain(published -> fits.of(ids).chain(known -> settle(Outcome.of(prospects, published, known))));
+    Uni<Void> score(Collection<UUID> ids, Supplier<Uni<List<Prospect>>> prospects) {
+        return InTransaction.select(row -> row[0], ONE_AT_A_TIME)
+                .chain(() -> prospects.get())
+                .chain(found -> definitions
+                        .published()
+                        .chain(published -> fits.of(ids).chain(known -> settle(Outcome.of(found, published, known)))));
     }
 
     private Uni<Void> settle(Outcome outcome) {

@@ -89,6 +89,14 @@ class ContactRecords implements PersonalRecords {
                         select id, customer_id, contact_id, name, media_type, size, uploaded_at
                         from attachment where customer_id = any($1) or contact_id = any($1)
                         """),
+                Holding.removed("statements of sources", """
+                        select id, record_id, field, source, value, said_at, told_by, reference
+                        from origin_statement where record_id = any($1)
+                        """),
+                Holding.removed("confirmed values", """
+                        select record_id, field, normal, confirmed_by, confirmed_at
+                        from origin_confirmation where record_id = any($1)
+                        """),
                 Holding.emptied(
                         "tasks",
                         """

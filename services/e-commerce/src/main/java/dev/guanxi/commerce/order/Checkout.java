@@ -53,11 +53,16 @@ public class Checkout {
      * Places an order at our prices and holds its stock, or refuses.
      *
      * @param customerId for whom; a shopper may leave it out
+     * @param reach how the buyer is reached, if they say so
      */
     @WithTransaction
-    public Uni<Order> place(@Nullable UUID customerId, @Nullable UUID contactId, List<WantedProduct> wanted) {
+    public Uni<Order> place(
+            @Nullable UUID customerId,
+            @Nullable UUID contactId,
+            @Nullable BuyerReach reach,
+            List<WantedProduct> wanted) {
         return buyers.buyer(customerId)
-                .chain(buyer -> placement(buyer, contactId, null))
+                .chain(buyer -> placement(buyer, contactId, null, reach))
                 .chain(placement -> basket(placement.buyer(), wanted).map(basket -> Order.place(placement, basket)))
                 .call(order -> stock.reserve(order.id(), order.pieces()).invoke(order::holdStock))
                 .chain(orders::add);
@@ -76,7 +81,7 @@ public class Checkout {
                 .survivor(deal.customerId())
                 .map(customer ->
                         new Buyer(OrderChannel.CRM, new Ownership(deal.ownerId(), deal.team(), null, customer)))
-                .chain(buyer -> placement(buyer, deal.contactId(), deal.opportunityId()))
+                .chain(buyer -> placement(buyer, deal.contactId(), deal.opportunityId(), null))
                 .chain(placement -> basket(deal.items()).map(basket -> Order.place(placement, basket)))
                 .call(this::holdWhatIsThere)
                 .chain(orders::add)
@@ -91,9 +96,11 @@ public class Checkout {
         });
     }
 
-    private Uni<Placement> placement(Buyer buyer, @Nullable UUID contactId, @Nullable UUID opportunityId) {
+    private Uni<Placement> placement(
+            Buyer buyer, @Nullable UUID contactId, @Nullable UUID opportunityId, @Nullable BuyerReach reach) {
         return numbers.next()
-                .map(number -> new Placement(Ids.next(), number, buyer, contactId, opportunityId, clock.instant()));
+                .map(number ->
+                        new Placement(Ids.next(), number, buyer, contactId, opportunityId, reach, clock.instant()));
     }
 
     private Uni<Basket> basket(Buyer buyer, List<WantedProduct> wanted) {

@@ -52,6 +52,10 @@ public class Order extends AggregateRoot<OrderEvent> implements Owned {
     @Embedded
     private Settlement settlement;
 
+    /** Null when the buyer said nothing of it, or is erased. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable BuyerReach buyer;
+
     private @Nullable String ownerId;
     private @Nullable String team;
     private Instant placedAt;
@@ -72,6 +76,7 @@ public class Order extends AggregateRoot<OrderEvent> implements Owned {
         this.status = PLACED;
         this.lines = basket.lines();
         this.settlement = Settlement.of(basket.total());
+        this.buyer = BuyerReach.said(placement.reach());
         this.ownerId = ownership.owner();
         this.team = ownership.team();
         this.placedAt = placement.at();
@@ -146,6 +151,14 @@ public class Order extends AggregateRoot<OrderEvent> implements Owned {
         raise(new OrderEvent.Moved(id(), customerId));
     }
 
+    /** The person who bought is erased; that something was bought stays. */
+    void forgetPerson() {
+        if (buyer != null) {
+            buyer = null;
+            raise(new OrderEvent.PersonErased(id()));
+        }
+    }
+
     int serialsNeeded() {
         return lines.serialsNeeded();
     }
@@ -166,6 +179,7 @@ public class Order extends AggregateRoot<OrderEvent> implements Owned {
                 lines.items().stream()
                         .map(line -> OrderState.Line.of(line, settlement.currency()))
                         .toList(),
+                buyer,
                 ownerId,
                 team,
                 placedAt,

@@ -21,4 +21,12 @@ public sealed interface OrderEvent extends DomainEvent {
 
     /** Its customer or contact was merged into another, to whom it belongs from now on, or is separate again. */
     record Moved(UUID orderId, UUID customerId) implements OrderEvent {}
+
+    /** Nothing personal is left of the one who bought. */
+    record PersonErased(UUID orderId) implements OrderEvent {
+        @Override
+        public boolean forgets() {
+            return true;
+        }
+    }
 }

@@ -66,6 +66,18 @@ public class OrderService {
         return orders.change(id, order -> order.receive(amount, clock.instant()));
     }
 
+    /** A person is erased who bought for themselves. */
+    @WithTransaction
+    public Uni<Void> forgetCustomer(UUID customer) {
+        return orders.changeEach(orders.withBuyerOfCustomer(customer), Order::forgetPerson);
+    }
+
+    /** A person is erased who bought for somebody. */
+    @WithTransaction
+    public Uni<Void> forgetContact(UUID contact) {
+        return orders.changeEach(orders.withBuyerOfContact(contact), Order::forgetPerson);
+    }
+
     /** Money of an order went back. */
     @WithTransaction
     public Uni<Order> giveBack(UUID id, Money amount) {

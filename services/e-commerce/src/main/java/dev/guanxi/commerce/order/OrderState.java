@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param opportunityId the won opportunity it came from
  * @param paid what was taken so far, refunds not counted
  * @param refunded what was given back of it
+ * @param buyer how the buyer is reached, as they said with this order
  */
 public record OrderState(
         String number,
@@ -25,6 +26,7 @@ public record OrderState(
         Money paid,
         Money refunded,
         List<Line> lines,
+        @Nullable BuyerReach buyer,
         @Nullable String ownerId,
         @Nullable String team,
         Instant placedAt,

@@ -13,6 +13,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.UUID;
 
 /** Where orders are kept, and who sees which. */
@@ -33,6 +34,25 @@ class Orders extends AggregateRepository<Order> {
         return Panache.getSession()
                 .chain(session -> session.find(Order.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .chain(() -> require(id));
+    }
+
+    /** Those of a customer in which it is said how the buyer is reached. */
+    Uni<List<Order>> withBuyerOfCustomer(UUID customer) {
+        return withBuyer("customerId", customer);
+    }
+
+    /** The same of a contact. */
+    Uni<List<Order>> withBuyerOfContact(UUID contact) {
+        return withBuyer("contactId", contact);
+    }
+
+    private static Uni<List<Order>> withBuyer(String whose, UUID id) {
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "from CustomerOrder where buyer is not null and " + whose + " = :id order by id",
+                                Order.class)
+                        .setParameter("id", id)
+                        .getResultList());
     }
 
     Uni<Boolean> existsFor(UUID opportunityId) {

@@ -11,4 +11,5 @@ record Placement(
         Buyer buyer,
         @Nullable UUID contactId,
         @Nullable UUID opportunityId,
+        @Nullable BuyerReach reach,
         Instant at) {}

@@ -14,13 +14,13 @@ class CommerceRecords implements PersonalRecords {
                 Holding.removed(
                         "customers",
                         "select id, name, status, value_class, merged_into from customer where id = any($1)"),
-                Holding.impersonal("orders", """
-                        select id, number, customer_id, contact_id, channel, status, lines, total, paid, refunded,
+                Holding.emptied("orders", """
+                        select id, number, customer_id, contact_id, channel, status, lines, total, paid, refunded, buyer,
                             currency, placed_at, paid_at, delivered_at, cancelled_at
                         from customer_order where id in (
                             select id from customer_order where customer_id = any($1)
                             union select id from customer_order where contact_id = any($1))
-                        """),
+                        """, "buyer is not null"),
                 Holding.impersonal("payments", """
                         select p.id, p.order_id, p.amount, p.currency, p.movements, p.requested_at
                         from payment p join customer_order o on o.id = p.order_id where o.customer_id = any($1)

@@ -46,6 +46,12 @@ class DuplicateConsumer implements EventConsumer {
         return config.gathering();
     }
 
+    /** What was compared already is not compared again. */
+    @Override
+    public boolean bearsRepetition() {
+        return true;
+    }
+
     @Override
     public Uni<Void> onAll(List<Event> events) {
         return check(RecordKind.CUSTOMER, subjects(CUSTOMERS, events))

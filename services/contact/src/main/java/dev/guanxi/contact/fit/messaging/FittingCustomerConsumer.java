@@ -38,6 +38,12 @@ class FittingCustomerConsumer implements EventConsumer {
         return GATHERING;
     }
 
+    /** An event only says whom to look at. */
+    @Override
+    public boolean bearsRepetition() {
+        return true;
+    }
+
     @Override
     public Uni<Void> onAll(List<Event> events) {
         var customers = new LinkedHashSet<UUID>();

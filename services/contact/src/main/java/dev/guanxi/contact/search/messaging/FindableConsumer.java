@@ -48,6 +48,12 @@ class FindableConsumer implements EventConsumer {
         return GATHERING;
     }
 
+    /** An older state, or the same, is not taken over. */
+    @Override
+    public boolean bearsRepetition() {
+        return true;
+    }
+
     @Override
     public Uni<Void> onAll(List<Event> events) {
         var states = new LinkedHashMap<UUID, Findable>();

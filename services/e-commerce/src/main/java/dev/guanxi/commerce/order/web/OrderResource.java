@@ -90,6 +90,14 @@ public class OrderResource {
             @Nullable @Schema(description = "The customer's person to talk to.")
             UUID contactId,
 
+            @Nullable
+            @Valid
+            @Schema(
+                    description =
+                            "How the buyer is reached. The contact service weighs it against what else is known of"
+                                    + " the customer or contact.")
+            BuyerRequest buyer,
+
             @NotEmpty @Size(max = 200) List<@Valid @NotNull NewOrderLine> lines) {}
 
     @POST
@@ -100,7 +108,8 @@ public class OrderResource {
             description = "Its stock is held at once, all of it; when something is short nothing is ordered.")
     public Uni<RestResponse<OrderView>> placeOrder(@Valid @NotNull NewOrder request, UriInfo uri) {
         var wanted = request.lines().stream().map(NewOrderLine::wanted).toList();
-        return checkout.place(request.customerId(), request.contactId(), wanted)
+        var buyer = request.buyer() == null ? null : request.buyer().reach();
+        return checkout.place(request.customerId(), request.contactId(), buyer, wanted)
                 .map(order -> Answers.created(order, OrderView::of, uri));
     }
 

@@ -28,6 +28,10 @@ public record OrderView(
 
         @Schema(description = "What was given back of it.") Money refunded,
         List<OrderState.Line> lines,
+
+        @Nullable @Schema(description = "How the buyer is reached, as they said with this order.")
+        BuyerRequest buyer,
+
         @Nullable String ownerId,
         @Nullable String team,
         Instant placedAt,
@@ -49,6 +53,7 @@ public record OrderView(
                 state.paid(),
                 state.refunded(),
                 state.lines(),
+                BuyerRequest.of(state.buyer()),
                 state.ownerId(),
                 state.team(),
                 state.placedAt(),

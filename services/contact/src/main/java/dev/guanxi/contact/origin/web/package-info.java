@@ -1,0 +1,5 @@
+/** Origins and the trust order over HTTP. */
+@NullMarked
+package dev.guanxi.contact.origin.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.contact.origin;
+
+import org.jspecify.annotations.NullMarked;

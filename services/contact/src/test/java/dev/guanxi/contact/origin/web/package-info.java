@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.contact.origin.web;
+
+import org.jspecify.annotations.NullMarked;
