@@ -27,7 +27,8 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
                 Map.entry("guanxi.web.cursor-key", "a key for tests only"),
                 Map.entry("quarkus.oidc.public-key", Tokens.publicKey()),
                 Map.entry("quarkus.oidc.token.issuer", Tokens.ISSUER),
-                // receivers of webhooks are on this machine, and tests do not wait for days
+                // tests do not wait long, and receivers of webhooks are on this machine
+                Map.entry("guanxi.privacy.answer-every", "0.2s"),
                 Map.entry("guanxi.webhooks.plain-http", "true"),
                 Map.entry("guanxi.webhooks.allowed-hosts", "127.0.0.1"),
                 Map.entry("guanxi.webhooks.retries", "PT0.3S,PT0.5S,PT1S,PT1S,PT2S"),
