@@ -1,35 +1,25 @@
 package dev.guanxi.contact.consent;
 
-import dev.guanxi.contact.consent.ConsentLinks.Use;
 import dev.guanxi.contact.customer.Belongings;
 import dev.guanxi.contact.customer.Customer;
 import dev.guanxi.contact.customer.CustomerKind;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/**
- * What a customer who is a person said, as what belongs to the customer. Merged, the newest that was said under either
- * record holds; what was said under the duplicate stays in its ledger as the proof. See {@link ConsentForgetting} for
- * erasure.
- */
+/** What a customer who is a person said, as what belongs to the customer. */
 @ApplicationScoped
 class ConsentBelongings implements Belongings {
     private final Consents consents;
-    private final ConsentLinks links;
-    private final Clock clock;
+    private final MergedConsents merged;
 
-    ConsentBelongings(Consents consents, ConsentLinks links, Clock clock) {
+    ConsentBelongings(Consents consents, MergedConsents merged) {
         this.consents = consents;
-        this.links = links;
-        this.clock = clock;
+        this.merged = merged;
     }
 
     @Override
@@ -51,46 +41,14 @@ class ConsentBelongings implements Belongings {
     @Override
     public Uni<Void> merged(UUID duplicate, Customer survivor) {
         return survivor.kind() == CustomerKind.PERSON
-                ? inherit(duplicate, People.person(survivor))
+                ? merged.inherit(duplicate, People.person(survivor))
                 : Uni.createFrom().voidItem();
-    }
-
-    private Uni<Void> inherit(UUID from, Person survivor) {
-        return consents.of(from)
-                .onItem()
-                .transformToMulti(Multi.createFrom()::iterable)
-                .filter(duplicate -> duplicate.mergedInto() == null)
-                .onItem()
-                .transformToUniAndConcatenate(duplicate -> join(duplicate, survivor))
-                .collect()
-                .last()
-                .replaceWithVoid();
-    }
-
-    private Uni<Void> join(Consent duplicate, Person survivor) {
-        var matter = duplicate.matter();
-        return links.write(Use.OPT_OUT, matter.idFor(survivor.id()), Instant.EPOCH)
-                .chain(wayOut -> consents.hold(survivor, matter, wayOut))
-                .invoke(consent -> consent.inherit(duplicate))
-                .call(() -> consents.save(duplicate))
-                .chain(consents::save);
     }
 
     /** What the others said is theirs again. */
     @Override
     public Uni<Void> separated(Customer survivor) {
-        var now = clock.instant();
-        return consents.ofSeparated(survivor.id())
-                .onItem()
-                .transformToMulti(Multi.createFrom()::iterable)
-                .onItem()
-                .transformToUniAndConcatenate(other -> consents.hold(other.requiredMergedInto())
-                        .invoke(consent -> other.separateFrom(consent, now))
-                        .call(() -> consents.save(other))
-                        .chain(consents::save))
-                .collect()
-                .last()
-                .replaceWithVoid();
+        return merged.giveBack(survivor.id());
     }
 
     @Override

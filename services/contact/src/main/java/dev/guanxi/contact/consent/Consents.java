@@ -35,7 +35,10 @@ class Consents extends AggregateRepository<Consent> {
 
     private static final String SEPARATED = """
             select d.id from consent s join consent d on d.merged_into = s.id
-            join customer c on c.id = d.person_id and c.merged_into is null where s.person_id = ?1 order by d.id
+            where s.person_id = ?1 and (
+                exists (select from customer c where c.id = d.person_id and c.merged_into is null)
+                or exists (select from contact c where c.id = d.person_id and c.merged_into is null))
+            order by d.id
             """;
     private static final String WITH_MERGED = """
             with recursive said(id) as (

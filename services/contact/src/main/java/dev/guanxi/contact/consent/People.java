@@ -35,11 +35,11 @@ class People {
     Uni<Person> requireActive(UUID id) {
         return require(id)
                 .call(person -> person.kind() == Person.Kind.CUSTOMER
-                        ? customers.get(id).invoke(Customer::ensureActive)
-                        : Uni.createFrom().voidItem());
+                        ? customers.get(id).invoke(Customer::ensureActive).replaceWithVoid()
+                        : contacts.get(id).invoke(Contact::ensureNotMerged).replaceWithVoid());
     }
 
-    private static Person person(Contact contact) {
+    static Person person(Contact contact) {
         return new Person(Person.Kind.CONTACT, contact.id(), contact.profile().email());
     }
 

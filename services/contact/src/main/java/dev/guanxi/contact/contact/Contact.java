@@ -92,7 +92,7 @@ public class Contact extends AggregateRoot<ContactEvent> implements Owned {
     }
 
     /** Refuses when the person goes on under another record. */
-    void ensureNotMerged() {
+    public void ensureNotMerged() {
         ensure(mergedInto == null, "contact-merged", String.valueOf(mergedInto));
     }
 

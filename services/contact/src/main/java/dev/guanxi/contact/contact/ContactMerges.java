@@ -1,6 +1,7 @@
 package dev.guanxi.contact.contact;
 
 import dev.guanxi.contact.merge.Absorption;
+import dev.guanxi.contact.merge.GoingOver;
 import dev.guanxi.contact.merge.Merge;
 import dev.guanxi.contact.merge.MergeBook;
 import dev.guanxi.contact.merge.MergeGroup;
@@ -8,11 +9,15 @@ import dev.guanxi.contact.merge.MergeLink;
 import dev.guanxi.contact.merge.MergePlan;
 import dev.guanxi.contact.merge.MergeWish;
 import dev.guanxi.contact.merge.Mergeable;
+import dev.guanxi.contact.merge.Movable;
+import dev.guanxi.contact.merge.Moving;
 import dev.guanxi.contact.merge.RecordKind;
 import dev.guanxi.contact.merge.Restoration;
 import dev.guanxi.platform.domain.DomainException.RuleBroken;
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -27,17 +32,21 @@ import java.util.UUID;
 @ApplicationScoped
 public class ContactMerges implements Mergeable {
     private final Contacts contacts;
+    private final Moving<Contact> moving;
     private final MergeBook book;
 
-    ContactMerges(Contacts contacts, MergeBook book) {
+    ContactMerges(Contacts contacts, @All List<Movable<Contact>> belongings, MergeBook book) {
         this.contacts = contacts;
+        this.moving = new Moving<>(belongings);
         this.book = book;
     }
 
     /** What a merge would do; the caller must see all of the contacts. */
     @WithSession
     public Uni<MergePlan<ContactProfile>> preview(MergeWish wish) {
-        return contacts.findAll(wish.all()).map(found -> plan(group(wish, found)));
+        return contacts.findAll(wish.all())
+                .map(found -> plan(group(wish, found)))
+                .chain(plan -> moving.of(wish).map(links -> plan.taking(GoingOver.counts(links))));
     }
 
     /** Merges contacts that the caller sees all of, and gives the survivor. */
@@ -70,8 +79,11 @@ public class ContactMerges implements Mergeable {
                 plan.outcome(),
                 group.duplicateStates());
         survivor.absorb(group.duplicates(), plan.outcome().profile());
-        return contacts.saveAll(group.duplicatesThenSurvivor())
-                .chain(() -> book.enter(absorption, List.of()))
+        return moving.of(group.wish())
+                .call(() -> contacts.saveAll(group.duplicatesThenSurvivor()))
+                .call(links -> moving.goOver(links, survivor))
+                .call(() -> moving.merged(group.wish(), survivor))
+                .chain(links -> book.enter(absorption, links))
                 .replaceWith(survivor);
     }
 
@@ -95,10 +107,22 @@ public class ContactMerges implements Mergeable {
             var restored = book.restored(merge, survivor.profile(), ContactProfile.class);
             survivor.change(restored.profile());
             return contacts.saveAll(others)
+                    .chain(() -> moving.separated(survivor))
+                    .chain(() -> comeBack(links, survivor, others))
                     .chain(() -> contacts.save(survivor))
                     .replaceWith(restored)
                     .map(Restoration::stayed);
         });
+    }
+
+    private Uni<Void> comeBack(List<MergeLink> links, Contact survivor, List<Contact> others) {
+        return Multi.createFrom()
+                .iterable(others)
+                .onItem()
+                .transformToUniAndConcatenate(other -> moving.comeBack(links, survivor, other))
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     private static Contact required(Map<UUID, Contact> found, UUID id) {

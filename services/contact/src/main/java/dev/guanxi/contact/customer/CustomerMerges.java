@@ -1,8 +1,5 @@
 package dev.guanxi.contact.customer;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import dev.guanxi.contact.merge.Absorption;
 import dev.guanxi.contact.merge.GoingOver;
 import dev.guanxi.contact.merge.Merge;
@@ -24,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /** Makes several customers one, shows beforehand what would come of it, and takes them apart again. */
@@ -47,14 +43,7 @@ public class CustomerMerges implements Mergeable {
                 .findAll(wish.all())
                 .map(found -> MergeGroup.of(wish, kind(), found, customers.visible()))
                 .chain(this::plan)
-                .chain(plan -> estate.of(wish).map(links -> plan.taking(counts(links))));
-    }
-
-    private static List<GoingOver> counts(List<MergeLink> links) {
-        var byKind = links.stream().collect(groupingBy(MergeLink::what, TreeMap::new, counting()));
-        return byKind.entrySet().stream()
-                .map(kind -> new GoingOver(kind.getKey(), kind.getValue()))
-                .toList();
+                .chain(plan -> estate.moving().of(wish).map(links -> plan.taking(GoingOver.counts(links))));
     }
 
     private Uni<MergePlan<CustomerProfile>> plan(MergeGroup<Customer> group) {
@@ -88,10 +77,11 @@ public class CustomerMerges implements Mergeable {
                 plan.outcome(),
                 group.duplicateStates());
         survivor.absorb(group.duplicates(), plan.outcome().profile());
-        return estate.of(group.wish())
+        var moving = estate.moving();
+        return moving.of(group.wish())
                 .call(() -> customers.saveAll(group.duplicatesThenSurvivor()))
-                .call(links -> estate.goOver(links, survivor))
-                .call(() -> estate.merged(group.wish(), survivor))
+                .call(links -> moving.goOver(links, survivor))
+                .call(() -> moving.merged(group.wish(), survivor))
                 .chain(links -> book.enter(absorption, links))
                 .replaceWith(survivor);
     }
@@ -115,7 +105,7 @@ public class CustomerMerges implements Mergeable {
             others.forEach(other -> other.separateFrom(survivor));
             return customers
                     .saveAll(others)
-                    .chain(() -> estate.separated(survivor))
+                    .chain(() -> estate.moving().separated(survivor))
                     .chain(() -> comeBack(links, survivor, others))
                     .chain(() -> restore(merge, survivor));
         });
@@ -133,8 +123,9 @@ public class CustomerMerges implements Mergeable {
         return Multi.createFrom()
                 .iterable(others)
                 .onItem()
-                .transformToUniAndConcatenate(other ->
-                        estate.comeBack(links, survivor, other).chain(() -> book.follow(other.id(), other.ownership())))
+                .transformToUniAndConcatenate(other -> estate.moving()
+                        .comeBack(links, survivor, other)
+                        .chain(() -> book.follow(other.id(), other.ownership())))
                 .collect()
                 .last()
                 .replaceWithVoid();
