@@ -29,9 +29,10 @@ class MatchIndex {
             select id, print, keys::bigint[] from unnest($1::uuid[], $2::bigint[], $3::text[]) s (id, print, keys)
             on conflict (id) do update set print = excluded.print, keys = excluded.keys
             """;
-    private static final String WRITE_KEYS = """
-            insert into match_key (key, subject) select * from unnest($1::bigint[], $2::uuid[]) on conflict do nothing
-            """;
+    /** Only keys that a record did not have, and one writes at a time: to look for conflicts would cost a third more. */
+    private static final String WRITE_KEYS =
+            "insert into match_key (key, subject) select * from unnest($1::bigint[], $2::uuid[])";
+
     private static final String DELETE_KEYS = """
             delete from match_key k using unnest($1::bigint[], $2::uuid[]) d (key, subject)
             where k.key = d.key and k.subject = d.subject
