@@ -55,7 +55,7 @@ public class Postbox implements QuarkusTestResourceLifecycleManager {
         server.start();
     }
 
-    /** The letters that came for an address by now. */
+    /** The letters that came for an address by now, in whatever case it is written. */
     public static List<Letter> of(String address) {
         return received(address).stream().map(Letter::new).toList();
     }
@@ -75,7 +75,7 @@ public class Postbox implements QuarkusTestResourceLifecycleManager {
 
     private static boolean isFor(MimeMessage message, String address) {
         try {
-            return Stream.of(message.getAllRecipients()).map(Address::toString).anyMatch(address::equals);
+            return Stream.of(message.getAllRecipients()).map(Address::toString).anyMatch(address::equalsIgnoreCase);
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
