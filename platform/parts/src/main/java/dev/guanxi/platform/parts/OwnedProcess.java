@@ -8,12 +8,16 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A process this suite left behind or started earlier. A process id alone proves nothing, as systems reuse them:
  * it counts as ours only while its command line still names our folder.
  */
 public record OwnedProcess(ProcessHandle handle) {
+
+    private static final int LOOKS = 20;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
     /** How to ask a process to end. */
     public enum Signal {
@@ -27,8 +31,19 @@ public record OwnedProcess(ProcessHandle handle) {
     public static Optional<OwnedProcess> find(long pid, String mark) {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
-                .filter(handle -> commandLine(pid).contains(mark))
+                .filter(handle -> names(handle, mark))
                 .map(OwnedProcess::new);
+    }
+
+    /** A process that has only just been started shows its command line empty or in part for a moment. */
+    private static boolean names(ProcessHandle handle, String mark) {
+        for (int look = 0; look < LOOKS && handle.isAlive(); look++) {
+            if (commandLine(handle.pid()).contains(mark)) {
+                return true;
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        return false;
     }
 
     /** Asks the process to end, waits, and kills it if it is still there afterwards. */

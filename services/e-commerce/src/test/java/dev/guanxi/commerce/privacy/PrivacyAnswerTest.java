@@ -41,7 +41,7 @@ class PrivacyAnswerTest {
         var person = buyer("lan");
         var inquiry = new Inquiry("e-commerce");
         inquiry.askForReceipt(person);
-        await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(4)).until(() -> !inquiry.isAnswered());
+        await().during(Duration.ofSeconds(3)).atMost(PATIENCE).until(() -> !inquiry.isAnswered());
 
         elsewhere.forgets(CUSTOMERS, person);
 

@@ -44,7 +44,7 @@ class PrivacyAnswerTest {
         var person = respondent("lan");
         var inquiry = new Inquiry("marketing");
         inquiry.askForReceipt(person);
-        await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(4)).until(() -> !inquiry.isAnswered());
+        await().during(Duration.ofSeconds(3)).atMost(PATIENCE).until(() -> !inquiry.isAnswered());
 
         elsewhere.forgets(CONTACTS, person);
         elsewhere.forgets("crm.contact.consent", consentOf(person));

@@ -42,7 +42,7 @@ class PrivacyAnswerTest {
         var person = prospect("lan");
         var inquiry = new Inquiry("partner-portal");
         inquiry.askForReceipt(person);
-        await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(4)).until(() -> !inquiry.isAnswered());
+        await().during(Duration.ofSeconds(3)).atMost(PATIENCE).until(() -> !inquiry.isAnswered());
 
         elsewhere.forgets(CONTACTS, person);
 

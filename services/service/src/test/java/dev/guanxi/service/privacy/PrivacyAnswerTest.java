@@ -40,7 +40,7 @@ class PrivacyAnswerTest {
         var person = reporter("lan");
         var inquiry = new Inquiry("service");
         inquiry.askForReceipt(person);
-        await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(4)).until(() -> !inquiry.isAnswered());
+        await().during(Duration.ofSeconds(3)).atMost(PATIENCE).until(() -> !inquiry.isAnswered());
 
         elsewhere.forgets(CONTACTS, person);
 
