@@ -8,6 +8,9 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /** Counts a body that does not announce its length, and reads no further than {@link BodyLimit} allows. */
 @Provider
@@ -20,13 +23,19 @@ public class BodyCount implements ReaderInterceptor {
         this.request = request;
     }
 
+    /** For whoever reads beside the usual way, Quarkus parses a method's annotations anew with each request. */
+    @ServerRequestFilter
+    public void letPassWhatIsAnnounced(ResteasyReactiveContainerRequestContext announced) {
+        if (announced.getHeaders().containsKey(HttpHeaders.CONTENT_LENGTH)) {
+            ((ResteasyReactiveRequestContext) announced.getServerRequestContext()).setReaderInterceptors(null);
+        }
+    }
+
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
-        if (!body.getHeaders().containsKey(HttpHeaders.CONTENT_LENGTH)) {
-            var type = body.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE);
-            var current = request.getCurrent();
-            body.setInputStream(new Counted(body.getInputStream(), limit.of(type), () -> limit.closeSoon(current)));
-        }
+        var type = body.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE);
+        var current = request.getCurrent();
+        body.setInputStream(new Counted(body.getInputStream(), limit.of(type), () -> limit.closeSoon(current)));
         return body.proceed();
     }
 
