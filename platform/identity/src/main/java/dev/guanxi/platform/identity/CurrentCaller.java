@@ -2,6 +2,7 @@ package dev.guanxi.platform.identity;
 
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.common.vertx.ContextLocals;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -28,7 +29,9 @@ public class CurrentCaller {
 
     public Caller get() {
         return ContextLocals.<Caller>get(KEY).orElseGet(() -> {
-            var caller = from(identities.getIdentity());
+            var identity = identities.getIdentity();
+            var caller = identity.<@Nullable Caller>getAttribute(KEY);
+            caller = caller == null ? of(identity) : caller;
             ContextLocals.put(KEY, caller);
             return caller;
         });
@@ -59,7 +62,12 @@ public class CurrentCaller {
         ContextLocals.put(KEY, caller);
     }
 
-    private static Caller from(SecurityIdentity identity) {
+    /** An identity that knows whom it stands for: to read that out of a token again and again costs more than it seems. */
+    static QuarkusSecurityIdentity.Builder knowing(SecurityIdentity identity) {
+        return QuarkusSecurityIdentity.builder().addAttribute(KEY, of(identity));
+    }
+
+    private static Caller of(SecurityIdentity identity) {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             var name = identity.isAnonymous()
                     ? "anonymous"

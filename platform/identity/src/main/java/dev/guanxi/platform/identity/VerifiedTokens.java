@@ -6,7 +6,6 @@ import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
@@ -61,7 +60,7 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
     /** Keeps what says who is calling, and nothing of the request it came with. */
     private void remember(String authorization, @Nullable SecurityIdentity identity) {
         if (identity != null && identity.getPrincipal() instanceof JsonWebToken token) {
-            var caller = QuarkusSecurityIdentity.builder()
+            var caller = CurrentCaller.knowing(identity)
                     .setPrincipal(identity.getPrincipal())
                     .addRoles(identity.getRoles())
                     .addCredentials(identity.getCredentials())
