@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** Creates, gets and pages of customers through the API, in turns with plain statements on a copy of its tables. */
 final class CustomerRequests implements Benchmark {
@@ -34,11 +35,23 @@ final class CustomerRequests implements Benchmark {
         try (Stage stage = Stage.open(home)) {
             progress.say("requests: filling a table with %,d customers", effort.records());
             stage.migrate("contact");
-            List<CustomerWork> works = works(stage.tokens(), fill(stage.database("contact"), effort.records()));
+            List<UUID> present = fill(stage.database("contact"), effort.records());
+            AtomicLong numbers = new AtomicLong(present.size());
             Database bare = stage.copy("contact");
+            List<Figure> whole;
             try (ServiceProcess contact = stage.start("contact");
                     Api api = new Api(contact, effort.connections())) {
-                return new Turns(stage, contact, api, bare, effort).take(works, progress);
+                Followers followers = stage.followers("contact", CustomerTable.TOPIC);
+                whole = new Turns(stage, contact, api, bare, effort, followers::awaitDone)
+                        .take(works(stage.tokens(), present, numbers), progress);
+            }
+            try (ServiceProcess contact = stage.startDeaf("contact");
+                    Api api = new Api(contact, effort.connections())) {
+                List<CustomerWork> alone = List.of(CustomerWork.create(stage.tokens(), numbers));
+                return Stream.concat(
+                                new Turns(stage, contact, api, bare, effort, () -> {}).take(alone, progress).stream(),
+                                whole.stream())
+                        .toList();
             }
         }
     }
@@ -50,16 +63,17 @@ final class CustomerRequests implements Benchmark {
         }
     }
 
-    private static List<CustomerWork> works(AccessTokens tokens, List<UUID> present) {
+    private static List<CustomerWork> works(AccessTokens tokens, List<UUID> present, AtomicLong numbers) {
         return List.of(
-                CustomerWork.create(tokens, new AtomicLong(present.size())),
+                CustomerWork.createAndFollow(tokens, numbers),
                 CustomerWork.get(tokens, present),
                 CustomerWork.page(tokens),
                 CustomerWork.pageOfTeam(tokens));
     }
 
     /** Bare and ours take turns, so that both meet the machine in the same mood. */
-    private record Turns(Stage stage, ServiceProcess contact, Api api, Database bare, Effort effort) {
+    private record Turns(
+            Stage stage, ServiceProcess contact, Api api, Database bare, Effort effort, Meter.Aftermath following) {
 
         List<Figure> take(List<CustomerWork> works, Progress progress) throws Exception {
             for (CustomerWork work : works) {
@@ -105,9 +119,10 @@ final class CustomerRequests implements Benchmark {
 
         private Reading ours(CustomerWork work, Duration time) throws Exception {
             return stage.meter(contact)
-                    .measure(
-                            () -> ClosedLoop.run(api, effort.connections(), time, work.user()),
-                            () -> Outbox.awaitEmpty(stage.database("contact")));
+                    .measure(() -> ClosedLoop.run(api, effort.connections(), time, work.user()), () -> {
+                        Outbox.awaitEmpty(stage.database("contact"));
+                        following.await();
+                    });
         }
 
         private Reading bare(CustomerWork work, Duration time) throws Exception {

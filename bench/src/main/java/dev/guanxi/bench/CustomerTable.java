@@ -25,6 +25,8 @@ final class CustomerTable {
     static final String TEAM = "/sales/east/shanghai";
     static final String TEAM_ABOVE = "/sales/east";
 
+    static final String TOPIC = "crm.contact.customer";
+
     private static final String OTHER_TEAM = "/sales/west";
 
     private static final String INSERT = """

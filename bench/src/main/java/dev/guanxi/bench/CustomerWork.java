@@ -29,13 +29,23 @@ record CustomerWork(String name, Supplier<User> user, Worker bare, Target throug
 
     /** Authenticated, validated, audited, with its event; each customer is a new one. */
     static CustomerWork create(AccessTokens tokens, AtomicLong numbers) {
+        return create("create", tokens, numbers, CREATE_RATE, CREATE_CPU);
+    }
+
+    /** The same with what comes of the event in the same service: search, duplicates, levels, fits and more. */
+    static CustomerWork createAndFollow(AccessTokens tokens, AtomicLong numbers) {
+        return create("create and what follows", tokens, numbers, new Target.None(), new Target.None());
+    }
+
+    private static CustomerWork create(
+            String name, AccessTokens tokens, AtomicLong numbers, Target throughput, Target cpu) {
         String token = tokens.of(CustomerTable.OWNER, "sales-rep", CustomerTable.TEAM);
         return new CustomerWork(
-                "create",
+                name,
                 () -> last -> creation(numbers.incrementAndGet(), token),
                 connection -> CustomerTable.creation(connection, numbers),
-                CREATE_RATE,
-                CREATE_CPU);
+                throughput,
+                cpu);
     }
 
     static Call creation(long number, String token) {

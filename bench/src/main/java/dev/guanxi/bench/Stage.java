@@ -66,10 +66,26 @@ final class Stage implements AutoCloseable {
 
     /** Starts a service and waits until it is ready. */
     ServiceProcess start(String service) {
-        ServiceProcess process = opened(ServiceProcess.start(
-                home, service, FreePorts.next(), environment(database(service)), folder.root(), folder.mark()));
+        return start(service, Map.of());
+    }
+
+    /** The same, of a service that tells what happens and listens to nobody, not even to itself. */
+    ServiceProcess startDeaf(String service) {
+        return start(service, Map.of("GUANXI_EVENTS_CONSUMERS_ENABLED", "false"));
+    }
+
+    private ServiceProcess start(String service, Map<String, String> settings) {
+        Map<String, String> environment = new HashMap<>(environment(database(service)));
+        environment.putAll(settings);
+        ServiceProcess process = opened(
+                ServiceProcess.start(home, service, FreePorts.next(), environment, folder.root(), folder.mark()));
         process.awaitReady();
         return process;
+    }
+
+    /** {@return what shows how far a service has come that follows a topic} */
+    Followers followers(String service, String topic) {
+        return new Followers(database(service), kafka.bootstrapServers(), topic);
     }
 
     /** Lets a service create its tables, and ends it. */
