@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.guanxi.contact.Api;
 import dev.guanxi.contact.MovableClock;
+import dev.guanxi.contact.SlowReader;
 import dev.guanxi.platform.testkit.As;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,4 +1,4 @@
-package dev.guanxi.contact.privacy.web;
+package dev.guanxi.contact;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -17,14 +17,14 @@ import java.net.URI;
  * Reads an answer of unknown length (chunked, RFC 9112) over a line that takes little at once, and may pause in the
  * middle. An answer that ends before its last chunk is broken.
  */
-final class SlowReader implements AutoCloseable {
+public final class SlowReader implements AutoCloseable {
     private static final int LINE = 65_536;
 
     private final Socket line = new Socket();
     private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
     private final InputStream in;
 
-    SlowReader(URI server, Person person, String path) throws IOException {
+    public SlowReader(URI server, Person person, String path) throws IOException {
         line.setReceiveBufferSize(LINE);
         line.setSoTimeout(60_000);
         line.connect(new InetSocketAddress(server.getHost(), server.getPort()));
@@ -47,7 +47,7 @@ final class SlowReader implements AutoCloseable {
     }
 
     /** Takes at least so many bytes, then nothing until it is asked again. */
-    void take(int bytes) throws IOException {
+    public void take(int bytes) throws IOException {
         while (taken.size() < bytes) {
             if (!chunk()) {
                 throw new EOFException("the answer is shorter");
@@ -56,7 +56,7 @@ final class SlowReader implements AutoCloseable {
     }
 
     /** All from the beginning to the end. */
-    byte[] whole() throws IOException {
+    public byte[] whole() throws IOException {
         while (true) {
             if (!chunk()) {
                 return taken.toByteArray();
