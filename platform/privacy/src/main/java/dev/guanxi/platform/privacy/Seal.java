@@ -3,6 +3,7 @@ package dev.guanxi.platform.privacy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -74,16 +75,33 @@ public final class Seal {
      * @param privateKey PKCS 8 encoding of the key
      */
     public static byte[] open(byte[] privateKey, byte[] sealed, byte[] belongsTo) {
+        try (var content = read(privateKey, sealed, belongsTo)) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Opens, with the refusals of {@link #open}, and unpacks as it is read: in memory is what was sealed, never all that
+     * it unpacks to.
+     *
+     * @param privateKey PKCS 8 encoding of the key
+     */
+    public static InputStream read(byte[] privateKey, byte[] sealed, byte[] belongsTo) {
         try {
             var key = KeyFactory.getInstance(CURVE).generatePrivate(new PKCS8EncodedKeySpec(privateKey));
             var secret = KEM.getInstance("DHKEM")
                     .newDecapsulator(key)
                     .decapsulate(Arrays.copyOf(sealed, ENCAPSULATION), 0, KEY, "AES");
             var nonce = Arrays.copyOfRange(sealed, ENCAPSULATION, ENCAPSULATION + NONCE);
-            return unpacked(cipher(Cipher.DECRYPT_MODE, secret, nonce, belongsTo)
-                    .doFinal(sealed, ENCAPSULATION + NONCE, sealed.length - ENCAPSULATION - NONCE));
+            var packed = cipher(Cipher.DECRYPT_MODE, secret, nonce, belongsTo)
+                    .doFinal(sealed, ENCAPSULATION + NONCE, sealed.length - ENCAPSULATION - NONCE);
+            return new GZIPInputStream(new ByteArrayInputStream(packed));
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("cannot be opened", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -103,13 +121,5 @@ public final class Seal {
             throw new UncheckedIOException(e);
         }
         return packed.toByteArray();
-    }
-
-    private static byte[] unpacked(byte[] packed) {
-        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return gzip.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -8,7 +8,6 @@ import dev.guanxi.contact.interaction.InteractionService;
 import dev.guanxi.platform.domain.DomainException.NotFound;
 import dev.guanxi.platform.persistence.Page;
 import dev.guanxi.platform.persistence.PageRequest;
-import dev.guanxi.platform.web.files.FilePieces;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +20,7 @@ public class AttachmentService {
     private final CustomerService customers;
     private final ContactService contacts;
     private final InteractionService interactions;
-    private final FilePieces pieces;
+    private final AttachmentPieces pieces;
 
     AttachmentService(
             Attachments attachments,
@@ -33,7 +32,7 @@ public class AttachmentService {
         this.customers = customers;
         this.contacts = contacts;
         this.interactions = interactions;
-        this.pieces = pieces.all();
+        this.pieces = pieces;
     }
 
     public Uni<AttachmentRow> get(UUID id) {
@@ -57,12 +56,9 @@ public class AttachmentService {
         });
     }
 
-    /** The content, a piece as soon as the one before is taken. */
+    /** The content, a piece as soon as the one before is taken; fails when the file is removed meanwhile. */
     public Multi<byte[]> content(AttachmentRow attachment) {
-        return Multi.createFrom()
-                .range(0, pieces.count(attachment.size()))
-                .onItem()
-                .transformToUniAndConcatenate(number -> pieces.piece(attachment.id(), number));
+        return pieces.of(attachment);
     }
 
     public Uni<Void> remove(UUID id) {

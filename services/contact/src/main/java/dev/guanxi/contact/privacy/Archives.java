@@ -1,9 +1,9 @@
 package dev.guanxi.contact.privacy;
 
+import dev.guanxi.contact.attachment.KeptFiles;
 import dev.guanxi.platform.domain.DomainException.NotFound;
 import dev.guanxi.platform.identity.CurrentCaller;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,39 +27,41 @@ public class Archives {
 
     private final PrivacyService service;
     private final Gathering gathering;
+    private final KeptFiles files;
     private final Pool database;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    Archives(PrivacyService service, Gathering gathering, Pool database, CurrentCaller caller, Clock clock) {
+    Archives(
+            PrivacyService service,
+            Gathering gathering,
+            KeptFiles files,
+            Pool database,
+            CurrentCaller caller,
+            Clock clock) {
         this.service = service;
         this.gathering = gathering;
+        this.files = files;
         this.database = database;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** The archive as a ZIP file; there is none before every service has answered, and none when its time is over. */
-    public Uni<byte[]> fetch(UUID id) {
+    /** The archive; there is none before every service has answered, and none when its time is over. */
+    public Uni<Archive> open(UUID id) {
         return service.get(id)
                 .invoke(request -> {
-                    if (!request.hasArchive()) {
+                    if (!request.hasArchive(clock.instant())) {
                         throw new NotFound("archive", id);
                     }
                 })
                 .chain(() -> service.answers(id))
-                .map(answers -> new Archive(id, answers))
-                .call(() -> log(id))
-                .chain(archive -> pack(archive, id));
+                .chain(answers -> archive(id, answers))
+                .call(() -> log(id));
     }
 
-    private Uni<byte[]> pack(Archive archive, UUID id) {
-        return gathering
-                .key(id)
-                .chain(key -> gathering
-                        .pieces(id)
-                        .emitOn(Infrastructure.getDefaultWorkerPool())
-                        .map(pieces -> archive.pack(pieces, key)));
+    private Uni<Archive> archive(UUID id, List<ServiceAnswer> answers) {
+        return gathering.key(id).map(key -> new Archive(id, key, answers, gathering, files));
     }
 
     private Uni<Void> log(UUID id) {

@@ -8,6 +8,19 @@ import java.util.List;
 /** What contact holds about people. */
 @ApplicationScoped
 class ContactRecords implements PersonalRecords {
+    private static final String INTERACTIONS = """
+            select id from interaction where customer_id = any($1)
+            union select i.id from unnest($1::uuid[]) p
+            join interaction i on i.participants @> jsonb_build_object('contacts', jsonb_build_array(p))
+            """;
+
+    /** Ids of the files that are kept with people, whose ids are {@code $1}, and with what was talked about with them. */
+    static final String FILES = """
+            select id from attachment where customer_id = any($1)
+            union select id from attachment where contact_id = any($1)
+            union select id from attachment where interaction_id in (%s)
+            """.formatted(INTERACTIONS);
+
     @Override
     public List<Holding> holdings() {
         return List.of(
@@ -43,13 +56,13 @@ class ContactRecords implements PersonalRecords {
                             created_at
                         from expectation where customer_id = any($1)
                         """, "note is not null or reason is not null"),
-                Holding.emptied("interactions", """
+                Holding.emptied(
+                        "interactions",
+                        """
                         select id, customer_id, kind, direction, participants, started_at, subject, course, result
-                        from interaction where id in (
-                            select id from interaction where customer_id = any($1)
-                            union select i.id from unnest($1::uuid[]) p
-                            join interaction i on i.participants @> jsonb_build_object('contacts', jsonb_build_array(p)))
-                        """, "subject <> '' or course is not null or result is not null"),
+                        from interaction where id in (%s)
+                        """.formatted(INTERACTIONS),
+                        "subject <> '' or course is not null or result is not null"),
                 Holding.emptied(
                         "timeline", """
                         select id, customer_id, occurred_at, kind, source, number, detail, subject, course, result
@@ -86,9 +99,10 @@ class ContactRecords implements PersonalRecords {
                         from fit where prospect_id = any($1)
                         """),
                 Holding.removed("attachments", """
-                        select id, customer_id, contact_id, name, media_type, size, uploaded_at
-                        from attachment where customer_id = any($1) or contact_id = any($1)
-                        """),
+                        select id, customer_id, contact_id, interaction_id, name, media_type, size, sha256, scan,
+                            uploaded_at
+                        from attachment where id in (%s)
+                        """.formatted(FILES)),
                 Holding.removed("statements of sources", """
                         select id, record_id, field, source, value, said_at, told_by, reference
                         from origin_statement where record_id = any($1)

@@ -1,5 +1,6 @@
 package dev.guanxi.contact.privacy;
 
+import dev.guanxi.platform.domain.DomainException.NotFound;
 import dev.guanxi.platform.sql.InTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
@@ -18,7 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Answers as they arrive, and the key that can read them; both go together. */
+/** Answers as they arrive, the key that can read them, and which files go with them; all go together. */
 @ApplicationScoped
 class Gathering {
     private static final String KEEP_KEY = "insert into privacy_key (request_id, private_key) values ($1, $2)";
@@ -35,9 +36,13 @@ class Gathering {
     private static final String COMPLETE = """
             select service from privacy_gathered where request_id = $1 group by service having count(*) = max(parts)
             """;
-    private static final String PIECES = """
-            select service, string_agg(sealed, '' order by part) as sealed from privacy_gathered
-            where request_id = $1 and sealed is not null group by service order by service
+    private static final String KEEP_FILES = "insert into privacy_file (request_id, attachment_id) select $2, id"
+            + " from attachment where complete and id in (" + ContactRecords.FILES + ")";
+    private static final String FILES =
+            "select attachment_id from privacy_file where request_id = $1 order by attachment_id";
+    private static final String DROP_FILES = "delete from privacy_file where request_id = $1";
+    private static final String SEALED = """
+            select string_agg(sealed, '' order by part) from privacy_gathered where request_id = $1 and service = $2
             """;
     private static final String KEY = "select private_key from privacy_key where request_id = $1";
     private static final String DROP_KEY = "delete from privacy_key where request_id = $1";
@@ -49,13 +54,11 @@ class Gathering {
         this.database = database;
     }
 
-    /** What a service holds, sealed. */
-    record Piece(String service, String sealed) {}
-
     /** Joins the transaction of the request. */
     Uni<Void> begin(UUID request, List<UUID> subjects, byte[] privateKey) {
         return InTransaction.update(KEEP_KEY, request, Buffer.buffer(privateKey).getDelegate())
                 .chain(() -> InTransaction.update(KEEP_SUBJECTS, request, subjects.toArray(UUID[]::new)))
+                .chain(() -> InTransaction.update(KEEP_FILES, subjects.toArray(UUID[]::new), request))
                 .replaceWithVoid();
     }
 
@@ -95,23 +98,43 @@ class Gathering {
         return new ServiceAnswer(row.getString("service"), at.toInstant(), held);
     }
 
-    Uni<List<Piece>> pieces(UUID request) {
-        return database.preparedQuery(PIECES)
+    /** What one service holds, sealed, in Base64. */
+    Uni<String> sealed(UUID request, String service) {
+        return database.preparedQuery(SEALED)
+                .execute(Tuple.of(request, service))
+                .map(rows -> rows.iterator().next().getString(0))
+                .onItem()
+                .ifNull()
+                .failWith(() -> over(request));
+    }
+
+    /** The files that there were of the person when the request was opened. */
+    Uni<List<UUID>> files(UUID request) {
+        return database.preparedQuery(FILES)
                 .execute(Tuple.of(request))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> new Piece(row.getString("service"), row.getString("sealed")))
+                        .map(row -> row.getUUID(0))
                         .toList());
     }
 
+    /** What opens the answers; whoever has none has nothing to hand out. */
     Uni<byte[]> key(UUID request) {
-        return database.preparedQuery(KEY)
-                .execute(Tuple.of(request))
-                .map(rows -> rows.iterator().next().getBuffer(0).getBytes());
+        return database.preparedQuery(KEY).execute(Tuple.of(request)).map(rows -> {
+            if (rows.rowCount() == 0) {
+                throw over(request);
+            }
+            return rows.iterator().next().getBuffer(0).getBytes();
+        });
+    }
+
+    private static NotFound over(UUID request) {
+        return new NotFound("archive", request);
     }
 
     /** Deletes what was gathered, and the key that could read what is still on its way. */
     Uni<Void> drop(UUID request) {
         return InTransaction.update(DROP, request)
+                .chain(() -> InTransaction.update(DROP_FILES, request))
                 .chain(() -> InTransaction.update(DROP_KEY, request))
                 .replaceWithVoid();
     }

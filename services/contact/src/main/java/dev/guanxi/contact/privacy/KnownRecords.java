@@ -13,16 +13,19 @@ import java.util.stream.StreamSupport;
 class KnownRecords {
     private static final String OF_PERSON = """
             with recursive known(id) as (
-                select c.id from customer c
-                where c.kind = 'PERSON' and c.id in ($1, (select k.customer_id from contact k where k.id = $1))
+                select $1::uuid
                 union
-                select d.id from known p join customer e on e.id = p.id
-                cross join lateral (
-                    select id from customer where merged_into = e.id
-                    union all select e.merged_into where e.merged_into is not null) d)
+                select d.id from known p cross join lateral (
+                    select c.id from customer c where c.merged_into = p.id and c.kind = 'PERSON'
+                    union all select c.merged_into from customer c
+                    where c.id = p.id and c.kind = 'PERSON' and c.merged_into is not null
+                    union all select k.id from contact k where k.merged_into = p.id
+                    union all select k.merged_into from contact k where k.id = p.id and k.merged_into is not null
+                    union all select c.id from contact k
+                    join customer c on c.id = k.customer_id and c.kind = 'PERSON' where k.id = p.id
+                    union all select k.id from customer c join contact k on k.customer_id = c.id
+                    where c.id = p.id and c.kind = 'PERSON') d)
             select id from known
-            union select k.id from contact k join known p on k.customer_id = p.id
-            union select $1
             """;
 
     private final Pool database;

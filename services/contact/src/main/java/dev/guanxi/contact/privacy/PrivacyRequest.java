@@ -94,9 +94,9 @@ public class PrivacyRequest extends AggregateRoot<PrivacyRequestEvent> implement
         }
     }
 
-    /** True when there is an archive to be fetched. */
-    boolean hasArchive() {
-        return kind == RequestKind.ACCESS && status == COMPLETE;
+    /** True when there is an archive to be fetched; not when its time is over, be it deleted already or not. */
+    boolean hasArchive(Instant now) {
+        return kind == RequestKind.ACCESS && status == COMPLETE && expiresAt != null && now.isBefore(expiresAt);
     }
 
     boolean isOpen() {

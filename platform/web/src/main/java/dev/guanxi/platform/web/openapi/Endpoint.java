@@ -28,6 +28,8 @@ record Endpoint(
         PAGE,
         /** All of a list, in one of several forms. */
         FILE,
+        /** A file of the kind that the operation says. */
+        DOWNLOAD,
         /** Anything else. */
         PLAIN
     }

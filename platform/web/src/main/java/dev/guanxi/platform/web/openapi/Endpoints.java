@@ -13,6 +13,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.annotation.Annotation;
 import java.util.HashMap;
@@ -76,7 +77,7 @@ final class Endpoints {
             throw new IllegalStateException(
                     "The operation %s is of no method of a class with @Path.".formatted(operationId));
         }
-        var answer = answer(method.returnType(), false);
+        var answer = answer(method);
         return new Endpoint(roles(method), status(method, answer), answer, atMost(method), idempotency(method));
     }
 
@@ -110,6 +111,12 @@ final class Endpoints {
         return method.hasDeclaredAnnotation(POST.class)
                 && method.parameterTypes().stream()
                         .anyMatch(type -> type.name().equals(DotName.createSimple(UriInfo.class)));
+    }
+
+    /** A list is given as what the caller asks for, so it cannot say which kind of file it is. */
+    private Answer answer(MethodInfo method) {
+        var answer = answer(method.returnType(), false);
+        return answer == Answer.FILE && method.hasDeclaredAnnotation(Produces.class) ? Answer.DOWNLOAD : answer;
     }
 
     private Answer answer(Type type, boolean tagged) {

@@ -134,6 +134,7 @@ final class OperationCompletion {
             case NOTHING -> "It is done.";
             case PAGE -> "A part of the list; `next` is absent at its end.";
             case FILE -> "The file. Its first line has the headings, in the caller's language.";
+            case DOWNLOAD -> "The file, as it is.";
             case TAGGED, PLAIN ->
                 switch (endpoint.status()) {
                     case 201 -> "The new record.";
@@ -169,6 +170,8 @@ final class OperationCompletion {
         }
         if (endpoint.answers() == Answer.FILE) {
             answer.setContent(FileAnswer.content());
+        }
+        if (endpoint.answers() == Answer.FILE || endpoint.answers() == Answer.DOWNLOAD) {
             CommonHeaders.refer(answer, CommonHeaders.DISPOSITION);
         }
         if (answer.getContent() != null) {

@@ -1,5 +1,6 @@
 package dev.guanxi.contact.privacy.web;
 
+import dev.guanxi.contact.privacy.Archive;
 import dev.guanxi.contact.privacy.Archives;
 import dev.guanxi.contact.privacy.Download;
 import dev.guanxi.contact.privacy.PrivacyRequestRow;
@@ -23,13 +24,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Privacy requests over HTTP. */
 @Path("/privacy-requests")
@@ -99,15 +102,20 @@ public class PrivacyRequestResource {
     @Operation(
             summary = "Fetch all that is held about a person",
             description =
-                    "A ZIP file: JSON from each service, and a page in English and in Chinese to read first. There"
-                            + " is none (404) until every service has answered, and when its time is over. Whoever fetches it is"
-                            + " written down.")
-    public Uni<RestResponse<byte[]>> fetchPrivacyArchive(UUID id) {
-        return archives.fetch(id)
-                .map(file -> ResponseBuilder.ok(file)
-                        .header("Content-Disposition", "attachment; filename=\"%s.zip\"".formatted(id))
-                        .header("Cache-Control", "no-store")
-                        .build());
+                    "A ZIP file: JSON from each service, the files that are kept with the person, and a page in English"
+                            + " and in Chinese to read first. There is none (404) until every service has answered, and when its"
+                            + " time is over. Whoever fetches it is written down. It is made while it is sent; one that breaks off"
+                            + " is not whole, fetch it again.")
+    public RestMulti<byte[]> fetchPrivacyArchive(UUID id) {
+        return RestMulti.fromUniResponse(archives.open(id), Archive::bytes, _ -> headers(id));
+    }
+
+    private static Map<String, List<String>> headers(UUID id) {
+        return Map.of(
+                HttpHeaders.CONTENT_DISPOSITION,
+                List.of("attachment; filename=\"%s.zip\"".formatted(id)),
+                HttpHeaders.CACHE_CONTROL,
+                List.of("no-store"));
     }
 
     @GET

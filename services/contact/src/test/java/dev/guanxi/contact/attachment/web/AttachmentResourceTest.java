@@ -5,6 +5,7 @@ import static dev.guanxi.contact.Api.ANN;
 import static dev.guanxi.contact.Api.BOB;
 import static dev.guanxi.contact.Api.MEG;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,6 +13,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import dev.guanxi.contact.Api;
+import dev.guanxi.contact.SlowReader;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens;
 import dev.guanxi.platform.testkit.Tokens.Person;
@@ -19,6 +21,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -215,6 +218,18 @@ class AttachmentResourceTest {
                 .statusCode(204);
 
         As.person(ANN).get("/attachments/{id}", other).then().statusCode(404);
+    }
+
+    @Test
+    void aDownloadIsBrokenOffWhenTheFileIsRemovedMeanwhile() throws IOException {
+        var id = Api.attach(ANN, "customers", customer(ANN), "a.pdf", pdf(TEN_MEGABYTES));
+
+        try (var reader = new SlowReader(server, ANN, "/api/contact/v1/attachments/%s/content".formatted(id))) {
+            reader.take(TEN_MEGABYTES / 100);
+            As.person(ANN).delete("/attachments/{id}", id).then().statusCode(204);
+
+            assertThatThrownBy(reader::whole).isInstanceOf(EOFException.class);
+        }
     }
 
     private static byte[] pdf(int size) {

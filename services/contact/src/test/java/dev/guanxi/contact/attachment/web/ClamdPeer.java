@@ -7,22 +7,23 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Speaks clamd's protocol on the wire and knows one virus, the test file of EICAR. A real clamd needs its signatures
- * from elsewhere. Once, it breaks off when it meets a file that begins with {@link #BREAKS_OFF}.
+ * from elsewhere. It breaks off when it first meets a file that begins with {@link #BREAKS_OFF}.
  */
-final class ClamdPeer {
+public final class ClamdPeer {
     /** Taken apart, so that no scanner takes this file for one. */
-    static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-" + "STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
+    public static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-" + "STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
-    static final String BREAKS_OFF = "breaks off";
+    public static final String BREAKS_OFF = "breaks off";
 
     private static final byte[] COMMAND = "zINSTREAM\0".getBytes(StandardCharsets.US_ASCII);
 
     private final ServerSocket door;
-    private final AtomicBoolean brokenOff = new AtomicBoolean();
+    private final Set<String> brokenOff = ConcurrentHashMap.newKeySet();
 
     private ClamdPeer(ServerSocket door) {
         this.door = door;
@@ -60,7 +61,7 @@ final class ClamdPeer {
         for (var length = in.readInt(); length > 0; length = in.readInt()) {
             content.append(new String(in.readNBytes(length), StandardCharsets.ISO_8859_1));
         }
-        if (content.indexOf(BREAKS_OFF) == 0 && brokenOff.compareAndSet(false, true)) {
+        if (content.indexOf(BREAKS_OFF) == 0 && brokenOff.add(content.toString())) {
             return;
         }
         say(caller, content.indexOf(EICAR) < 0 ? "stream: OK" : "stream: Eicar-Signature FOUND");

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.guanxi.contact.Api;
 import dev.guanxi.platform.testkit.As;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
@@ -15,20 +14,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(VirusScanTest.WithScanner.class)
+@TestProfile(WithScanner.class)
 class VirusScanTest {
-    /** The service as it runs where a scanner is set up. */
-    public static final class WithScanner implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "guanxi.attachments.scanner.host",
-                    "127.0.0.1",
-                    "guanxi.attachments.scanner.port",
-                    Integer.toString(ClamdPeer.port()));
-        }
-    }
-
     private static UUID customer() {
         return Api.customer(ANN, Map.of("name", "Scanned"));
     }

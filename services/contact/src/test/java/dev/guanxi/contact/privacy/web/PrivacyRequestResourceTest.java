@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.nullValue;
 
 import dev.guanxi.contact.Api;
 import dev.guanxi.platform.testkit.As;
@@ -47,7 +46,7 @@ class PrivacyRequestResourceTest {
         var somebodyElse = Api.customer(ADA, "PERSON", Map.of("name", "司空见惯"));
         consent(somebodyElse, "signed by 司空见惯");
 
-        var request = open("CONTACT", contact, person, contact, duplicate);
+        var request = Asked.open("CONTACT", contact, person, contact, duplicate);
         var others = new OtherServices(request);
         eventually(() -> As.person(ADA)
                 .get("/privacy-requests/{id}/answers", request)
@@ -56,7 +55,7 @@ class PrivacyRequestResourceTest {
         As.person(ADA).get("/privacy-requests/{id}/archive", request).then().statusCode(404);
         OtherServices.ALL.forEach(service ->
                 others.disclose(service, "{\"records\":[\"%s\"]}".formatted(service), service.equals("sales") ? 3 : 1));
-        complete(request);
+        Asked.complete(request);
 
         var file = archive(request);
         assertThat(file.keySet())
@@ -82,6 +81,23 @@ class PrivacyRequestResourceTest {
                 .body("by", contains("ada"));
     }
 
+    @Test
+    void aContactIsAskedAboutUnderThoseWhoWereMergedIntoThem() {
+        var customer = Api.customer(ADA, Map.of("name", "Merged Ltd"));
+        var survivor = Api.contact(ADA, customer, Map.of("fullName", "诸葛亮"));
+        var duplicate = Api.contact(ADA, customer, Map.of("fullName", "诸葛孔明"));
+        Api.contact(ADA, customer, Map.of("fullName", "诸葛瑾"));
+        As.person(ADA)
+                .header("If-Match", "\"0\"")
+                .body(Map.of("contactIds", List.of(duplicate)))
+                .post("/contacts/{id}/merge", survivor)
+                .then()
+                .statusCode(200);
+
+        Asked.open("CONTACT", survivor, survivor, duplicate);
+        Asked.open("CONTACT", duplicate, survivor, duplicate);
+    }
+
     /** A field that an administrator gave to customers. */
     private static String hobby() {
         var key = "hobby" + UUID.randomUUID().toString().substring(0, 8);
@@ -96,7 +112,7 @@ class PrivacyRequestResourceTest {
     @Test
     void whatIsOnItsWayCanBeReadByNobodyElse() {
         var person = Api.customer(ADA, "PERSON", Map.of("name", "慕容复"));
-        var request = open("CUSTOMER", person, person);
+        var request = Asked.open("CUSTOMER", person, person);
 
         var answer = UUID.nameUUIDFromBytes((request + "/contact/1").getBytes(UTF_8));
         var told = elsewhere
@@ -137,7 +153,7 @@ class PrivacyRequestResourceTest {
         var others = new OtherServices(request);
         OtherServices.ALL.forEach(service -> others.forget(service, 2));
 
-        complete(request);
+        Asked.complete(request);
         As.person(ADA)
                 .get("/privacy-requests/{id}/answers", request)
                 .then()
@@ -149,7 +165,7 @@ class PrivacyRequestResourceTest {
     void theArchiveOfAPersonWhoIsErasedGoesAtOnce() {
         var contact = Api.contact(
                 ADA, Api.customer(ADA, Map.of("name", "Archive Ltd")), Map.of("familyName", "虚", "givenName", "竹"));
-        var request = open("CONTACT", contact, contact);
+        var request = Asked.open("CONTACT", contact, contact);
 
         As.person(ADA).post("/contacts/{id}/erasure", contact).then().statusCode(204);
 
@@ -189,24 +205,6 @@ class PrivacyRequestResourceTest {
                 .post("/people/{id}/consent-grants", person)
                 .then()
                 .statusCode(200);
-    }
-
-    private static UUID open(String kind, UUID subject, UUID... known) {
-        var ids = java.util.stream.Stream.of(known).map(UUID::toString).toArray();
-        return UUID.fromString(As.person(ADA)
-                .body(Map.of("subjectKind", kind, "subjectId", subject))
-                .post("/privacy-requests")
-                .then()
-                .statusCode(201)
-                .body("subjects", containsInAnyOrder(ids))
-                .body("completedAt", nullValue())
-                .extract()
-                .path("id"));
-    }
-
-    private static void complete(UUID request) {
-        eventually(() ->
-                As.person(ADA).get("/privacy-requests/{id}", request).then().body("status", equalTo("COMPLETE")));
     }
 
     private static Map<String, String> archive(UUID request) throws IOException {
