@@ -14,8 +14,11 @@ import java.util.stream.Collectors;
 /** The customers that our own sales people know, as far as they tell us. All methods join the transaction at hand. */
 @ApplicationScoped
 public class KnownCustomers {
-    private static final String NAMED =
-            "select id, name, website, phone, country from customer where id = any(cast(cast(?1 as text) as uuid[]))";
+    /** Whoever lies in the recycle bin is nobody's customer until they come back. */
+    private static final String NAMED = """
+            select id, name, website, phone, country from customer
+            where id = any(cast(cast(?1 as text) as uuid[])) and status is distinct from 'REMOVED'
+            """;
     private static final String REMOVE_KEYS =
             "delete from customer_key where customer_id = any(cast(cast(?1 as text) as uuid[]))";
     private static final String ADD_KEYS = """
