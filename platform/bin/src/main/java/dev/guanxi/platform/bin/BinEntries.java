@@ -50,13 +50,15 @@ class BinEntries {
     private final Cursors cursors;
     private final Listing<BinEntry> listing;
     private final BinConfig config;
+    private final Stay stay;
 
     BinEntries(Removables kinds, Pool database, Cursors cursors, BinConfig config) {
         this.kinds = kinds;
         this.database = database;
         this.cursors = cursors;
         this.config = config;
-        this.listing = Listing.of("recycle_bin", BinEntry.COLUMNS, row -> BinEntry.of(row, config.keep()))
+        this.stay = new Stay(config.keep());
+        this.listing = Listing.of("recycle_bin", BinEntry.COLUMNS, row -> BinEntry.of(row, stay))
                 .sort("removedAt", "removed_at", FieldType.TIME)
                 .sort("title", "title", FieldType.TEXT)
                 .filter("recordKind", "record_kind", FieldType.TEXT)
@@ -84,7 +86,7 @@ class BinEntries {
         return database.preparedQuery(ONE)
                 .execute(Tuple.of(id))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> BinEntry.of(row, config.keep()))
+                        .map(row -> BinEntry.of(row, stay))
                         .filter(entry -> kinds.isSeen(entry, caller))
                         .findFirst()
                         .orElseThrow(() -> new NotFound("removed-record", id)));

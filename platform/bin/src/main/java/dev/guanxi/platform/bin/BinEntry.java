@@ -1,7 +1,6 @@
 package dev.guanxi.platform.bin;
 
 import io.vertx.mutiny.sqlclient.Row;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,7 +33,7 @@ public record BinEntry(
     static final String COLUMNS = "id, record_kind, title, owner_id, team, together_with, removed_at, removed_by,"
             + " removed_by_name, reason";
 
-    static BinEntry of(Row row, Duration keep) {
+    static BinEntry of(Row row, Stay stay) {
         var removedAt = row.getOffsetDateTime("removed_at").toInstant();
         return new BinEntry(
                 row.getUUID("id"),
@@ -47,6 +46,6 @@ public record BinEntry(
                 row.getString("removed_by"),
                 row.getString("removed_by_name"),
                 row.getString("reason"),
-                keep.isZero() ? null : removedAt.plus(keep));
+                stay.end(removedAt).orElse(null));
     }
 }

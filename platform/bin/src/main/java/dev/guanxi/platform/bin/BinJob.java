@@ -47,9 +47,6 @@ public class BinJob {
 
     /** Removes all whose time is over, a batch after the other, and says how many this replica removed. */
     public Uni<Long> empty() {
-        if (config.keep().isZero()) {
-            return Uni.createFrom().item(0L);
-        }
         caller.actAs(Caller.suite("recycle-bin"));
         return Multi.createBy()
                 .repeating()
@@ -74,7 +71,10 @@ public class BinJob {
 
     private Uni<Batch> batch() {
         var now = clock.instant();
-        return entries.due(now.minus(config.keep()), now)
+        return new Stay(config.keep())
+                .overAt(now)
+                .map(before -> entries.due(before, now))
+                .orElseGet(() -> Uni.createFrom().item(List.of()))
                 .chain(due ->
                         each(due).map(removed -> new Batch(removed, removed > 0 && due.size() == config.batch())));
     }

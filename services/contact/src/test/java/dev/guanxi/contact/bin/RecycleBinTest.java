@@ -326,10 +326,8 @@ class RecycleBinTest {
                 .post("/contacts/{id}/merge", here)
                 .then()
                 .statusCode(200);
-        String merge = As.person(MEG)
-                .queryParam("contactId", here)
-                .get("/merges")
-                .path("items[0].id");
+        String merge =
+                As.person(MEG).queryParam("contactId", here).get("/merges").path("items[0].id");
         remove(MEG, "customers", gone);
 
         Api.reverse(MEG, UUID.fromString(merge))
