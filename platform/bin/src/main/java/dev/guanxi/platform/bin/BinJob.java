@@ -23,14 +23,14 @@ public class BinJob {
     private static final Logger LOG = Logger.getLogger(BinJob.class);
 
     private final BinEntries entries;
-    private final BinService service;
+    private final BinMoves moves;
     private final BinConfig config;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    BinJob(BinEntries entries, BinService service, BinConfig config, CurrentCaller caller, Clock clock) {
+    BinJob(BinEntries entries, BinMoves moves, BinConfig config, CurrentCaller caller, Clock clock) {
         this.entries = entries;
-        this.service = service;
+        this.moves = moves;
         this.config = config;
         this.caller = caller;
         this.clock = clock;
@@ -90,7 +90,7 @@ public class BinJob {
     }
 
     private Uni<Boolean> expire(Lying record) {
-        return service.expire(record)
+        return moves.expire(record)
                 .onFailure(failure -> !Failures.isPassing(failure))
                 .recoverWithUni(failure -> {
                     LOG.errorf(

@@ -21,6 +21,15 @@ class Removables {
         this.kinds = kinds;
     }
 
+    List<Removable> all() {
+        return kinds;
+    }
+
+    /** What the API calls them. */
+    String names() {
+        return kinds.stream().map(Removable::kind).sorted().collect(Collectors.joining(", "));
+    }
+
     /** None when the service does not know such records any more; what is left of them lies in the bin for nobody. */
     Optional<Removable> of(String kind) {
         return kinds.stream().filter(known -> known.kind().equals(kind)).findFirst();

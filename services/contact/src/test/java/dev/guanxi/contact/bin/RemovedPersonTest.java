@@ -139,6 +139,33 @@ class RemovedPersonTest {
     }
 
     @Test
+    void aPersonWhoComesWithALeadWhileTheCustomerIsAwayComesBackWithIt() {
+        var customer = customer(ANN, Map.of("name", "Late news"));
+        remove(ANN, "customers", customer);
+        var person = UUID.randomUUID();
+
+        elsewhere.says(
+                "crm.sales.lead",
+                "converted",
+                UUID.randomUUID(),
+                Map.of(
+                        "customerId",
+                        customer,
+                        "contactId",
+                        person,
+                        "company",
+                        "Late news",
+                        "givenName",
+                        "小明",
+                        "familyName",
+                        "王"));
+
+        eventually(() -> record("contacts", person).statusCode(200).body("status", equalTo("REMOVED")));
+        bringBack(ANN, customer).then().statusCode(204);
+        record("contacts", person).body("status", equalTo("ACTIVE"));
+    }
+
+    @Test
     void whatWasDecidedOnDuplicatesIsKnownAgainWhenTheyAreBack() {
         var mail = UUID.randomUUID() + "@twins.example";
         var one = customer(MEG, Map.of("name", "双生有限公司", "city", "杭州", "email", mail));
