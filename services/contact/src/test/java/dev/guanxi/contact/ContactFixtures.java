@@ -36,6 +36,7 @@ final class ContactFixtures {
                 .record("customers", ContactFixtures::customer)
                 .record("contacts", ContactFixtures::contact)
                 .record("recycle-bin", ContactFixtures::removed)
+                .body("bringRecordsBack", holder -> Map.of("ids", List.of(removed(holder))))
                 .record("expectations", ContactFixtures::expectation)
                 .record("interactions", ContactFixtures::interaction)
                 .record("relationship-gaps", ContactFixtures::customer)

@@ -4,17 +4,23 @@ import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.Page;
 import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.Problems;
+import dev.guanxi.platform.web.openapi.AtMost;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -31,11 +37,20 @@ import org.jboss.resteasy.reactive.RestResponse;
     Roles.ADMIN
 })
 public class RecycleBinResource {
-    private final BinService service;
+    private static final int MOST_AT_ONCE = 100;
 
-    RecycleBinResource(BinService service) {
+    private final BinService service;
+    private final Problems problems;
+
+    RecycleBinResource(BinService service, Problems problems) {
         this.service = service;
+        this.problems = problems;
     }
+
+    /** Which records are to come back. */
+    @Schema(name = "RecordsToBringBack")
+    public record Wanted(
+            @NotNull @Size(min = 1, max = MOST_AT_ONCE) List<@NotNull UUID> ids) {}
 
     @GET
     @Operation(
@@ -68,6 +83,25 @@ public class RecycleBinResource {
             description = "As it was, with what went along with it. For those who may change such records.")
     public Uni<Void> bringRecordBack(UUID id) {
         return service.bringBack(id);
+    }
+
+    @POST
+    @Path("restorations")
+    @AtMost(MOST_AT_ONCE)
+    @RolesAllowed({
+        Roles.SALES_REP,
+        Roles.SALES_MANAGER,
+        Roles.MARKETER,
+        Roles.SERVICE_AGENT,
+        Roles.SERVICE_MANAGER,
+        Roles.ADMIN
+    })
+    @Operation(
+            summary = "Bring several records back",
+            description = "One after the other, each as if alone: what one of them refuses holds up none of the others."
+                    + " The answer says what became of each.")
+    public Uni<List<BinOutcome>> bringRecordsBack(@Valid @NotNull Wanted wanted) {
+        return service.bringBackEach(wanted.ids(), problems.locale());
     }
 
     @DELETE

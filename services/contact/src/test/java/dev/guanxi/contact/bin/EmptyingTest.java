@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -196,7 +197,7 @@ class EmptyingTest {
     }
 
     @SafeVarargs
-    private static List<Integer> atOnce(java.util.function.Supplier<Integer>... calls) {
+    private static List<Integer> atOnce(Supplier<Integer>... calls) {
         return Stream.of(calls).map(CompletableFuture::supplyAsync).toList().stream()
                 .map(CompletableFuture::join)
                 .toList();

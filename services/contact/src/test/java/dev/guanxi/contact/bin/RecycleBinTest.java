@@ -13,12 +13,14 @@ import static dev.guanxi.contact.bin.Bin.removal;
 import static dev.guanxi.contact.bin.Bin.remove;
 import static dev.guanxi.contact.bin.Bin.removeForGood;
 import static dev.guanxi.contact.bin.Bin.tag;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -29,6 +31,7 @@ import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import dev.guanxi.platform.testkit.events.Heard;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -214,6 +217,79 @@ class RecycleBinTest {
     }
 
     @Test
+    void aRemovedContactIsOnNoCardAndInNoChart() {
+        var phone = "+8613" + String.format("%09d", Math.abs(UUID.randomUUID().hashCode()) % 1_000_000_000);
+        var customer = customer(ANN, Map.of("name", "Chart"));
+        var person = contact(ANN, customer, Map.of("familyName", "Li", "phone", phone));
+        Api.created(ANN, "/positions", Map.of("contactId", person, "post", Map.of("jobTitle", "Buyer")));
+        cards(phone).body("id", contains(person.toString()));
+        chart(customer).body(containsString(person.toString()));
+
+        remove(ANN, "contacts", person);
+
+        cards(phone).body("$", empty());
+        As.person(ANN).get("/guests/{id}/card", person).then().statusCode(404);
+        chart(customer).body(not(containsString(person.toString())));
+        As.person(ANN)
+                .body(Api.preference(person))
+                .post("/preferences")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("contact-in-bin"));
+        As.person(ANN)
+                .contentType("application/octet-stream")
+                .queryParam("fileName", "a.txt")
+                .body("a".getBytes(UTF_8))
+                .post("/contacts/{id}/attachments", person)
+                .then()
+                .statusCode(404);
+        bringBack(ANN, person).then().statusCode(204);
+        cards(phone).body("id", contains(person.toString()));
+        chart(customer).body(containsString(person.toString()));
+    }
+
+    private static ValidatableResponse cards(String phone) {
+        return As.person(ANN).queryParam("phone", phone).get("/guests").then().statusCode(200);
+    }
+
+    private static ValidatableResponse chart(UUID customer) {
+        return As.person(ANN)
+                .get("/customers/{id}/organisation-chart", customer)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void ofSeveralThoseComeBackThatCanAndTheOthersAreNamed() {
+        var one = customer(ANN, Map.of("name", "One"));
+        var gone = customer(ANN, Map.of("name", "Gone"));
+        var person = contact(ANN, gone, WEI);
+        var foreign = customer(BOB, Map.of("name", "Foreign"));
+        remove(ANN, "customers", one);
+        remove(ANN, "customers", gone);
+        remove(BOB, "customers", foreign);
+
+        As.person(ANN)
+                .body(Map.of("ids", List.of(person, foreign, one)))
+                .post("/recycle-bin/restorations")
+                .then()
+                .statusCode(200)
+                .body("id", contains(person.toString(), foreign.toString(), one.toString()))
+                .body("back", contains(false, false, true))
+                .body("[0].reason", containsString("Gone"))
+                .body("[1].reason", containsString(foreign.toString()));
+
+        record("customers", one).body("status", equalTo("ACTIVE"));
+        record("customers", foreign).body("status", equalTo("REMOVED"));
+        record("contacts", person).body("status", equalTo("REMOVED"));
+        As.person(MIA)
+                .body(Map.of("ids", List.of(one)))
+                .post("/recycle-bin/restorations")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
     void theBinShowsWhatOneWouldSeeOutsideOfIt() {
         var customer = customer(ANN, Map.of("name", "East"));
         contact(ANN, customer, WEI);
@@ -347,7 +423,7 @@ class RecycleBinTest {
         return As.person(ANN).queryParam("q", words).get("/customers").path("items.id");
     }
 
-    private static io.restassured.response.ValidatableResponse bin(Person person, String filter) {
+    private static ValidatableResponse bin(Person person, String filter) {
         return As.person(person)
                 .queryParam("filter", filter)
                 .queryParam("limit", 200)

@@ -23,6 +23,7 @@ import dev.guanxi.contact.Api;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -210,7 +211,7 @@ class RemovedPersonTest {
         return UUID.fromString(said(person, "GRANTED").statusCode(200).extract().path("id"));
     }
 
-    private static io.restassured.response.ValidatableResponse said(UUID person, String evidence) {
+    private static ValidatableResponse said(UUID person, String evidence) {
         return As.person(ADA)
                 .body(Map.of("said", Api.said("newsletter", "EMAIL", Map.of("evidence", evidence))))
                 .post("/people/{id}/consent-grants", person)
