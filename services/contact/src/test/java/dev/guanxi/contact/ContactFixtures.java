@@ -35,6 +35,8 @@ final class ContactFixtures {
         return Fixtures.of()
                 .record("customers", ContactFixtures::customer)
                 .record("contacts", ContactFixtures::contact)
+                .record("recycle-bin", ContactFixtures::removed)
+                .body("bringRecordsBack", holder -> Map.of("ids", List.of(removed(holder))))
                 .record("expectations", ContactFixtures::expectation)
                 .record("interactions", ContactFixtures::interaction)
                 .record("relationship-gaps", ContactFixtures::customer)
@@ -131,6 +133,19 @@ final class ContactFixtures {
     private static String contact(Holder holder) {
         var id = Api.contact(ADA, UUID.fromString(customer(holder)), name()).toString();
         Records.give("contact", id, holder);
+        return id;
+    }
+
+    /** A customer who lies in the recycle bin, without contacts. */
+    private static String removed(Holder holder) {
+        var id = Api.customer(ADA, Map.of("name", "Walk")).toString();
+        As.person(ADA)
+                .header("If-Match", "\"0\"")
+                .delete("/customers/{id}", id)
+                .then()
+                .statusCode(204);
+        Records.give("customer", id, holder);
+        Records.give("recycle_bin", id, holder);
         return id;
     }
 

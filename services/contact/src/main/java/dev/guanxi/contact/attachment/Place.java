@@ -7,7 +7,7 @@ public record Place(Kind kind, UUID id) {
     /** What files can be kept with. */
     public enum Kind {
         CUSTOMER("customer", "status = 'ACTIVE'"),
-        CONTACT("contact", "not erased"),
+        CONTACT("contact", "not erased and not removed"),
         INTERACTION("interaction", "true");
 
         private final String table;

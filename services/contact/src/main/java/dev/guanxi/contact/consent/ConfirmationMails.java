@@ -38,6 +38,7 @@ class ConfirmationMails {
                 coalesce(k.email, u.email) as email, p.name_en, p.name_zh, w.en, w.zh
             from taken t
             left join consent c on c.id = t.consent_id and c.standing = 'REQUESTED' and c.merged_into is null
+                and not c.suspended
             left join contact k on k.id = c.person_id and not k.erased
             left join customer u on u.id = c.person_id and u.status = 'ACTIVE'
             left join purpose p on p.code = c.purpose

@@ -5,6 +5,7 @@ import static dev.guanxi.contact.consent.Standing.GRANTED;
 import static dev.guanxi.contact.consent.Standing.MERGED;
 import static dev.guanxi.contact.consent.Standing.NONE;
 import static dev.guanxi.contact.consent.Standing.REQUESTED;
+import static dev.guanxi.contact.consent.Standing.SUSPENDED;
 import static dev.guanxi.contact.consent.Standing.WITHDRAWN;
 import static dev.guanxi.platform.domain.DomainException.ensure;
 
@@ -56,6 +57,10 @@ public class Consent extends AggregateRoot<ConsentEvent> implements Owned {
     private @Nullable Instant expiresAt;
     private @Nullable Instant requestedAt;
     private @Nullable UUID mergedInto;
+
+    /** Whether the person lies in the recycle bin; what they say meanwhile is taken down. */
+    private boolean suspended;
+
     private String wayOut;
 
     @Transient
@@ -150,7 +155,7 @@ public class Consent extends AggregateRoot<ConsentEvent> implements Owned {
             case GRANTED -> grant(proof, duplicate.expiresAt);
             case WITHDRAWN -> withdraw(proof);
             case REQUESTED -> inheritRequest(proof, duplicate);
-            case NONE, EXPIRED, MERGED -> {}
+            case NONE, EXPIRED, MERGED, SUSPENDED -> {}
         }
         duplicate.mergedInto = id();
         duplicate.raise(new ConsentEvent.Merged(duplicate.id(), id()));
@@ -175,6 +180,22 @@ public class Consent extends AggregateRoot<ConsentEvent> implements Owned {
         }
         mergedInto = null;
         raise(new ConsentEvent.Separated(id(), other.id()));
+    }
+
+    /** The person lies in the recycle bin. */
+    void suspend() {
+        if (!suspended) {
+            suspended = true;
+            raise(new ConsentEvent.Suspended(id()));
+        }
+    }
+
+    /** The person is back. */
+    void resume() {
+        if (suspended) {
+            suspended = false;
+            raise(new ConsentEvent.Resumed(id()));
+        }
     }
 
     void erase() {
@@ -204,20 +225,17 @@ public class Consent extends AggregateRoot<ConsentEvent> implements Owned {
         return taken;
     }
 
+    private Standing shown() {
+        if (mergedInto != null) {
+            return MERGED;
+        }
+        return suspended ? SUSPENDED : standing;
+    }
+
     @Override
     public ConsentState state() {
         return new ConsentState(
-                personId,
-                personKind,
-                purpose,
-                channel,
-                mergedInto == null ? standing : MERGED,
-                since,
-                source,
-                wording,
-                expiresAt,
-                mergedInto,
-                wayOut);
+                personId, personKind, purpose, channel, shown(), since, source, wording, expiresAt, mergedInto, wayOut);
     }
 
     /** Nobody's: whoever sees the person sees it. */

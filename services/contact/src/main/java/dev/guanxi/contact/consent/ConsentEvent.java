@@ -20,6 +20,12 @@ public sealed interface ConsentEvent extends DomainEvent {
     /** The merge was taken back: what was said here holds again. */
     record Separated(UUID consentId, UUID from) implements ConsentEvent {}
 
+    /** The person lies in the recycle bin: nobody addresses them. */
+    record Suspended(UUID consentId) implements ConsentEvent {}
+
+    /** The person is back from the recycle bin, and what was said holds again. */
+    record Resumed(UUID consentId) implements ConsentEvent {}
+
     record Erased(UUID consentId) implements ConsentEvent {
         @Override
         public boolean erases() {

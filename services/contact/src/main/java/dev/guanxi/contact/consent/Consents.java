@@ -99,6 +99,15 @@ class Consents extends AggregateRepository<Consent> {
                 .chain(this::findAll);
     }
 
+    /** Which consents these persons have under their own records; in the order in which they are held. */
+    Uni<List<UUID>> ofEach(Collection<UUID> persons) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(
+                                "select id from Consent where personId in ?1 order by id", UUID.class)
+                        .setParameter(1, persons)
+                        .getResultList());
+    }
+
     /** What was said under records that were merged into this person's and are not any more. */
     Uni<List<Consent>> ofSeparated(UUID survivor) {
         return Panache.getSession()

@@ -31,12 +31,12 @@ class People {
                 .transform(_ -> new NotFound("person", id));
     }
 
-    /** Somebody who can still say something. */
+    /** Somebody who can still say something, and who is neither merged nor removed until that is written down. */
     Uni<Person> requireActive(UUID id) {
         return require(id)
                 .call(person -> person.kind() == Person.Kind.CUSTOMER
-                        ? customers.get(id).invoke(Customer::ensureActive).replaceWithVoid()
-                        : contacts.get(id).invoke(Contact::ensureNotMerged).replaceWithVoid());
+                        ? customers.hold(id).replaceWithVoid()
+                        : contacts.hold(id).replaceWithVoid());
     }
 
     static Person person(Contact contact) {

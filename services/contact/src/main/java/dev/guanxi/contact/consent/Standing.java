@@ -10,6 +10,8 @@ public enum Standing {
     WITHDRAWN,
     /** Given for a time that is over, or never confirmed in time. */
     EXPIRED,
+    /** The person lies in the recycle bin; what they said holds again when they come back. */
+    SUSPENDED,
     /** The person was merged into another; what holds is said there. */
     MERGED
 }

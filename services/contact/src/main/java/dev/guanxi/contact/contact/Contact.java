@@ -29,6 +29,10 @@ public class Contact extends AggregateRoot<ContactEvent> implements Owned {
     private @Nullable String ownerId;
     private @Nullable String team;
     private boolean erased;
+
+    /** Whether it lies in the recycle bin. */
+    private boolean removed;
+
     private @Nullable UUID mergedInto;
 
     /** How many were merged into this one; taking one in is a change, whatever else stays as it is. */
@@ -53,7 +57,7 @@ public class Contact extends AggregateRoot<ContactEvent> implements Owned {
     }
 
     void change(ContactProfile profile) {
-        ensureNotMerged();
+        ensureActive();
         write(profile);
         raise(new ContactEvent.Changed(id()));
     }
@@ -74,7 +78,7 @@ public class Contact extends AggregateRoot<ContactEvent> implements Owned {
 
     /** Works for another customer from now on. */
     void goTo(UUID customerId, Ownership ownership) {
-        ensureNotMerged();
+        ensureActive();
         moveTo(customerId, ownership);
     }
 
@@ -91,15 +95,35 @@ public class Contact extends AggregateRoot<ContactEvent> implements Owned {
         }
     }
 
-    /** Refuses when the person goes on under another record. */
-    public void ensureNotMerged() {
+    /** Refuses when the person goes on under another record, or lies in the recycle bin. */
+    public void ensureActive() {
         ensure(mergedInto == null, "contact-merged", String.valueOf(mergedInto));
+        ensureNotRemoved();
+    }
+
+    /** Refuses what would belong to somebody whom nobody sees. */
+    public void ensureNotRemoved() {
+        ensure(!removed, "contact-in-bin", id());
+    }
+
+    /** Goes into the recycle bin. */
+    void remove() {
+        ensureActive();
+        removed = true;
+        raise(new ContactEvent.Removed(id()));
+    }
+
+    /** Comes back out of the recycle bin. */
+    void comeBack() {
+        ensure(removed, "contact-not-removed");
+        removed = false;
+        raise(new ContactEvent.Returned(id()));
     }
 
     /** Refuses when a duplicate cannot become one with this contact. */
     void ensureMayAbsorb(Contact duplicate) {
         ensure(!id().equals(duplicate.id()), "merge-with-itself");
-        duplicate.ensureNotMerged();
+        duplicate.ensureActive();
     }
 
     /** Takes duplicates in, who point here from now on; the profile is what was made of theirs and its own. */
@@ -131,6 +155,7 @@ public class Contact extends AggregateRoot<ContactEvent> implements Owned {
 
     void erase() {
         erased = true;
+        removed = false;
         write(ContactProfile.NOTHING);
         raise(new ContactEvent.Erased(id()));
     }
@@ -157,9 +182,20 @@ public class Contact extends AggregateRoot<ContactEvent> implements Owned {
                 profile.custom().values(),
                 ownerId,
                 team,
+                status(),
                 mergedInto,
                 absorbed,
                 createdAt);
+    }
+
+    private ContactStatus status() {
+        if (erased) {
+            return ContactStatus.ERASED;
+        }
+        if (mergedInto != null) {
+            return ContactStatus.MERGED;
+        }
+        return removed ? ContactStatus.REMOVED : ContactStatus.ACTIVE;
     }
 
     @Override
@@ -184,6 +220,10 @@ public class Contact extends AggregateRoot<ContactEvent> implements Owned {
     @Nullable
     ContactKeys keys() {
         return keys;
+    }
+
+    boolean isActive() {
+        return status() == ContactStatus.ACTIVE;
     }
 
     boolean isErased() {

@@ -2,6 +2,7 @@ package dev.guanxi.contact.contact;
 
 import dev.guanxi.contact.customer.Belongings;
 import dev.guanxi.contact.customer.Customer;
+import dev.guanxi.platform.bin.RecycleBin;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,10 +17,14 @@ import java.util.UUID;
 class ContactBelongings implements Belongings {
     private final Contacts contacts;
     private final Careers careers;
+    private final ContactRemoval removal;
+    private final RecycleBin bin;
 
-    ContactBelongings(Contacts contacts, Careers careers) {
+    ContactBelongings(Contacts contacts, Careers careers, ContactRemoval removal, RecycleBin bin) {
         this.contacts = contacts;
         this.careers = careers;
+        this.removal = removal;
+        this.bin = bin;
     }
 
     @Override
@@ -34,12 +39,23 @@ class ContactBelongings implements Belongings {
 
     @Override
     public Uni<Void> goOver(Collection<UUID> records, Customer to) {
-        return contacts.changeEach(contacts.findAll(records), contact -> contact.moveTo(to.id(), to.ownership()));
+        return contacts.findAll(records)
+                .call(found -> contacts.changeEach(
+                        Uni.createFrom().item(found), contact -> contact.moveTo(to.id(), to.ownership())))
+                .chain(bin::follow);
     }
 
     @Override
     public Uni<Void> follow(Customer customer) {
-        return contacts.changeEach(contacts.of(customer.id()), contact -> contact.follow(customer.ownership()));
+        return contacts.of(customer.id())
+                .call(found -> contacts.changeEach(
+                        Uni.createFrom().item(found), contact -> contact.follow(customer.ownership())))
+                .chain(bin::follow);
+    }
+
+    @Override
+    public Uni<Void> goIntoBin(Customer customer) {
+        return removal.goAlong(customer);
     }
 
     @Override

@@ -17,6 +17,12 @@ public sealed interface ContactEvent extends DomainEvent {
     /** It was merged by mistake, and goes on by itself with what it had. */
     record Separated(UUID contactId) implements ContactEvent {}
 
+    /** It lies in the recycle bin from now on. */
+    record Removed(UUID contactId) implements ContactEvent {}
+
+    /** It is back from the recycle bin as it was. */
+    record Returned(UUID contactId) implements ContactEvent {}
+
     record Erased(UUID contactId) implements ContactEvent {
         @Override
         public boolean erases() {

@@ -34,9 +34,11 @@ public class ContactMerges implements Mergeable {
     private final Contacts contacts;
     private final Moving<Contact> moving;
     private final MergeBook book;
+    private final ContactRemoval removal;
 
-    ContactMerges(Contacts contacts, @All List<Movable<Contact>> belongings, MergeBook book) {
+    ContactMerges(Contacts contacts, @All List<Movable<Contact>> belongings, MergeBook book, ContactRemoval removal) {
         this.contacts = contacts;
+        this.removal = removal;
         this.moving = new Moving<>(belongings);
         this.book = book;
     }
@@ -65,7 +67,7 @@ public class ContactMerges implements Mergeable {
 
     private static MergePlan<ContactProfile> plan(MergeGroup<Contact> group) {
         return group.plan(
-                Contact::profile, Contact::ensureNotMerged, Contact::ensureMayAbsorb, ContactProfile::rememberingAll);
+                Contact::profile, Contact::ensureActive, Contact::ensureMayAbsorb, ContactProfile::rememberingAll);
     }
 
     private Uni<Contact> merge(MergeGroup<Contact> group, MergePlan<ContactProfile> plan) {
@@ -94,7 +96,7 @@ public class ContactMerges implements Mergeable {
 
     @Override
     public Uni<Void> hold(Collection<UUID> records) {
-        return contacts.hold(records).replaceWithVoid();
+        return removal.hold(records);
     }
 
     @Override
@@ -106,7 +108,8 @@ public class ContactMerges implements Mergeable {
             others.forEach(other -> other.separateFrom(survivor));
             var restored = book.restored(merge, survivor.profile(), ContactProfile.class);
             survivor.change(restored.profile());
-            return contacts.saveAll(others)
+            return removal.ensureWithCustomers(others)
+                    .chain(() -> contacts.saveAll(others))
                     .chain(() -> moving.separated(survivor))
                     .chain(() -> comeBack(links, survivor, others))
                     .chain(() -> contacts.save(survivor))

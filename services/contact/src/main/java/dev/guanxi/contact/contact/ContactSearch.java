@@ -68,7 +68,7 @@ public class ContactSearch {
                         cursors,
                         request,
                         contacts.visible(),
-                        _ -> "not erased and merged_into is null",
+                        _ -> "not erased and merged_into is null and not removed",
                         typed));
     }
 }

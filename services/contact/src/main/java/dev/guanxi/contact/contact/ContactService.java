@@ -1,6 +1,5 @@
 package dev.guanxi.contact.contact;
 
-import dev.guanxi.contact.customer.CustomerKind;
 import dev.guanxi.contact.customer.CustomerService;
 import dev.guanxi.contact.customer.Recognition;
 import dev.guanxi.contact.merge.MergeBook;
@@ -49,7 +48,7 @@ public class ContactService {
         return contacts.require(id);
     }
 
-    /** The contact that goes on for this one, seen by anybody; null when it is not here or erased. */
+    /** The contact that goes on for this one, seen by anybody; null when it is not here, removed or erased. */
     @WithSession
     public Uni<@Nullable Contact> known(UUID id) {
         return contacts.find(id).chain(found -> {
@@ -57,14 +56,23 @@ public class ContactService {
                 return Uni.createFrom().nullItem();
             }
             var survivor = found.mergedInto();
-            return survivor == null ? Uni.createFrom().item(found) : known(survivor);
+            if (survivor != null) {
+                return known(survivor);
+            }
+            return Uni.createFrom().item(found.isActive() ? found : null);
         });
+    }
+
+    /** A contact of whom something is to be written down: it stays as it is until that is done. */
+    @WithTransaction
+    public Uni<Contact> hold(UUID id) {
+        return contacts.keep(id).chain(() -> contacts.require(id)).invoke(Contact::ensureActive);
     }
 
     /** A contact that is to be changed by what is found out about it: nobody else changes it meanwhile. */
     @WithTransaction
     public Uni<Contact> holdAlone(UUID id) {
-        return contacts.hold(List.of(id)).chain(() -> contacts.require(id)).invoke(Contact::ensureNotMerged);
+        return contacts.hold(List.of(id)).chain(() -> contacts.require(id)).invoke(Contact::ensureActive);
     }
 
     /** Creates a contact of a customer that the caller sees. */
@@ -113,14 +121,23 @@ public class ContactService {
      */
     @WithTransaction
     public Uni<Void> erase(UUID id) {
+        return eraseRecords(id)
+                .chain(contact -> customers.get(contact.customerId()))
+                .chain(customer -> customer.isErasable()
+                        ? customers.erase(customer.id())
+                        : Uni.createFrom().voidItem());
+    }
+
+    /** Removes the person as a contact only: they may still be a customer by themselves. */
+    Uni<Void> eraseRecord(UUID id) {
+        return eraseRecords(id).replaceWithVoid();
+    }
+
+    private Uni<Contact> eraseRecords(UUID id) {
         return contacts.change(id, Contact::eraseByWish)
                 .call(contact -> contacts.absorbedBy(id)
                         .call(absorbed -> contacts.changeEach(Uni.createFrom().item(absorbed), Contact::erase))
-                        .chain(absorbed -> careers.erase(with(contact, absorbed))))
-                .chain(contact -> customers.get(contact.customerId()))
-                .chain(customer -> customer.kind() == CustomerKind.PERSON && customer.isActive()
-                        ? customers.erase(customer.id())
-                        : Uni.createFrom().voidItem());
+                        .chain(absorbed -> careers.erase(with(contact, absorbed))));
     }
 
     private static List<Contact> with(Contact contact, List<Contact> absorbed) {

@@ -32,6 +32,7 @@ public record ContactState(
         Map<String, Object> custom,
         @Nullable String ownerId,
         @Nullable String team,
+        ContactStatus status,
         @Nullable UUID mergedInto,
         int absorbed,
         Instant createdAt) {}

@@ -15,6 +15,7 @@ import dev.guanxi.platform.persistence.Ledger;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,20 @@ class Contacts extends AggregateRepository<Contact> {
                         .getResultList())
                 .chain(this::findAll)
                 .map(found -> found.stream().collect(toMap(Contact::id, identity())));
+    }
+
+    /** Lets nobody change a contact until this transaction ends. */
+    Uni<?> keep(UUID id) {
+        return Panache.getSession().chain(session -> session.find(Contact.class, id, LockModeType.PESSIMISTIC_READ));
+    }
+
+    /** The customers that these contacts are with. */
+    Uni<List<UUID>> customersOf(Collection<UUID> ids) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(
+                                "select distinct customerId from Contact where id in ?1", UUID.class)
+                        .setParameter(1, ids)
+                        .getResultList());
     }
 
     /** Those that were merged into a contact, and those that were merged into these. */

@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
 public class DescribedContacts implements DescribedRecords {
     private static final String OF = """
             select id, erased, owner_id, team, given_name, family_name, full_name, email, phone, birthday, identities,
-                merged_into
+                merged_into, removed
             from contact where id = any($1)
             """;
     private static final String AFTER =
-            "select id from contact where id > $1 and not erased and merged_into is null order by id limit $2";
-    private static final String COUNT = "select count(*) from contact where not erased and merged_into is null";
+            "select id from contact where id > $1 and not erased and merged_into is null and not removed order by id limit $2";
+    private static final String COUNT =
+            "select count(*) from contact where not erased and merged_into is null and not removed";
 
     @Override
     public Uni<List<Described>> of(Collection<UUID> ids) {
@@ -54,7 +55,8 @@ public class DescribedContacts implements DescribedRecords {
                 CustomValues.NOTHING);
         return new Described(
                 (UUID) Objects.requireNonNull(row[0]),
-                Boolean.FALSE.equals(row[1]) && row[11] == null,
+                Boolean.FALSE.equals(row[1]) && row[11] == null && Boolean.FALSE.equals(row[12]),
+                Boolean.FALSE.equals(row[1]) && Boolean.TRUE.equals(row[12]),
                 (UUID) row[11],
                 Ownership.of((String) row[2], (String) row[3]),
                 profile.traits());

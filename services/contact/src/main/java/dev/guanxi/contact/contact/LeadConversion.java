@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 public class LeadConversion {
     private final Contacts contacts;
     private final CustomerService customers;
+    private final ContactRemoval removal;
     private final Clock clock;
 
-    LeadConversion(Contacts contacts, CustomerService customers, Clock clock) {
+    LeadConversion(Contacts contacts, CustomerService customers, ContactRemoval removal, Clock clock) {
         this.contacts = contacts;
+        this.removal = removal;
         this.customers = customers;
         this.clock = clock;
     }
@@ -67,7 +69,7 @@ public class LeadConversion {
 
     private Uni<Void> contactOf(ConvertedLead lead, Customer customer) {
         var id = lead.contactId();
-        if (id == null || !customer.isActive()) {
+        if (id == null || !(customer.isActive() || customer.isRemoved())) {
             return Uni.createFrom().voidItem();
         }
         return contacts.find(id)
@@ -75,6 +77,13 @@ public class LeadConversion {
                         ? contacts.add(
                                 Contact.create(id, customer.id(), lead.person(), customer.ownership(), clock.instant()))
                         : Uni.createFrom().item(known))
-                .replaceWithVoid();
+                .chain(() -> follow(customer));
+    }
+
+    /** Sales had not heard yet that the customer lies in the recycle bin; the person is there with it, and not lost. */
+    private Uni<Void> follow(Customer customer) {
+        return customer.isRemoved()
+                ? removal.goAlong(customer)
+                : Uni.createFrom().voidItem();
     }
 }

@@ -57,7 +57,7 @@ public class SeenContacts {
 
     private Uni<List<ContactRow>> find(Sql sql, String condition) {
         sql.add("select ").add(ContactRow.COLUMNS).add(" from contact where ").add(condition);
-        sql.add(" and not erased and merged_into is null and ")
+        sql.add(" and not erased and merged_into is null and not removed and ")
                 .add(contacts.visible().sql(Visibility.Columns.OWNER_AND_TEAM, sql::bind))
                 .add(" order by created_at, id limit " + MOST);
         return database.preparedQuery(sql.text())

@@ -11,7 +11,12 @@ public interface Belongings extends Movable<Customer> {
     /** Somebody else is in charge of the customer. */
     Uni<Void> follow(Customer customer);
 
-    /** The person who is this customer is erased. */
+    /** The customer lies in the recycle bin from now on; what can lie there itself goes along. */
+    default Uni<Void> goIntoBin(Customer customer) {
+        return Uni.createFrom().voidItem();
+    }
+
+    /** The customer is erased, or removed for good. */
     Uni<Void> erase(UUID customer);
 
     /** Those of the customers that something belongs to. */

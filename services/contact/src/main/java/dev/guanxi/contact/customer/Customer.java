@@ -3,6 +3,7 @@ package dev.guanxi.contact.customer;
 import static dev.guanxi.contact.customer.CustomerStatus.ACTIVE;
 import static dev.guanxi.contact.customer.CustomerStatus.ERASED;
 import static dev.guanxi.contact.customer.CustomerStatus.MERGED;
+import static dev.guanxi.contact.customer.CustomerStatus.REMOVED;
 import static dev.guanxi.platform.domain.DomainException.ensure;
 import static dev.guanxi.platform.domain.DomainException.ensureField;
 
@@ -20,7 +21,7 @@ import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An organisation or a person one does business with. Once merged or erased it is not changed any more. */
+/** An organisation or a person one does business with. Merged, removed or erased it is not changed any more. */
 @Entity
 @Published(topic = "crm.contact.customer", events = CustomerEvent.class, state = CustomerState.class)
 public class Customer extends AggregateRoot<CustomerEvent> implements Owned {
@@ -93,9 +94,9 @@ public class Customer extends AggregateRoot<CustomerEvent> implements Owned {
         raise(new CustomerEvent.Assigned(id(), ownerId));
     }
 
-    /** Takes over the class that insight found; the same class again is no news. */
+    /** Takes over the class that insight found, also in the bin: it says it once. The same class again is no news. */
     void classify(String valueClass) {
-        if (status == ACTIVE && !valueClass.equals(this.valueClass)) {
+        if ((status == ACTIVE || status == REMOVED) && !valueClass.equals(this.valueClass)) {
             this.valueClass = valueClass;
             raise(new CustomerEvent.Classified(id(), valueClass));
         }
@@ -131,16 +132,36 @@ public class Customer extends AggregateRoot<CustomerEvent> implements Owned {
         raise(new CustomerEvent.Separated(id()));
     }
 
-    /** Became a part of another because the one it was a part of was merged, or goes back to that one. */
-    void goUnder(UUID parent) {
+    /** Became a part of another because the one it was a part of was merged or is gone, or goes back to that one. */
+    void goUnder(@Nullable UUID parent) {
         profile = profile.withParent(parent);
         raise(new CustomerEvent.Changed(id()));
+    }
+
+    /** Goes into the recycle bin. */
+    void remove() {
+        ensureActive();
+        status = REMOVED;
+        raise(new CustomerEvent.Removed(id()));
+    }
+
+    /** Comes back out of the recycle bin. */
+    void comeBack() {
+        ensure(status == REMOVED, "customer-not-removed", status);
+        status = ACTIVE;
+        raise(new CustomerEvent.Returned(id()));
+    }
+
+    /** Goes for good, a person or an organisation; what is left says only that there was somebody. */
+    void goForGood() {
+        ensure(status == REMOVED, "customer-not-removed", status);
+        vanish();
     }
 
     /** Removes the person; what is left says only that there was somebody. */
     void erase() {
         ensure(status != MERGED, "merged-not-erased", String.valueOf(mergedInto));
-        ensureActive();
+        ensure(status == ACTIVE || status == REMOVED, "customer-not-active", status);
         ensure(kind == CustomerKind.PERSON, "only-persons-are-erased");
         vanish();
     }
@@ -165,7 +186,13 @@ public class Customer extends AggregateRoot<CustomerEvent> implements Owned {
 
     /** Refuses when one does no business any more under this record. */
     public void ensureActive() {
+        ensureNotRemoved();
         ensure(status == ACTIVE, "customer-not-active", status);
+    }
+
+    /** Refuses what would lead to a record that nobody sees. */
+    void ensureNotRemoved() {
+        ensure(status != REMOVED, "customer-in-bin", id());
     }
 
     @Override
@@ -217,6 +244,15 @@ public class Customer extends AggregateRoot<CustomerEvent> implements Owned {
 
     public boolean isActive() {
         return status == ACTIVE;
+    }
+
+    /** Whether this is a person of whom something is left that is not known under another record. */
+    public boolean isErasable() {
+        return kind == CustomerKind.PERSON && (status == ACTIVE || status == REMOVED);
+    }
+
+    public boolean isRemoved() {
+        return status == REMOVED;
     }
 
     /** The customer who goes on, when this one was merged. */

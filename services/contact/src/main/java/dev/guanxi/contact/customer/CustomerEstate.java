@@ -32,6 +32,10 @@ class CustomerEstate {
         return each(kind -> kind.follow(customer));
     }
 
+    Uni<Void> goIntoBin(Customer customer) {
+        return each(kind -> kind.goIntoBin(customer));
+    }
+
     Uni<Void> erase(UUID customer) {
         return each(kind -> kind.erase(customer));
     }

@@ -18,6 +18,12 @@ public sealed interface CustomerEvent extends DomainEvent {
     /** It was merged by mistake, and goes on by itself with what it had. */
     record Separated(UUID customerId) implements CustomerEvent {}
 
+    /** It lies in the recycle bin from now on: nobody does business under it. */
+    record Removed(UUID customerId) implements CustomerEvent {}
+
+    /** It is back from the recycle bin as it was. */
+    record Returned(UUID customerId) implements CustomerEvent {}
+
     record Erased(UUID customerId) implements CustomerEvent {
         @Override
         public boolean erases() {

@@ -62,7 +62,7 @@ public class CustomerService {
 
     /**
      * A customer of whom something is to be written down: one that the caller sees and does business with. It is neither
-     * merged nor erased until that is done, so that nothing is left behind.
+     * merged, removed nor erased until that is done, so that nothing is left behind.
      */
     @WithTransaction
     public Uni<Customer> hold(UUID id) {
@@ -81,7 +81,7 @@ public class CustomerService {
         var creator = caller.get();
         var ownership = Ownership.of(creator.id(), creator.homeTeam());
         var whole = profile.with(fields.of(Customers.KIND).forNew(profile.custom()));
-        return parentIsVisible(profile)
+        return parentIsHere(profile.parentId())
                 .chain(() -> customers.add(
                         Customer.create(Ids.next(), new CustomerDraft(kind, whole, null), ownership, clock.instant())));
     }
@@ -155,12 +155,19 @@ public class CustomerService {
         var parent = profile.parentId();
         return parent == null || parent.equals(present.profile().parentId())
                 ? Uni.createFrom().voidItem()
-                : customers
-                        .isPartOf(parent, present.id())
+                : parentIsHere(parent)
+                        .chain(() -> customers.isPartOf(parent, present.id()))
                         .invoke(within -> ensureField(!within, "parentId", "own-parent"));
     }
 
     private Uni<?> parentIsVisible(CustomerProfile profile) {
         return profile.parentId() == null ? Uni.createFrom().voidItem() : customers.require(profile.parentId());
+    }
+
+    /** Whoever is in the bin takes nobody new in; parts that it had stay its parts. */
+    private Uni<?> parentIsHere(@Nullable UUID parent) {
+        return parent == null
+                ? Uni.createFrom().voidItem()
+                : customers.require(parent).invoke(Customer::ensureNotRemoved);
     }
 }

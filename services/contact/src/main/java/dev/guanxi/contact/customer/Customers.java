@@ -71,6 +71,8 @@ class Customers extends AggregateRepository<Customer> {
 
     private static final String HOLD =
             "select id from customer where id = any(cast(cast(?1 as text) as uuid[])) order by id for update";
+    private static final String KEEP =
+            "select id from customer where id = any(cast(cast(?1 as text) as uuid[])) order by id for share";
     private static final String ABSORBED = """
             with recursive absorbed as (
                 select id from customer where merged_into = ?1
@@ -108,6 +110,15 @@ class Customers extends AggregateRepository<Customer> {
                 .map(found -> found.stream().collect(toMap(Customer::id, identity())));
     }
 
+    /** These customers, which stay as they are until this transaction ends. */
+    Uni<List<Customer>> keep(Collection<UUID> ids) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(KEEP, UUID.class)
+                        .setParameter(1, array(ids))
+                        .getResultList())
+                .chain(this::findAll);
+    }
+
     /** Those that were merged into a customer, and those that were merged into these. */
     Uni<List<Customer>> absorbedBy(UUID customer) {
         return Panache.getSession()
@@ -128,7 +139,12 @@ class Customers extends AggregateRepository<Customer> {
 
     /** The same of one, while nobody else makes anything a part of anything: two changes may be right only alone. */
     Uni<Boolean> isPartOf(UUID customer, UUID whole) {
-        return InTransaction.select(row -> row[0], ONE_AT_A_TIME).chain(() -> isWithin(customer, List.of(whole)));
+        return holdParents().chain(() -> isWithin(customer, List.of(whole)));
+    }
+
+    /** Nobody else makes anything a part of anything until this transaction ends. */
+    Uni<Void> holdParents() {
+        return InTransaction.select(row -> row[0], ONE_AT_A_TIME).replaceWithVoid();
     }
 
     /** Those that are a part of a customer, merged ones too. */

@@ -47,6 +47,7 @@ public class DescribedCustomers implements DescribedRecords {
         return new Described(
                 (UUID) Objects.requireNonNull(row[0]),
                 CustomerStatus.ACTIVE.name().equals(row[1]),
+                CustomerStatus.REMOVED.name().equals(row[1]),
                 (UUID) row[2],
                 Ownership.of((String) row[3], (String) row[4]),
                 profile(row).traits(CustomerKind.valueOf(String.valueOf(row[5]))));

@@ -73,13 +73,16 @@ public class Detection {
     private Uni<Void> leave(Collection<UUID> ids, List<Described> found) {
         var merged =
                 found.stream().filter(record -> record.mergedInto() != null).toList();
+        var away = found.stream().filter(Described::removed).map(Described::id).toList();
         var stay = found.stream()
-                .filter(record -> record.active() || record.mergedInto() != null)
+                .filter(record -> record.active() || record.removed() || record.mergedInto() != null)
                 .map(Described::id)
                 .toList();
         var gone = ids.stream().filter(id -> !stay.contains(id)).toList();
         return pairs.merge(merged)
                 .chain(() -> index.remove(merged.stream().map(Described::id).toList()))
+                .chain(() -> pairs.leave(away))
+                .chain(() -> index.remove(away))
                 .chain(() -> pairs.forget(gone))
                 .chain(() -> index.remove(gone));
     }

@@ -117,6 +117,14 @@ class Pairs {
                 .replaceWithVoid();
     }
 
+    /** The records are away and may come back: there is nothing to look at, and what was decided stays. */
+    Uni<Void> leave(Collection<UUID> records) {
+        return records.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : InTransaction.update(LEAVE, (Object) records.toArray(UUID[]::new))
+                        .replaceWithVoid();
+    }
+
     /** Nothing of the records remains. */
     Uni<Void> forget(Collection<UUID> records) {
         return records.isEmpty()

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A record that is compared with others.
  *
  * @param active whether one does business under it; a merged or erased one is nobody's duplicate any more
+ * @param removed whether it lies in the recycle bin and may come back
  * @param mergedInto the record that goes on instead
  */
-public record Described(UUID id, boolean active, @Nullable UUID mergedInto, Ownership ownership, Traits traits) {}
+public record Described(
+        UUID id, boolean active, boolean removed, @Nullable UUID mergedInto, Ownership ownership, Traits traits) {}

@@ -34,7 +34,7 @@ public class GuestCards {
                 (select c.id, 'CONTACT' as kind, c.full_name as name, c.job_title, c.customer_id, k.name as customer_name,
                     k.kind = 'PERSON' as person, c.owner_id, c.team
                 from contact c join customer k on k.id = c.customer_id where not c.erased
-                    and c.merged_into is null and %1$s)
+                    and c.merged_into is null and not c.removed and %1$s)
                 union all
                 (select c.id, 'CUSTOMER', c.name, null, c.id, c.name, c.kind = 'PERSON', c.owner_id, c.team
                 from customer c where c.status = 'ACTIVE' and %2$s)) g

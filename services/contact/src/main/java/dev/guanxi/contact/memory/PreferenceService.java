@@ -60,7 +60,7 @@ public class PreferenceService {
     private Uni<Guest> guest(@Nullable UUID customerId, @Nullable UUID contactId) {
         DomainException.ensureField((customerId == null) != (contactId == null), "contactId", "guest-not-one");
         if (contactId != null) {
-            return contacts.get(contactId).map(PreferenceService::guest);
+            return contacts.get(contactId).invoke(Contact::ensureNotRemoved).map(PreferenceService::guest);
         }
         return customers
                 .get(Objects.requireNonNull(customerId))

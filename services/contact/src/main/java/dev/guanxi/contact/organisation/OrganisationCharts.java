@@ -28,12 +28,12 @@ public class OrganisationCharts {
                 (select array_agg(r ->> 'role') from jsonb_array_elements(p.roles -> 'roles') r
                     where r ->> 'until' is null) as roles
             from position p join contact c on c.id = p.contact_id
-            where p.customer_id = $1 and p.until is null and not c.erased
+            where p.customer_id = $1 and p.until is null and not c.erased and not c.removed
             order by c.full_name, p.id limit %d
             """.formatted(OrganisationChart.MOST);
 
     private static final String UNPLACED = """
-            select count(*) from contact c where c.customer_id = $1 and not c.erased
+            select count(*) from contact c where c.customer_id = $1 and not c.erased and not c.removed
                 and not exists (select from position p where p.contact_id = c.id and p.until is null)
             """;
 

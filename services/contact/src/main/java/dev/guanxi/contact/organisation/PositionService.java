@@ -2,6 +2,7 @@ package dev.guanxi.contact.organisation;
 
 import static dev.guanxi.platform.domain.DomainException.ensureField;
 
+import dev.guanxi.contact.contact.Contact;
 import dev.guanxi.contact.contact.ContactService;
 import dev.guanxi.contact.organisation.Position.Holder;
 import dev.guanxi.platform.domain.Ids;
@@ -38,6 +39,7 @@ public class PositionService {
     @WithTransaction
     public Uni<Position> take(UUID contactId, Post post) {
         return contacts.get(contactId)
+                .invoke(Contact::ensureNotRemoved)
                 .call(contact -> ensureKnown(post, contact.customerId()))
                 .chain(contact -> positions.add(Position.take(
                         new Holder(Ids.next(), contactId, contact.customerId()),

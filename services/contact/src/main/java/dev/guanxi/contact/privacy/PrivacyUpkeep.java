@@ -15,10 +15,10 @@ import java.util.UUID;
 public class PrivacyUpkeep {
     static final int AT_ONCE = 100;
 
-    /** Other records lose what is personal in them, too; only contacts and customers are persons. */
+    /** Other records lose what is personal in them, too, and organisations go for good; only these are persons. */
     private static final String ERASED = """
             select 'CONTACT' from contact where id = ?1 and erased
-            union all select 'CUSTOMER' from customer where id = ?1 and status = 'ERASED'
+            union all select 'CUSTOMER' from customer where id = ?1 and status = 'ERASED' and kind = 'PERSON'
             """;
 
     private static final String OVER = """

@@ -30,7 +30,7 @@ class OwnChanges {
             select 'CUSTOMER' as record_kind, id, version, status = 'ACTIVE' as shown, name, kind = 'PERSON' as person,
                 email, phone, country, owner_id, team from customer where id = any($1)
             union all
-            select 'CONTACT', id, version, not erased and merged_into is null, full_name, true, email, phone, null, owner_id, team
+            select 'CONTACT', id, version, not erased and merged_into is null and not removed, full_name, true, email, phone, null, owner_id, team
             from contact where id = any($1)
             """;
 

@@ -26,6 +26,7 @@ public class Acquaintances {
     /** A person goes on under the contact they were merged into, and keeps what was with their former employers. */
     private static final String TIES = """
             with person as (select c.id, c.full_name from contact c where %s and c.merged_into is null and not c.erased
+                and not c.removed
                 order by c.id limit %d)
             select p.id, p.full_name, i.logged_by, count(*) as interactions,
                 count(*) filter (where i.direction <> 'OUTBOUND') as returned,

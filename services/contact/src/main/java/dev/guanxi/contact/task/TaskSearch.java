@@ -23,6 +23,10 @@ public class TaskSearch {
             .filter("ownerId", "owner_id", FieldType.TEXT)
             .by("-createdAt");
 
+    /** Nothing is to be done for whoever lies in the recycle bin; it is there again when they come back. */
+    private static final String WITH_US =
+            "not exists (select from customer c where c.id = task.customer_id and c.status = 'REMOVED')";
+
     private final Tasks tasks;
     private final CurrentCaller caller;
     private final Pool database;
@@ -46,6 +50,7 @@ public class TaskSearch {
                 cursors,
                 request,
                 tasks.visible(),
+                _ -> WITH_US,
                 bind -> mine ? "owner_id = " + bind.apply(caller.get().id()) : "true");
     }
 }

@@ -72,6 +72,7 @@ class ContactTest {
                         Map.of(),
                         "ann",
                         "/sales/east",
+                        ContactStatus.ERASED,
                         null,
                         0,
                         NOON));

@@ -30,8 +30,9 @@ public class KnownCustomers {
                 and o.stage not in ('WON', 'LOST') and o.partner_id is null)
             """;
     private static final String FIND = """
-            select distinct survivor_of(customer_id) from customer_key
-            where key = any(cast(cast(?1 as text) as text[])) limit 2
+            select distinct survivor_of(k.customer_id) from customer_key k
+            where k.key = any(cast(cast(?1 as text) as text[])) and not exists (
+                select from customer c where c.id = survivor_of(k.customer_id) and c.status = 'REMOVED') limit 2
             """;
 
     /**
@@ -45,7 +46,7 @@ public class KnownCustomers {
                         .getSingleResult());
     }
 
-    /** The one customer that has some of the keys; none when there are several. */
+    /** The one customer that has some of the keys and is not in the recycle bin; none when there are several. */
     public Uni<Optional<UUID>> find(CustomerKeys keys) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(FIND, UUID.class)

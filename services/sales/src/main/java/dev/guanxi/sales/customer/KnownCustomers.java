@@ -1,5 +1,7 @@
 package dev.guanxi.sales.customer;
 
+import static dev.guanxi.platform.domain.DomainException.ensureField;
+
 import dev.guanxi.platform.domain.DomainException.Invalid;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -22,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 public class KnownCustomers {
     private static final String FIND = """
             with recursive chain as (
-                select id, name, merged_into from customer where id = $1
+                select id, name, status, merged_into from customer where id = $1
                 union
-                select c.id, c.name, c.merged_into from customer c join chain on c.id = chain.merged_into)
-            select id, name from chain where merged_into is null
+                select c.id, c.name, c.status, c.merged_into from customer c join chain on c.id = chain.merged_into)
+            select id, name, coalesce(status = 'REMOVED', false) as removed from chain where merged_into is null
             """;
 
     private static final String NAMED =
-            "select id, name from customer where lower(name) = any($1) and status = 'ACTIVE' order by id";
+            "select id, name, false as removed from customer where lower(name) = any($1) and status = 'ACTIVE' order by id";
 
     private final Pool database;
 
@@ -41,9 +43,10 @@ public class KnownCustomers {
         return database.preparedQuery(FIND).execute(Tuple.of(id)).map(KnownCustomers::first);
     }
 
-    /** The customer, or a refusal of the field that names it. */
+    /** The customer, or a refusal of the field that names it; of one in the recycle bin, too. */
     public Uni<KnownCustomer> require(UUID id) {
-        return find(id).map(found -> found.orElseThrow(() -> new Invalid("customerId", "customer-unknown", id)));
+        return find(id).map(found -> found.orElseThrow(() -> new Invalid("customerId", "customer-unknown", id)))
+                .invoke(found -> ensureField(!found.removed(), "customerId", "customer-in-bin", found.name()));
     }
 
     /** What a customer is called, or null when there is none or it has not become known here yet. */
@@ -68,6 +71,6 @@ public class KnownCustomers {
     }
 
     private static KnownCustomer of(Row row) {
-        return new KnownCustomer(row.getUUID("id"), row.getString("name"));
+        return new KnownCustomer(row.getUUID("id"), row.getString("name"), row.getBoolean("removed"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.guanxi.contact.contact.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.contact.contact.ContactRemoval;
 import dev.guanxi.contact.contact.ContactRow;
 import dev.guanxi.contact.contact.ContactSearch;
 import dev.guanxi.contact.contact.ContactService;
@@ -29,6 +30,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -67,6 +69,7 @@ public class ContactResource {
     private final Lists lists;
     private final Sights sights;
     private final Restorations restorations;
+    private final ContactRemoval removal;
 
     ContactResource(
             ContactService service,
@@ -76,7 +79,8 @@ public class ContactResource {
             MergePatch patches,
             Lists lists,
             Sights sights,
-            Restorations restorations) {
+            Restorations restorations,
+            ContactRemoval removal) {
         this.service = service;
         this.search = search;
         this.listing = listing;
@@ -85,6 +89,7 @@ public class ContactResource {
         this.lists = lists;
         this.sights = sights;
         this.restorations = restorations;
+        this.removal = removal;
     }
 
     /** A new contact. */
@@ -176,6 +181,18 @@ public class ContactResource {
                 .map(c -> patches.apply(ContactRequest.editable(c.profile()), patch, ContactRequest.class))
                 .chain(changed -> service.change(id, expected.version(), changed.profile()))
                 .map(contact -> Answers.ok(contact, ContactView::of));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.SERVICE_AGENT, Roles.ADMIN})
+    @Operation(
+            summary = "Put a contact into the recycle bin",
+            description =
+                    "Nobody finds or addresses the person any more, in any service. Until its time is over it can be brought"
+                            + " back, see /recycle-bin.")
+    public Uni<Void> removeContact(UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected) {
+        return removal.remove(id, expected.version());
     }
 
     @POST

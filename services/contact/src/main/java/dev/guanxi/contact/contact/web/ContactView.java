@@ -1,6 +1,7 @@
 package dev.guanxi.contact.contact.web;
 
 import dev.guanxi.contact.contact.Contact;
+import dev.guanxi.contact.contact.ContactStatus;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,6 +22,7 @@ public record ContactView(
 
         @Nullable String ownerId,
         @Nullable String team,
+        ContactStatus status,
 
         @Nullable @Schema(description = "The contact who goes on, when this one was merged.")
         UUID mergedInto,
@@ -36,6 +38,7 @@ public record ContactView(
                 state.phoneE164(),
                 state.ownerId(),
                 state.team(),
+                state.status(),
                 state.mergedInto(),
                 state.createdAt());
     }

@@ -3,6 +3,7 @@ package dev.guanxi.contact.customer.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.guanxi.contact.customer.Customer;
 import dev.guanxi.contact.customer.CustomerKind;
+import dev.guanxi.contact.customer.CustomerRemoval;
 import dev.guanxi.contact.customer.CustomerRow;
 import dev.guanxi.contact.customer.CustomerSearch;
 import dev.guanxi.contact.customer.CustomerService;
@@ -31,6 +32,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -69,6 +71,7 @@ public class CustomerResource {
     private final Lists lists;
     private final Sights sights;
     private final Restorations restorations;
+    private final CustomerRemoval removal;
 
     CustomerResource(
             CustomerService service,
@@ -78,7 +81,8 @@ public class CustomerResource {
             MergePatch patches,
             Lists lists,
             Sights sights,
-            Restorations restorations) {
+            Restorations restorations,
+            CustomerRemoval removal) {
         this.service = service;
         this.search = search;
         this.listing = listing;
@@ -87,6 +91,7 @@ public class CustomerResource {
         this.lists = lists;
         this.sights = sights;
         this.restorations = restorations;
+        this.removal = removal;
     }
 
     /** A new customer. */
@@ -181,6 +186,18 @@ public class CustomerResource {
                 .map(c -> patches.apply(CustomerRequest.of(c.profile()), patch, CustomerRequest.class))
                 .chain(changed -> service.change(id, expected.version(), changed.profile()))
                 .map(customer -> Answers.ok(customer, CustomerView::of));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.SERVICE_AGENT, Roles.ADMIN})
+    @Operation(
+            summary = "Put a customer into the recycle bin",
+            description =
+                    "Nobody finds it any more or does business under it, in any service; its contacts go along. Until its"
+                            + " time is over it can be brought back, see /recycle-bin.")
+    public Uni<Void> removeCustomer(UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected) {
+        return removal.remove(id, expected.version());
     }
 
     @POST

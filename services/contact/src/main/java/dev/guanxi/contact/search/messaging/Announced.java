@@ -7,6 +7,7 @@ import dev.guanxi.platform.events.Event;
 import dev.guanxi.platform.identity.Ownership;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +37,14 @@ record Announced(
         @Nullable List<Line> lines) {
 
     private static final int MOST_LINES = 10;
+    private static final Set<String> HIDDEN = Set.of("MERGED", "ERASED", "REMOVED");
 
     /** One line of an order. */
     record Line(@Nullable String name) {}
 
     Findable findable(Event event) {
         var is = RecordKind.announcedOn(event.topic());
-        var shown = mergedInto == null && !"MERGED".equals(status) && !"ERASED".equals(status);
+        var shown = mergedInto == null && (status == null || !HIDDEN.contains(status));
         return new Findable(
                 is,
                 event.subject(),

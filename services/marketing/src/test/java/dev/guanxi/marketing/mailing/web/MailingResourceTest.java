@@ -104,6 +104,24 @@ class MailingResourceTest {
     }
 
     @Test
+    void whoeverLiesInTheRecycleBinGetsNothingUntilTheyAreBack() {
+        var contact = audience.agreed(address(0));
+        var agreedAt = Instant.parse("2026-01-01T00:00:00Z");
+        audience.says(contact, "suspended", "SUSPENDED", agreedAt);
+        audience.until(known("SUSPENDED"), 1);
+        var early = draft(List.of(contact));
+        send(early);
+        over(early).body("progress.sent", equalTo(0)).body("progress.suppressed", equalTo(1));
+        assertThat(Postbox.of(address(0))).isEmpty();
+
+        audience.says(contact, "resumed", "GRANTED", agreedAt);
+        audience.until(known("SUSPENDED"), 0);
+        send(draft(List.of(contact)));
+
+        assertThat(Postbox.awaited(address(0), 1)).hasSize(1);
+    }
+
+    @Test
     void whoNeverAgreedIsErasedHasNoAddressOrSharesOneGetsNothing() {
         var silent = audience.stranger(address(1));
         var erased = audience.agreed(address(2));

@@ -1,6 +1,7 @@
 package dev.guanxi.partner.deal.web;
 
 import static dev.guanxi.partner.deal.web.DealDesk.CUSTOMERS;
+import static dev.guanxi.partner.deal.web.DealDesk.MEG;
 import static dev.guanxi.partner.deal.web.DealDesk.OPPORTUNITIES;
 import static dev.guanxi.partner.deal.web.DealDesk.admit;
 import static dev.guanxi.partner.deal.web.DealDesk.approve;
@@ -13,6 +14,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.guanxi.partner.MovableClock;
 import dev.guanxi.platform.domain.Ids;
@@ -20,6 +22,7 @@ import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -29,6 +32,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +136,27 @@ class DealConflictTest {
 
         elsewhere.says(OPPORTUNITIES, "lost", opportunity, opportunity(customer, "LOST"));
         eventually(() -> register(bea, "OWN-" + salt).then().statusCode(201));
+    }
+
+    @Test
+    void aDealIsNotOfACustomerInTheRecycleBinButOurOwnDealWithThatOneStandsInTheWay() {
+        var customer = Ids.next();
+        var opportunity = Ids.next();
+        elsewhere.says(CUSTOMERS, "created", customer, customer("Away " + salt));
+        elsewhere.says(CUSTOMERS, "removed", customer, Map.of("name", "Away " + salt, "status", "REMOVED"));
+        elsewhere.says(OPPORTUNITIES, "opened", opportunity, opportunity(customer, "PROSPECTING"));
+        eventually(() -> assertThat(workedOn(customer)).isTrue());
+        register(bea, "AWAY-" + salt).then().statusCode(409);
+
+        elsewhere.says(OPPORTUNITIES, "lost", opportunity, opportunity(customer, "LOST"));
+        var deal = new AtomicReference<Response>();
+        eventually(() -> {
+            var answer = register(bea, "AWAY-" + salt);
+            answer.then().statusCode(201);
+            deal.set(answer);
+        });
+        approve(deal.get()).then().statusCode(200);
+        as(MEG, deal.get()).body("customerId", nullValue());
     }
 
     @Test

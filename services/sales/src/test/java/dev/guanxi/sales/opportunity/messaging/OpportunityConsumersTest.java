@@ -2,6 +2,8 @@ package dev.guanxi.sales.opportunity.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.guanxi.platform.domain.Ids;
@@ -11,6 +13,7 @@ import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import dev.guanxi.sales.Tables;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
@@ -161,6 +164,40 @@ class OpportunityConsumersTest {
                 "separated",
                 customer,
                 Map.of("kind", "ORGANISATION", "name", "Duplicate", "status", "ACTIVE"));
+    }
+
+    @Test
+    void aCustomerInTheRecycleBinGetsNoNewDealUntilItIsBack() {
+        var customer = customer("Away");
+        var deal = open(customer);
+
+        becomes(customer, "removed", "REMOVED");
+        opening(customer)
+                .statusCode(422)
+                .body("violations.field", contains("customerId"))
+                .body("violations.message", contains(containsString("recycle bin")));
+        As.person(ANN).get("/opportunities/{id}", deal).then().statusCode(200);
+
+        becomes(customer, "returned", "ACTIVE");
+        opening(customer).statusCode(201);
+    }
+
+    private void becomes(UUID customer, String happened, String status) {
+        elsewhere.says(
+                "crm.contact.customer",
+                happened,
+                customer,
+                Map.of("kind", "ORGANISATION", "name", "Away", "status", status));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> tables.column("select status from customer where id = '%s'".formatted(customer))
+                        .contains(status));
+    }
+
+    private static ValidatableResponse opening(UUID customer) {
+        return As.person(ANN)
+                .body(Map.of("name", "Deal", "customerId", customer, "amount", cny("1.00")))
+                .post("/opportunities")
+                .then();
     }
 
     @Test

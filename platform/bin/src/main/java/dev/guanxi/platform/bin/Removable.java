@@ -1,0 +1,42 @@
+package dev.guanxi.platform.bin;
+
+import dev.guanxi.platform.identity.AccessPolicy;
+import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Records of one kind that can lie in the bin. A bean of a service; list, visibility, time and races are the platform's.
+ * To remove one, the service marks it in its own table, announces it, and {@linkplain RecycleBin#put puts} it here, all
+ * in one transaction. All methods join the transaction at hand.
+ */
+public interface Removable {
+    /** What the API calls such records, in the plural: {@code customers}. */
+    String kind();
+
+    /** Who sees such a record sees it in the bin. */
+    AccessPolicy policy();
+
+    /** Who may bring one back: those who may change such records. */
+    Set<String> returners();
+
+    /** Who may remove one for good before its time. */
+    Set<String> purgers();
+
+    /**
+     * Lets nobody else change these records until the transaction ends; also not what a way back depends on. Whoever
+     * removes, brings back or erases holds the records first and touches the bin after that, so that none of them waits
+     * for another in a circle.
+     */
+    Uni<Void> hold(Collection<UUID> records);
+
+    /** Lets held records be what they were, and announces it. Refuses when that is not possible now. */
+    Uni<Void> bringBack(Collection<UUID> records);
+
+    /**
+     * Removes a held record for good, with all that belongs to it and with what lies in the bin together with it; after
+     * that nothing of it may be found anywhere, which is what {@code DomainEvent.erases} is for.
+     */
+    Uni<Void> removeForGood(UUID id);
+}

@@ -1,0 +1,62 @@
+package dev.guanxi.platform.bin;
+
+import dev.guanxi.platform.identity.AccessPolicy;
+import dev.guanxi.platform.identity.Caller;
+import dev.guanxi.platform.identity.Ownership;
+import dev.guanxi.platform.identity.Visibility;
+import dev.guanxi.platform.persistence.Listing;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The kinds of this service that can lie in the bin. */
+@ApplicationScoped
+class Removables {
+    private final List<Removable> kinds;
+
+    Removables(@All List<Removable> kinds) {
+        this.kinds = kinds;
+    }
+
+    List<Removable> all() {
+        return kinds;
+    }
+
+    /** What the API calls them. */
+    String names() {
+        return kinds.stream().map(Removable::kind).sorted().collect(Collectors.joining(", "));
+    }
+
+    /** None when the service does not know such records any more; what is left of them lies in the bin for nobody. */
+    Optional<Removable> of(String kind) {
+        return kinds.stream().filter(known -> known.kind().equals(kind)).findFirst();
+    }
+
+    /** Whether somebody sees a record in the bin: when they would see it outside. */
+    boolean isSeen(BinEntry entry, Caller caller) {
+        return of(entry.recordKind())
+                .map(Removable::policy)
+                .map(policy -> policy.visibleTo(caller).permits(Ownership.of(entry.ownerId(), entry.team())))
+                .orElse(false);
+    }
+
+    /** The same as a condition; kinds with one policy are asked about together, so that one index is walked. */
+    Listing.Condition seenBy(Caller caller) {
+        return bind -> kinds.stream()
+                .collect(Collectors.groupingBy(
+                        Removable::policy, Collectors.mapping(Removable::kind, Collectors.toList())))
+                .entrySet()
+                .stream()
+                .map(kind -> "record_kind = any(%s) and %s"
+                        .formatted(
+                                bind.apply(kind.getValue().toArray(String[]::new)), sql(kind.getKey(), caller, bind)))
+                .collect(Collectors.joining(" or ", "(", ")"));
+    }
+
+    private static String sql(AccessPolicy policy, Caller caller, Function<Object, String> bind) {
+        return policy.visibleTo(caller).sql(Visibility.Columns.OWNER_AND_TEAM, bind);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.platform.bin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package dev.guanxi.contact.bin;
+
+import static dev.guanxi.platform.identity.Reach.ALL;
+
+import dev.guanxi.platform.bin.Removable;
+import dev.guanxi.platform.identity.AccessPolicy;
+import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.testkit.access.Records;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Records of a kind that cannot be removed for good, whatever one does. */
+@Singleton
+class StubbornThings implements Removable {
+    private static final String KIND = "stubborn-things";
+
+    /** One that lies in the bin longer than anything else. */
+    static UUID inTheBin() {
+        var id = UUID.randomUUID();
+        Records.insert(
+                "recycle_bin",
+                Map.of(
+                        "id",
+                        id,
+                        "record_kind",
+                        KIND,
+                        "title",
+                        "Stubborn",
+                        "removed_at",
+                        OffsetDateTime.of(2020, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC),
+                        "removed_by",
+                        "ada",
+                        "removed_by_name",
+                        "Ada"));
+        return id;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public AccessPolicy policy() {
+        return AccessPolicy.none().with(ALL, Roles.ADMIN);
+    }
+
+    @Override
+    public Set<String> returners() {
+        return Set.of(Roles.ADMIN);
+    }
+
+    @Override
+    public Set<String> purgers() {
+        return Set.of();
+    }
+
+    @Override
+    public Uni<Void> hold(Collection<UUID> records) {
+        return Uni.createFrom().voidItem();
+    }
+
+    @Override
+    public Uni<Void> bringBack(Collection<UUID> records) {
+        return Uni.createFrom().voidItem();
+    }
+
+    @Override
+    public Uni<Void> removeForGood(UUID id) {
+        return Uni.createFrom().failure(new IllegalStateException("it does not want to go"));
+    }
+}
