@@ -29,6 +29,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -149,14 +150,15 @@ class DealConflictTest {
         register(bea, "AWAY-" + salt).then().statusCode(409);
 
         elsewhere.says(OPPORTUNITIES, "lost", opportunity, opportunity(customer, "LOST"));
-        var deal = new AtomicReference<Response>();
+        var registered = new AtomicReference<Response>();
         eventually(() -> {
             var answer = register(bea, "AWAY-" + salt);
             answer.then().statusCode(201);
-            deal.set(answer);
+            registered.set(answer);
         });
-        approve(deal.get()).then().statusCode(200);
-        as(MEG, deal.get()).body("customerId", nullValue());
+        var deal = Objects.requireNonNull(registered.get());
+        approve(deal).then().statusCode(200);
+        as(MEG, deal).body("customerId", nullValue());
     }
 
     @Test
