@@ -3,6 +3,7 @@ package dev.guanxi.bench;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -12,6 +13,7 @@ public final class Bench {
 
     private static final int FAILED = 1;
     private static final int REFUSED = 2;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Logger EVERYTHING = Logger.getLogger("");
 
     private final Path home;
@@ -46,23 +48,18 @@ public final class Bench {
             return true;
         }
         List<Benchmark> chosen = options.chosenFrom(benchmarks);
-        Machine machine = Machine.now();
-        Results results = new Results(home.resolve("bench"), machine);
         Progress progress = new Progress(out);
-        if (machine.isBusy()) {
-            progress.say(
-                    "others are working on this machine: the figures will say nothing, and the results will say so");
-        }
         boolean whole = true;
         for (Benchmark benchmark : chosen) {
-            whole &= run(benchmark, options, results, progress);
+            whole &= run(benchmark, options, progress);
         }
         return whole;
     }
 
     /** One that fails leaves the others their turn. */
-    private boolean run(Benchmark benchmark, Options options, Results results, Progress progress) {
+    private boolean run(Benchmark benchmark, Options options, Progress progress) {
         try {
+            Results results = new Results(home.resolve("bench"), options.quick() ? Machine.now() : quiet(progress));
             List<Figure> figures = benchmark.measure(options.quick() ? Effort.QUICK : Effort.FULL, progress);
             out.println();
             out.println(Results.table(figures));
@@ -81,12 +78,25 @@ public final class Bench {
         }
     }
 
+    /** What built the services, and the benchmark before, still counts as load for a minute or two. */
+    private static Machine quiet(Progress progress) {
+        if (Machine.now().isBusy()) {
+            progress.say("waiting for the machine to be quiet");
+        }
+        Machine machine = Machine.quietWithin(PATIENCE);
+        if (machine.isBusy()) {
+            progress.say(
+                    "others are working on this machine: the figures will say nothing, and the results will say so");
+        }
+        return machine;
+    }
+
     private void help() {
         out.println("crm bench [--only NAME,NAME...] [--quick]");
         out.println();
         out.println(
                 "Measures speed and size on this machine, beside what the bare parts can do, and writes the figures");
-        out.println("to bench/results and bench/README.md. Ends by itself, in about fifteen minutes.");
+        out.println("to bench/results and bench/README.md. Ends by itself, in about forty minutes.");
         out.println();
         out.println("  --only NAMES  measure only these:");
         benchmarks.forEach(each -> out.printf("                  %-10s %s%n", each.name(), each.purpose()));

@@ -28,6 +28,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     private final EventsConfig config;
     private final Offsets offsets;
     private final Handling handling;
+    private final Foreground foreground;
     private final Thread thread;
     private volatile boolean running = true;
     private volatile @Nullable Consumer<String, byte[]> kafka;
@@ -37,11 +38,18 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     private volatile boolean complete;
     private int failures;
 
-    ConsumerLoop(EventConsumer consumer, ConsumerFactory factory, EventsConfig config, Intake intake, Offsets offsets) {
+    ConsumerLoop(
+            EventConsumer consumer,
+            ConsumerFactory factory,
+            EventsConfig config,
+            Intake intake,
+            Offsets offsets,
+            Foreground foreground) {
         this.consumer = consumer;
         this.factory = factory;
         this.config = config;
         this.offsets = offsets;
+        this.foreground = foreground;
         this.handling = new Handling(consumer, config, intake, this::sleep);
         this.thread = new Thread(this, "consumer-" + consumer.name());
     }
@@ -123,8 +131,10 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         var batch = StreamSupport.stream(records.spliterator(), false).toList();
         try {
             if (!batch.isEmpty()) {
+                var begun = System.nanoTime();
                 handling.takeIn(batch);
                 open.commitAsync(committed(batch), null);
+                sleep(foreground.restAfter(batch.size(), Duration.ofNanos(System.nanoTime() - begun)));
             }
             failures = 0;
             stuck = false;
@@ -171,7 +181,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
 
     private void sleep(Duration pause) {
         try {
-            if (running) {
+            if (running && !pause.isZero()) {
                 Thread.sleep(pause);
             }
         } catch (InterruptedException e) {

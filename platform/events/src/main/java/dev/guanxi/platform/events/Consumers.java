@@ -30,10 +30,11 @@ public class Consumers {
             ConsumerFactory factory,
             Intake intake,
             Offsets offsets,
+            Foreground foreground,
             MeterRegistry metrics) {
         this.config = config;
         this.metrics = metrics;
-        this.loop = consumer -> new ConsumerLoop(consumer, factory, config, intake, offsets);
+        this.loop = consumer -> new ConsumerLoop(consumer, factory, config, intake, offsets, foreground);
         consumers.forEach(this::enter);
     }
 

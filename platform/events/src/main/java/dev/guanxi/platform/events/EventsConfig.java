@@ -81,6 +81,13 @@ public interface EventsConfig {
         @WithDefault("500")
         int batch();
 
+        /**
+         * How many times as long as it worked a consumer with many events rests while this service does large work that
+         * somebody waits for; 0: it never does.
+         */
+        @WithDefault("3")
+        int yield();
+
         /** How often a failing event is tried before it becomes a dead letter. */
         @WithDefault("4")
         int attempts();

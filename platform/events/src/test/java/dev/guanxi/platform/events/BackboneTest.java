@@ -42,6 +42,9 @@ class BackboneTest {
     Offsets offsets;
 
     @Inject
+    Foreground foreground;
+
+    @Inject
     Inbox inbox;
 
     @Test
@@ -89,7 +92,7 @@ class BackboneTest {
 
     @Test
     void twoReplicasOfAConsumerShareTheWorkAndDoNothingTwice() throws InterruptedException {
-        var second = new ConsumerLoop(effects, factory, config, intake, offsets);
+        var second = new ConsumerLoop(effects, factory, config, intake, offsets, foreground);
         var before = IntStream.range(0, 20)
                 .mapToObj(i -> run(() -> notes.write("shared")))
                 .toList();

@@ -44,6 +44,9 @@ class ReplicaConsumerTest {
     Offsets offsets;
 
     @Inject
+    Foreground foreground;
+
+    @Inject
     ObjectMapper json;
 
     @Test
@@ -85,7 +88,7 @@ class ReplicaConsumerTest {
                 .map(text -> run(() -> notes.write(text)))
                 .toList();
         var newcomer = new ReplicaConsumer<>("test-newcomer", Note.TOPIC, "note_copy", Note.NoteState.class, json) {};
-        var loop = new ConsumerLoop(newcomer, factory, config, intake, offsets);
+        var loop = new ConsumerLoop(newcomer, factory, config, intake, offsets, foreground);
 
         loop.start();
 
