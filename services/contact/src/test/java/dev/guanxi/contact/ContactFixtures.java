@@ -119,6 +119,7 @@ final class ContactFixtures {
                 .body("changeTrustOrder", _ -> Api.trustOrder())
                 .query("uploadImport", "kind=customers")
                 .query("searchRecords", "q=Walk")
+                .query("searchRelatedRecords", "q=Walk")
                 .body(
                         "createBulkChange",
                         _ -> Map.of("list", "customers", "filter", "city==Nowhere", "patch", Map.of("city", "There")));

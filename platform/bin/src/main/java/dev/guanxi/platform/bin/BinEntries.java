@@ -26,6 +26,8 @@ import java.util.stream.StreamSupport;
 class BinEntries {
     private static final String ONE = "select " + BinEntry.COLUMNS + " from recycle_bin where id = $1";
     private static final String HOLD = "select record_kind from recycle_bin where id = $1 for update";
+    private static final String REMOVED_BEFORE =
+            "select record_kind from recycle_bin where id = $1 and removed_at < $2";
     private static final String TOGETHER =
             "select id, record_kind from recycle_bin where together_with = $1 order by id for update";
     private static final String LEAVE = "delete from recycle_bin where id = any($1)";
@@ -106,6 +108,11 @@ class BinEntries {
     /** The same, saying whether it is still there. */
     Uni<Boolean> isHeld(UUID id) {
         return InTransaction.select(row -> row[0], HOLD, id).map(found -> !found.isEmpty());
+    }
+
+    /** The kind of a record that lies here since before a moment; nothing when it does not. Nothing is held. */
+    Uni<List<String>> removedBefore(UUID id, Instant moment) {
+        return InTransaction.select(row -> (String) row[0], REMOVED_BEFORE, id, moment.atOffset(ZoneOffset.UTC));
     }
 
     /** What a record took along, held too. */

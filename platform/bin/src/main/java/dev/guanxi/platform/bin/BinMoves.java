@@ -1,10 +1,12 @@
 package dev.guanxi.platform.bin;
 
 import dev.guanxi.platform.bin.BinEntries.Lying;
+import dev.guanxi.platform.persistence.ChangeNote;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +36,34 @@ class BinMoves {
                 .chain(along -> entries.leave(
                         Stream.concat(Stream.of(id), along.stream().map(Lying::id))
                                 .toList()));
+    }
+
+    /**
+     * Brings a record back that was removed before a moment.
+     *
+     * @return false when there was nothing to do
+     */
+    @WithTransaction
+    Uni<Boolean> comeBack(UUID id, Instant removedBefore, String reason) {
+        return entries.removedBefore(id, removedBefore)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(false)
+                        : comeBack(required(found.getFirst()), id, reason));
+    }
+
+    /** The note of the work at hand holds again for what comes after. */
+    private Uni<Boolean> comeBack(Removable kind, UUID id, String reason) {
+        var before = ChangeNote.current();
+        new ChangeNote(reason, null, null).attach();
+        return kind.hold(List.of(id))
+                .chain(() -> entries.isHeld(id))
+                .call(there -> there ? bringBack(kind, id) : Uni.createFrom().voidItem())
+                .eventually(before::attach);
+    }
+
+    private Removable required(String kind) {
+        return kinds.of(kind)
+                .orElseThrow(() -> new IllegalStateException("This service knows no records called " + kind));
     }
 
     private Uni<Void> follow(List<Lying> along) {
@@ -70,8 +100,7 @@ class BinMoves {
     }
 
     private Uni<Boolean> expireAlone(Lying record) {
-        var kind = kinds.of(record.kind())
-                .orElseThrow(() -> new IllegalStateException("This service knows no records called " + record.kind()));
+        var kind = required(record.kind());
         return kind.hold(List.of(record.id()))
                 .chain(() -> entries.isHeld(record.id()))
                 .call(there -> there ? end(kind, record.id()) : Uni.createFrom().voidItem());

@@ -14,6 +14,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where services put what was removed. All methods join the transaction at hand. */
@@ -38,6 +40,18 @@ public class RecycleBin implements Forgetful {
     RecycleBin(CurrentCaller caller, Clock clock) {
         this.caller = caller;
         this.clock = clock;
+    }
+
+    /**
+     * The condition that leaves out of a list what belongs to a record that lies in the bin: it is offered nowhere until
+     * that one is back. Each column is asked for by itself, which the database does with one pass over the bin.
+     *
+     * @param columns that hold ids of records or nothing; with the table's name where it is {@code id}
+     */
+    public static String outside(String... columns) {
+        return Stream.of(columns)
+                .map("not exists (select from recycle_bin bin where bin.id = %s)"::formatted)
+                .collect(Collectors.joining(" and "));
     }
 
     /** The present caller removed these, for the reason that came with the request. */

@@ -11,6 +11,8 @@ import cz.jirutka.rsql.parser.ast.Node;
 import cz.jirutka.rsql.parser.ast.OrNode;
 import dev.guanxi.platform.domain.DomainException.Invalid;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -23,6 +25,7 @@ final class Filter extends NoArgRSQLVisitorAdapter<String> {
 
     private final Map<String, Listing.Field> fields;
     private final Sql sql;
+    private final Set<String> named = new TreeSet<>();
 
     private Filter(Map<String, Listing.Field> fields, Sql sql) {
         this.fields = fields;
@@ -32,6 +35,14 @@ final class Filter extends NoArgRSQLVisitorAdapter<String> {
     static String condition(String filter, Map<String, Listing.Field> fields, Sql sql) {
         ensureField(filter.length() <= LONGEST, "filter", "filter-too-long", LONGEST);
         return parse(filter).accept(new Filter(fields, sql));
+    }
+
+    /** The fields that a filter compares. */
+    static Set<String> named(String filter, Map<String, Listing.Field> fields) {
+        ensureField(filter.length() <= LONGEST, "filter", "filter-too-long", LONGEST);
+        var read = new Filter(fields, new Sql());
+        parse(filter).accept(read);
+        return read.named;
     }
 
     private static Node parse(String filter) {
@@ -76,6 +87,7 @@ final class Filter extends NoArgRSQLVisitorAdapter<String> {
                     node.getSelector(),
                     fields.keySet().stream().sorted().collect(Collectors.joining(", ")));
         }
+        named.add(field.name());
         var values = node.getArguments();
         var first = values.getFirst();
         return switch (node.getOperator().getSymbol()) {
@@ -115,11 +127,13 @@ final class Filter extends NoArgRSQLVisitorAdapter<String> {
         if (field.type() == FieldType.TEXT && value.contains("*")) {
             return field.column() + " ilike " + sql.bind(pattern(value));
         }
-        return field.column() + " = " + bind(field, value);
+        return field.lookup() == null
+                ? field.column() + " = " + bind(field, value)
+                : field.lookup().equal(field.column(), value, sql);
     }
 
     private String in(Listing.Field field, Iterable<String> values) {
-        if (field.kept() == Kept.SEVERAL) {
+        if (field.kept() == Kept.SEVERAL || field.lookup() != null) {
             return StreamSupport.stream(values.spliterator(), false)
                     .map(value -> equal(field, value))
                     .collect(Collectors.joining(" or ", "(", ")"));

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -35,6 +37,7 @@ public final class Listing<T> {
      * @param column the column, or an expression that is indexed as it stands here
      * @param nothing what it is where a record has no value, as SQL: less than every value. Null for a column that is
      *     null then, by which nobody can sort.
+     * @param lookup what it is found by beside what is written; null when that is all
      */
     public record Field(
             String name,
@@ -42,10 +45,17 @@ public final class Listing<T> {
             FieldType type,
             boolean sortable,
             Kept kept,
-            @Nullable String nothing) {
+            @Nullable String nothing,
+            @Nullable Lookup lookup) {
         private static final String SORT_KEY = "sort_key";
         private static final DateTimeFormatter TO_THE_MILLISECOND =
                 DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'");
+
+        /** A field that is written in one way only. */
+        public Field(
+                String name, String column, FieldType type, boolean sortable, Kept kept, @Nullable String nothing) {
+            this(name, column, type, sortable, kept, nothing, null);
+        }
 
         Field(String name, String column, FieldType type, boolean sortable) {
             this(name, column, type, sortable, Kept.AS_ITSELF, null);
@@ -92,6 +102,7 @@ public final class Listing<T> {
     private final Map<String, Field> fields;
     private final @Nullable MoreFields<T> more;
     private final String defaultSort;
+    private final List<String> only;
 
     private Listing(Builder<T> builder) {
         this.name = builder.name;
@@ -103,6 +114,7 @@ public final class Listing<T> {
         this.fields = Map.copyOf(builder.fields);
         this.more = builder.more;
         this.defaultSort = builder.defaultSort;
+        this.only = List.copyOf(builder.only);
     }
 
     /**
@@ -174,6 +186,18 @@ public final class Listing<T> {
         }
     }
 
+    /** The fields that somebody filters by or wants in order; refuses what this list does not understand. */
+    public Set<String> asked(PageRequest request) {
+        var names = new TreeSet<String>();
+        if (request.sort() != null) {
+            names.add(Order.of(request.sort(), fields()).field().name());
+        }
+        if (request.filter() != null && !request.filter().isBlank()) {
+            names.addAll(Filter.named(request.filter(), fields()));
+        }
+        return names;
+    }
+
     /** One page of what the caller sees. */
     public Uni<Page<T>> page(
             Pool database, Cursors cursors, PageRequest request, Visibility visibility, Condition... conditions) {
@@ -214,6 +238,7 @@ public final class Listing<T> {
     private String where(Sql sql, PageRequest request, Visibility visibility, Condition... conditions) {
         var all = new ArrayList<String>();
         all.add(visibility.sql(ownership, sql::bind));
+        all.addAll(only);
         for (var condition : conditions) {
             all.add("(" + condition.sql(sql::bind) + ")");
         }
@@ -277,6 +302,7 @@ public final class Listing<T> {
         private @Nullable MoreFields<T> more;
         private Visibility.Columns ownership = Visibility.Columns.OWNER_AND_TEAM;
         private String defaultSort = "";
+        private final List<String> only = new ArrayList<>();
 
         private Builder(String table, String columns, Function<Row, T> view) {
             this.name = table;
@@ -308,9 +334,25 @@ public final class Listing<T> {
             return this;
         }
 
+        /** A text to filter by that people write in several ways, and mean the same. */
+        public Builder<T> filter(String name, String column, Lookup lookup) {
+            fields.put(name, new Field(name, column, FieldType.TEXT, false, Kept.AS_ITSELF, null, lookup));
+            return this;
+        }
+
         /** A field to filter and sort by; needs an index on (column, id). */
         public Builder<T> sort(String name, String column, FieldType type) {
             fields.put(name, new Field(name, column, type, true));
+            return this;
+        }
+
+        /**
+         * Leaves out of every page, count and file what does not meet a condition.
+         *
+         * @param condition SQL without values
+         */
+        public Builder<T> only(String condition) {
+            only.add("(" + condition + ")");
             return this;
         }
 

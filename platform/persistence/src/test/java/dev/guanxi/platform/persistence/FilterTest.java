@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.persistence.Listing.Field;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,15 @@ class FilterTest {
             "name", new Field("name", "name", FieldType.TEXT, true),
             "amount", new Field("amount", "amount", FieldType.NUMBER, false),
             "closedOn", new Field("closedOn", "closed_on", FieldType.DATE, false),
-            "changedAt", new Field("changedAt", "changed_at", FieldType.TIME, false));
+            "changedAt", new Field("changedAt", "changed_at", FieldType.TIME, false),
+            "code", code());
+
+    /** Written in capitals or not; without letters it is none. */
+    private static Field code() {
+        var lookup = new Lookup(
+                "code_key", written -> written.matches(".*[a-zA-Z].*") ? written.toLowerCase(Locale.ROOT) : null);
+        return new Field("code", "code", FieldType.TEXT, false, Kept.AS_ITSELF, null, lookup);
+    }
 
     @Test
     void conditionsBindTheirValues() {
@@ -43,6 +52,28 @@ class FilterTest {
         assertThat(Filter.condition("name==null", FIELDS, new Sql())).isEqualTo("name is null");
         assertThat(Filter.condition("name=out=(a,b)", FIELDS, new Sql()))
                 .isEqualTo("not coalesce(name in ($1, $2), false)");
+    }
+
+    @Test
+    void theFieldsOfAFilterAreNamedOnce() {
+        assertThat(Filter.named("name==A;(amount=gt=10,amount=lt=5,code=in=(A,B))", FIELDS))
+                .containsExactly("amount", "code", "name");
+    }
+
+    @Test
+    void whatIsWrittenInSeveralWaysIsFoundByWhatItMeans() {
+        var sql = new Sql();
+
+        assertThat(Filter.condition("code==AB", FIELDS, sql)).isEqualTo("(code_key = $2 or code = $1)");
+        assertThat(sql.parameters().getString(0)).isEqualTo("AB");
+        assertThat(sql.parameters().getString(1)).isEqualTo("ab");
+
+        assertThat(Filter.condition("code==12", FIELDS, new Sql())).isEqualTo("code = $1");
+        assertThat(Filter.condition("code==A*", FIELDS, new Sql())).isEqualTo("code ilike $1");
+        assertThat(Filter.condition("code==null", FIELDS, new Sql())).isEqualTo("code is null");
+        assertThat(Filter.condition("code!=12", FIELDS, new Sql())).isEqualTo("not coalesce(code = $1, false)");
+        assertThat(Filter.condition("code=in=(A,12)", FIELDS, new Sql()))
+                .isEqualTo("((code_key = $2 or code = $1) or code = $3)");
     }
 
     @ParameterizedTest

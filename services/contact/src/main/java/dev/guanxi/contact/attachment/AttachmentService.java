@@ -20,19 +20,19 @@ public class AttachmentService {
     private final CustomerService customers;
     private final ContactService contacts;
     private final InteractionService interactions;
-    private final AttachmentPieces pieces;
+    private final AttachmentContents contents;
 
     AttachmentService(
             Attachments attachments,
             CustomerService customers,
             ContactService contacts,
             InteractionService interactions,
-            AttachmentPieces pieces) {
+            AttachmentContents contents) {
         this.attachments = attachments;
         this.customers = customers;
         this.contacts = contacts;
         this.interactions = interactions;
-        this.pieces = pieces;
+        this.contents = contents;
     }
 
     public Uni<AttachmentRow> get(UUID id) {
@@ -58,7 +58,7 @@ public class AttachmentService {
 
     /** The content, a piece as soon as the one before is taken; fails when the file is removed meanwhile. */
     public Multi<byte[]> content(AttachmentRow attachment) {
-        return pieces.of(attachment);
+        return contents.of(attachment);
     }
 
     public Uni<Void> remove(UUID id) {

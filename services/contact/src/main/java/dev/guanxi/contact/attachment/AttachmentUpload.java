@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 public class AttachmentUpload {
     private final Attachments attachments;
     private final AttachmentService service;
-    private final AttachmentPieces pieces;
+    private final AttachmentContents contents;
     private final VirusScanner scanner;
     private final CurrentCaller caller;
     private final Clock clock;
@@ -31,13 +31,13 @@ public class AttachmentUpload {
     AttachmentUpload(
             Attachments attachments,
             AttachmentService service,
-            AttachmentPieces pieces,
+            AttachmentContents contents,
             VirusScanner scanner,
             CurrentCaller caller,
             Clock clock) {
         this.attachments = attachments;
         this.service = service;
-        this.pieces = pieces;
+        this.contents = contents;
         this.scanner = scanner;
         this.caller = caller;
         this.clock = clock;
@@ -54,19 +54,19 @@ public class AttachmentUpload {
         try {
             var kept = keep(person, id, name, content);
             if (!kept.equals(id)) {
-                await(person, () -> attachments.remove(id));
+                await(person, () -> attachments.abandon(id));
             }
             return await(person, () -> attachments.find(kept));
         } catch (IOException | RuntimeException e) {
-            await(person, () -> attachments.remove(id));
+            await(person, () -> attachments.abandon(id));
             throw e;
         }
     }
 
     private UUID keep(Caller person, UUID id, String name, InputStream content) throws IOException {
-        var facts = FileFacts.of(name, content, body -> pieces.all().store(id, body));
+        var facts = FileFacts.of(name, content, body -> contents.keep(id, body));
         ensureField(facts.size() > 0, "body", "attachment-empty");
-        var scan = scan(id);
+        var scan = scan(id, facts.size());
         if (scan == ScanState.INFECTED) {
             await(person, () -> attachments.empty(id));
         }
@@ -80,12 +80,12 @@ public class AttachmentUpload {
         if (found.scan() == ScanState.INFECTED) {
             return found;
         }
-        var scan = scan(id);
+        var scan = scan(id, found.size());
         return await(person, () -> attachments.scanned(id, scan).chain(() -> attachments.find(id)));
     }
 
-    private ScanState scan(UUID id) throws IOException {
-        try (var content = pieces.all().open(id)) {
+    private ScanState scan(UUID id, long size) throws IOException {
+        try (var content = contents.open(id, size)) {
             return scanner.scan(content);
         }
     }

@@ -11,11 +11,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class KeptFiles {
     private final Attachments attachments;
-    private final AttachmentPieces pieces;
+    private final AttachmentContents contents;
 
-    KeptFiles(Attachments attachments, AttachmentPieces pieces) {
+    KeptFiles(Attachments attachments, AttachmentContents contents) {
         this.attachments = attachments;
-        this.pieces = pieces;
+        this.contents = contents;
     }
 
     /** What is known of a file; nothing when it is gone. */
@@ -25,6 +25,6 @@ public class KeptFiles {
 
     /** The content, a piece as soon as the one before is taken; fails when the file goes away meanwhile. */
     public Multi<byte[]> content(AttachmentRow file) {
-        return pieces.of(file);
+        return contents.of(file);
     }
 }

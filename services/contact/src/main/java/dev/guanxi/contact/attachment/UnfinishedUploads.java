@@ -13,7 +13,9 @@ import java.time.ZoneOffset;
 /** Deletes what was never sent to its end, because the service was stopped in the middle. */
 @ApplicationScoped
 class UnfinishedUploads implements Expiring {
-    private static final Duration LONGEST = Duration.ofDays(1);
+    /** Nobody sends a file for longer. */
+    static final Duration LONGEST = Duration.ofDays(1);
+
     private static final String EXPIRE = """
             delete from attachment where id in (
                 select id from attachment where not complete and uploaded_at < $1 limit $2)

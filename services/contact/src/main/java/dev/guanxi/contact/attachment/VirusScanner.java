@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -47,12 +48,21 @@ class VirusScanner {
     /** Each piece after its length; a length of 0 is the end. */
     private static void send(InputStream content, DataOutputStream out) throws IOException {
         out.write(COMMAND);
-        for (var piece = content.readNBytes(PIECE); piece.length > 0; piece = content.readNBytes(PIECE)) {
+        for (var piece = piece(content); piece.length > 0; piece = piece(content)) {
             out.writeInt(piece.length);
             out.write(piece);
         }
         out.writeInt(0);
         out.flush();
+    }
+
+    /** A store that is away is no scanner that is away. */
+    private static byte[] piece(InputStream content) {
+        try {
+            return content.readNBytes(PIECE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String answer(InputStream in) throws IOException {

@@ -225,11 +225,12 @@ public class Consent extends AggregateRoot<ConsentEvent> implements Owned {
         return taken;
     }
 
+    /** A no is a no wherever the person is. */
     private Standing shown() {
         if (mergedInto != null) {
             return MERGED;
         }
-        return suspended ? SUSPENDED : standing;
+        return suspended && standing != WITHDRAWN ? SUSPENDED : standing;
     }
 
     @Override

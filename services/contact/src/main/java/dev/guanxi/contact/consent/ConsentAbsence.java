@@ -1,7 +1,6 @@
 package dev.guanxi.contact.consent;
 
 import dev.guanxi.contact.customer.Absence;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -27,20 +26,8 @@ class ConsentAbsence implements Absence {
         return each(records, Consent::resume);
     }
 
+    /** All at once: a whole company's people have many consents. */
     private Uni<Void> each(Collection<UUID> persons, Consumer<Consent> change) {
-        return consents.ofEach(persons)
-                .onItem()
-                .transformToMulti(Multi.createFrom()::iterable)
-                .onItem()
-                .transformToUniAndConcatenate(id -> consents.hold(id).chain(consent -> {
-                    if (consent == null) {
-                        return Uni.createFrom().voidItem();
-                    }
-                    change.accept(consent);
-                    return consents.save(consent);
-                }))
-                .collect()
-                .last()
-                .replaceWithVoid();
+        return consents.holdOfEach(persons).chain(ids -> consents.changeEach(consents.findAll(ids), change));
     }
 }

@@ -83,12 +83,12 @@ public class ConsentService {
                 .chain(found -> change(found, matter, consent -> consent.grant(proof, until)));
     }
 
-    /** Takes down that a person does not want it, whether or not they ever agreed. */
+    /** Takes down that a person does not want it, whether or not they ever agreed, and also in the recycle bin. */
     @WithTransaction
     public Uni<Consent> withdraw(UUID person, Matter matter, Proof proof) {
         ensureField(!proof.at().isAfter(clock.instant()), "proof.at", "said-in-future");
         return purposes.named(matter.purpose())
-                .chain(() -> people.requireActive(person))
+                .chain(() -> people.requirePresent(person))
                 .chain(found -> change(found, matter, consent -> consent.withdraw(proof)));
     }
 

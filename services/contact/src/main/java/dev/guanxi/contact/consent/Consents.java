@@ -1,6 +1,7 @@
 package dev.guanxi.contact.consent;
 
 import static dev.guanxi.platform.identity.Reach.ALL;
+import static java.util.stream.Collectors.joining;
 
 import dev.guanxi.platform.identity.AccessPolicy;
 import dev.guanxi.platform.identity.Roles;
@@ -25,13 +26,17 @@ class Consents extends AggregateRepository<Consent> {
             AccessPolicy.none().with(ALL, Roles.MARKETER, Roles.ANALYST, Roles.ADMIN);
 
     private static final String OPEN = """
-            insert into consent (id, version, person_id, person_kind, purpose, channel, standing, way_out)
-            values ($1, 0, $2, $3, $4, $5, 'NONE', $6) on conflict do nothing
+            insert into consent (id, version, person_id, person_kind, purpose, channel, standing, way_out, suspended)
+            values ($1, 0, $2, $3, $4, $5, 'NONE', $6, $7) on conflict do nothing
             """;
     private static final String DUE = """
             select id from consent where expires_at <= ?1 and standing in ('GRANTED', 'REQUESTED')
             order by expires_at limit ?2 for update skip locked
             """;
+
+    /** Those of a whole company's people, who are more than a statement has room for one by one. */
+    private static final String HOLD_OF_EACH =
+            "select id from consent where person_id = any(cast(cast(?1 as text) as uuid[])) order by id for update";
 
     private static final String SEPARATED = """
             select d.id from consent s join consent d on d.merged_into = s.id
@@ -64,7 +69,8 @@ class Consents extends AggregateRepository<Consent> {
                         person.kind().name(),
                         matter.purpose(),
                         matter.channel().name(),
-                        wayOut)
+                        wayOut,
+                        person.away())
                 .chain(() -> hold(id))
                 .onItem()
                 .ifNull()
@@ -99,12 +105,11 @@ class Consents extends AggregateRepository<Consent> {
                 .chain(this::findAll);
     }
 
-    /** Which consents these persons have under their own records; in the order in which they are held. */
-    Uni<List<UUID>> ofEach(Collection<UUID> persons) {
+    /** Which consents these persons have under their own records; nobody else changes those meanwhile. */
+    Uni<List<UUID>> holdOfEach(Collection<UUID> persons) {
         return Panache.getSession()
-                .chain(session -> session.createQuery(
-                                "select id from Consent where personId in ?1 order by id", UUID.class)
-                        .setParameter(1, persons)
+                .chain(session -> session.createNativeQuery(HOLD_OF_EACH, UUID.class)
+                        .setParameter(1, persons.stream().map(UUID::toString).collect(joining(",", "{", "}")))
                         .getResultList());
     }
 

@@ -39,13 +39,21 @@ class People {
                         : contacts.hold(id).replaceWithVoid());
     }
 
+    /** The same, or somebody who lies in the recycle bin: who does not want something is never told to come back first. */
+    Uni<Person> requirePresent(UUID id) {
+        return require(id)
+                .chain(person -> person.kind() == Person.Kind.CUSTOMER
+                        ? customers.holdPresent(id).map(People::person)
+                        : contacts.holdPresent(id).map(People::person));
+    }
+
     static Person person(Contact contact) {
-        return new Person(Person.Kind.CONTACT, contact.id(), contact.profile().email());
+        return new Person(Person.Kind.CONTACT, contact.id(), contact.profile().email(), contact.isRemoved());
     }
 
     static Person person(Customer customer) {
         DomainException.ensure(customer.kind() == CustomerKind.PERSON, "only-persons-consent");
         return new Person(
-                Person.Kind.CUSTOMER, customer.id(), customer.profile().email());
+                Person.Kind.CUSTOMER, customer.id(), customer.profile().email(), customer.isRemoved());
     }
 }

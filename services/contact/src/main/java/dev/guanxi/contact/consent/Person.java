@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the contact or of the customer
  * @param email where a confirmation is asked for; null when none is known
+ * @param away whether the person lies in the recycle bin
  */
-public record Person(Kind kind, UUID id, @Nullable String email) {
+public record Person(Kind kind, UUID id, @Nullable String email, boolean away) {
     /** As what one knows the person. */
     public enum Kind {
         CONTACT,

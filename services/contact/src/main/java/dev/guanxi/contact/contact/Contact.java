@@ -97,8 +97,12 @@ public class Contact extends AggregateRoot<ContactEvent> implements Owned {
 
     /** Refuses when the person goes on under another record, or lies in the recycle bin. */
     public void ensureActive() {
-        ensure(mergedInto == null, "contact-merged", String.valueOf(mergedInto));
+        ensureNotMerged();
         ensureNotRemoved();
+    }
+
+    void ensureNotMerged() {
+        ensure(mergedInto == null, "contact-merged", String.valueOf(mergedInto));
     }
 
     /** Refuses what would belong to somebody whom nobody sees. */
@@ -224,6 +228,10 @@ public class Contact extends AggregateRoot<ContactEvent> implements Owned {
 
     boolean isActive() {
         return status() == ContactStatus.ACTIVE;
+    }
+
+    public boolean isRemoved() {
+        return removed;
     }
 
     boolean isErased() {

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** The way of contacts into the recycle bin, back, and out of it for good; alone, or with their customer. */
 @ApplicationScoped
 public class ContactRemoval implements Removable {
+    private static final String NOT_OF_MERGED = """
+            not exists (select from contact m join recycle_bin bin on bin.id = m.merged_into where m.id = %s)
+            """;
+
     private final Contacts contacts;
     private final ContactService service;
     private final CustomerRemoval customers;
@@ -34,6 +38,16 @@ public class ContactRemoval implements Removable {
         this.customers = customers;
         this.absences = absences;
         this.bin = bin;
+    }
+
+    /**
+     * The condition that leaves out of a list what belongs to contacts who lie in the bin, also what stayed with a record
+     * that was merged into theirs.
+     *
+     * @param column that holds ids of contacts or nothing
+     */
+    public static String outside(String column) {
+        return RecycleBin.outside(column) + " and " + NOT_OF_MERGED.formatted(column);
     }
 
     /** Puts a contact that the caller sees into the bin; the customer stays. */

@@ -1,5 +1,6 @@
 package dev.guanxi.contact.contact;
 
+import dev.guanxi.contact.matching.Lookups;
 import dev.guanxi.contact.search.ListSearch;
 import dev.guanxi.contact.search.RecordKind;
 import dev.guanxi.platform.fields.FieldBearer;
@@ -43,8 +44,8 @@ public class ContactSearch {
                 .sort("createdAt", "created_at", FieldType.TIME)
                 .sort("fullName", "full_name", FieldType.TEXT)
                 .filter("customerId", "customer_id", FieldType.UUID)
-                .filter("email", "email", FieldType.TEXT)
-                .filter("phone", "phone", FieldType.TEXT)
+                .filter("email", "email", Lookups.EMAIL)
+                .filter("phone", "phone", Lookups.PHONE)
                 .filter("jobTitle", "job_title", FieldType.TEXT)
                 .filter("birthday", "birthday", FieldType.DATE)
                 .filter("ownerId", "owner_id", FieldType.TEXT)

@@ -69,6 +69,12 @@ public class ContactService {
         return contacts.keep(id).chain(() -> contacts.require(id)).invoke(Contact::ensureActive);
     }
 
+    /** The same, or one that lies in the recycle bin: for what is nobody's to refuse. */
+    @WithTransaction
+    public Uni<Contact> holdPresent(UUID id) {
+        return contacts.keep(id).chain(() -> contacts.require(id)).invoke(Contact::ensureNotMerged);
+    }
+
     /** A contact that is to be changed by what is found out about it: nobody else changes it meanwhile. */
     @WithTransaction
     public Uni<Contact> holdAlone(UUID id) {

@@ -161,7 +161,7 @@ public class Customer extends AggregateRoot<CustomerEvent> implements Owned {
     /** Removes the person; what is left says only that there was somebody. */
     void erase() {
         ensure(status != MERGED, "merged-not-erased", String.valueOf(mergedInto));
-        ensure(status == ACTIVE || status == REMOVED, "customer-not-active", status);
+        ensurePresent();
         ensure(kind == CustomerKind.PERSON, "only-persons-are-erased");
         vanish();
     }
@@ -188,6 +188,11 @@ public class Customer extends AggregateRoot<CustomerEvent> implements Owned {
     public void ensureActive() {
         ensureNotRemoved();
         ensure(status == ACTIVE, "customer-not-active", status);
+    }
+
+    /** Refuses when nothing can be said of whoever this is under this record; the recycle bin does not matter. */
+    void ensurePresent() {
+        ensure(status == ACTIVE || status == REMOVED, "customer-not-active", status);
     }
 
     /** Refuses what would lead to a record that nobody sees. */

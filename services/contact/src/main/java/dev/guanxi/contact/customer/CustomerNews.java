@@ -20,6 +20,21 @@ class CustomerNews {
         this.caller = caller;
     }
 
+    /** Whoever is in charge of a customer learns that they did not stay in the recycle bin. */
+    Uni<Void> returned(Customer customer, String occasion) {
+        var owner = customer.ownership().owner();
+        return owner == null
+                ? Uni.createFrom().voidItem()
+                : notices.send(new Notice(
+                        new Addressee.Person(owner),
+                        "customer-returned",
+                        Importance.HIGH,
+                        new Notice.About("customers", customer.id()),
+                        customer.id(),
+                        List.of(occasion),
+                        "customer-returned:" + customer.id() + ":" + occasion));
+    }
+
     /** Whoever takes a customer over knows it already. */
     Uni<Void> assigned(Customer customer) {
         var owner = customer.ownership().owner();

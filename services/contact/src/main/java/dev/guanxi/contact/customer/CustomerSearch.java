@@ -1,5 +1,6 @@
 package dev.guanxi.contact.customer;
 
+import dev.guanxi.contact.matching.Lookups;
 import dev.guanxi.contact.search.ListSearch;
 import dev.guanxi.contact.search.RecordKind;
 import dev.guanxi.platform.fields.FieldBearer;
@@ -33,14 +34,21 @@ public class CustomerSearch {
     private final ListSearch search;
     private final Pool database;
     private final Cursors cursors;
+    private final AskedFields asked;
 
     CustomerSearch(
-            Listing<CustomerRow> listing, Customers customers, ListSearch search, Pool database, Cursors cursors) {
+            Listing<CustomerRow> listing,
+            Customers customers,
+            ListSearch search,
+            Pool database,
+            Cursors cursors,
+            AskedFields asked) {
         this.listing = listing;
         this.customers = customers;
         this.search = search;
         this.database = database;
         this.cursors = cursors;
+        this.asked = asked;
     }
 
     /** What the list is, for files of it and views that people save. */
@@ -63,8 +71,8 @@ public class CustomerSearch {
                 .filter("ownerId", "owner_id", FieldType.TEXT)
                 .filter("team", "team", FieldType.TEXT)
                 .filter("valueClass", "value_class", FieldType.TEXT)
-                .filter("email", "email", FieldType.TEXT)
-                .filter("phone", "phone", FieldType.TEXT)
+                .filter("email", "email", Lookups.EMAIL)
+                .filter("phone", "phone", Lookups.PHONE)
                 .more(fields.listed(Customers.KIND, "custom", CustomerRow::custom))
                 .by("-createdAt");
     }
@@ -84,7 +92,8 @@ public class CustomerSearch {
     public Uni<Page<CustomerRow>> find(PageRequest request, @Nullable String query) {
         return search.condition(RecordKind.CUSTOMER, "customer", query)
                 .chain(typed ->
-                        listing.page(database, cursors, request, customers.visible(), _ -> "status = 'ACTIVE'", typed));
+                        listing.page(database, cursors, request, customers.visible(), _ -> "status = 'ACTIVE'", typed))
+                .invoke(_ -> asked.count(listing.asked(request)));
     }
 
     /** The names of those of the customers whom somebody sees. */

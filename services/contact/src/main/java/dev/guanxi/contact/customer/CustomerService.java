@@ -69,7 +69,13 @@ public class CustomerService {
         return customers.requireHeld(id).invoke(Customer::ensureActive);
     }
 
-    /** The same when it is to be changed by what is found out about it: nobody else changes it meanwhile. */
+    /** The same, or one that lies in the recycle bin: for what is nobody's to refuse. */
+    @WithTransaction
+    public Uni<Customer> holdPresent(UUID id) {
+        return customers.requireHeld(id).invoke(Customer::ensurePresent);
+    }
+
+    /** The same as {@link #hold} when it is to be changed by what is found out about it: nobody else changes it. */
     @WithTransaction
     public Uni<Customer> holdAlone(UUID id) {
         return customers.hold(List.of(id)).chain(() -> customers.require(id)).invoke(Customer::ensureActive);

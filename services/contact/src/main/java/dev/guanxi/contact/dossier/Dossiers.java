@@ -1,5 +1,6 @@
 package dev.guanxi.contact.dossier;
 
+import dev.guanxi.contact.customer.AskedFields;
 import dev.guanxi.contact.dossier.Investment.OfKind;
 import dev.guanxi.contact.interaction.InteractionKind;
 import dev.guanxi.platform.domain.Money;
@@ -56,11 +57,14 @@ public class Dossiers {
             select lower(left(title, 1)) || substr(title, 2) as field,
                 round(100.0 * count(cells.value) / size.records, 2) as filled,
                 round(100.0 * count(distinct cells.value) / greatest(count(cells.value), 1), 2) as variety,
-                round(100.0 * coalesce(max(changes.times), 0) / size.records, 2) as changes
+                round(100.0 * coalesce(max(changes.times), 0) / size.records, 2) as changes,
+                (select coalesce(sum(times), 0) from asked_field
+                    where asked_field.field = lower(left(title, 1)) || substr(title, 2)
+                        and day > current_date - %d)::bigint as asked
             from fields cross join size left join cells using (key)
             left join changes on changes.field = lower(left(title, 1)) || substr(title, 2)
             group by title, size.records order by filled desc, field limit %d
-            """.formatted(SAMPLE, MOST_FIELDS);
+            """.formatted(SAMPLE, AskedFields.DAYS, MOST_FIELDS);
 
     private final Pool database;
 

@@ -1,6 +1,7 @@
 package dev.guanxi.contact.duplicate;
 
 import dev.guanxi.contact.customer.SeenCustomers;
+import dev.guanxi.platform.bin.RecycleBin;
 import dev.guanxi.platform.identity.Visibility.Columns;
 import dev.guanxi.platform.persistence.Cursors;
 import dev.guanxi.platform.persistence.FieldType;
@@ -45,6 +46,7 @@ class PairSearch {
             .filter("kind", "kind", FieldType.TEXT)
             .filter("verdict", "verdict", FieldType.TEXT)
             .filter("score", "score", FieldType.NUMBER)
+            .only(RecycleBin.outside("one", "other"))
             .by("-bits");
 
     private final SeenCustomers customers;

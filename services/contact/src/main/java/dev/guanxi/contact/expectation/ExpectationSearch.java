@@ -1,5 +1,6 @@
 package dev.guanxi.contact.expectation;
 
+import dev.guanxi.platform.bin.RecycleBin;
 import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.persistence.Cursors;
 import dev.guanxi.platform.persistence.FieldType;
@@ -32,12 +33,13 @@ public class ExpectationSearch {
             .filter("missed", "missed", FieldType.BOOLEAN)
             .filter("promiseGap", "promise_gap", FieldType.NUMBER)
             .filter("expectationGap", "expectation_gap", FieldType.NUMBER)
+            .only(RecycleBin.outside("customer_id"))
             .by("-createdAt");
 
     private static final String GAPS = """
             select topic, unit, count(*) as deliveries, count(*) filter (where missed) as misses,
                 round(avg(promise_gap), 3) as mean_promise_gap, round(avg(expectation_gap), 3) as mean_expectation_gap
-            from expectation where standing = 'DELIVERED' and %s
+            from expectation where standing = 'DELIVERED' and %s and %s
             group by topic, unit order by misses desc, mean_expectation_gap, topic, unit limit %d
             """;
 
@@ -72,7 +74,7 @@ public class ExpectationSearch {
     public Uni<List<TopicGap>> gaps() {
         var sql = new Sql();
         var seen = expectations.visible().sql(Visibility.Columns.OWNER_AND_TEAM, sql::bind);
-        return database.preparedQuery(GAPS.formatted(seen, MOST_TOPICS))
+        return database.preparedQuery(GAPS.formatted(seen, RecycleBin.outside("customer_id"), MOST_TOPICS))
                 .execute(sql.parameters())
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(TopicGap::of)

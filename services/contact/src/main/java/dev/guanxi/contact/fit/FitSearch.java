@@ -1,5 +1,6 @@
 package dev.guanxi.contact.fit;
 
+import dev.guanxi.platform.bin.RecycleBin;
 import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.persistence.Cursors;
 import dev.guanxi.platform.persistence.FieldType;
@@ -22,6 +23,7 @@ public class FitSearch {
             .filter("prospectId", "prospect_id", FieldType.UUID)
             .filter("prospectKind", "prospect_kind", FieldType.TEXT)
             .filter("offTarget", "off_target", FieldType.BOOLEAN)
+            .only(RecycleBin.outside("prospect_id"))
             .by("-score");
 
     private static final Listing<DefinitionRow> DEFINITIONS = Listing.of(

@@ -1,5 +1,6 @@
 package dev.guanxi.contact.interaction;
 
+import dev.guanxi.platform.bin.RecycleBin;
 import dev.guanxi.platform.persistence.Cursors;
 import dev.guanxi.platform.persistence.FieldType;
 import dev.guanxi.platform.persistence.Listing;
@@ -21,6 +22,7 @@ public class InteractionSearch {
             .filter("subject", "subject", FieldType.TEXT)
             .filter("loggedBy", "logged_by", FieldType.TEXT)
             .filter("ownerId", "owner_id", FieldType.TEXT)
+            .only(RecycleBin.outside("customer_id"))
             .by("-startedAt");
 
     private final Interactions interactions;

@@ -1,5 +1,6 @@
 package dev.guanxi.contact.jointplan;
 
+import dev.guanxi.platform.bin.RecycleBin;
 import dev.guanxi.platform.persistence.Cursors;
 import dev.guanxi.platform.persistence.FieldType;
 import dev.guanxi.platform.persistence.Listing;
@@ -19,11 +20,13 @@ public class JointPlanSearch {
             .filter("customerId", "customer_id", FieldType.UUID)
             .filter("standing", "standing", FieldType.TEXT)
             .filter("validUntil", "valid_until", FieldType.DATE)
+            .only(RecycleBin.outside("customer_id"))
             .by("-createdAt");
 
     private static final Listing<MissingPlan> MISSING = Listing.of(
                     "partnership", "id, planned_until, owner_id", MissingPlan::of)
             .sort("plannedUntil", "planned_until", FieldType.DATE)
+            .only(RecycleBin.outside("partnership.id"))
             .by("plannedUntil");
 
     private final JointPlans plans;

@@ -1,5 +1,6 @@
 package dev.guanxi.contact.level;
 
+import dev.guanxi.platform.bin.RecycleBin;
 import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.persistence.Cursors;
 import dev.guanxi.platform.persistence.FieldType;
@@ -20,6 +21,7 @@ public class LevelSearch {
             .filter("productLine", "product_line", FieldType.TEXT)
             .filter("level", "level", FieldType.TEXT)
             .filter("standing", "standing", FieldType.TEXT)
+            .only(RecycleBin.outside("customer_id"))
             .by("-chosenAt");
 
     private static final Listing<CustomerLevelRow> LEVELS = Listing.of(
@@ -29,6 +31,7 @@ public class LevelSearch {
             .filter("productLine", "product_line", FieldType.TEXT)
             .filter("ground", "ground", FieldType.TEXT)
             .ownedBy(Visibility.Columns.OWNER_AND_TEAM)
+            .only(RecycleBin.outside("customer_id"))
             .by("level");
 
     private final LevelChoices choices;

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * Finds the level that counts. Asked for one customer it looks at rules and choices; for lists and programmes the
- * levels that follow from anything at all are kept in {@code customer_level}.
+ * levels that follow from anything at all are kept in {@code customer_level}. Whoever lies in the recycle bin keeps
+ * theirs, so that nothing begins anew when they are back; lists and programmes pass over them.
  */
 @ApplicationScoped
 public class Levels implements Sweeper {
@@ -26,7 +27,7 @@ public class Levels implements Sweeper {
 
     private static final String REMOVE = """
             delete from customer_level l where customer_id = any($1) and (
-                not exists (select from customer c where c.id = l.customer_id and c.status = 'ACTIVE')
+                not exists (select from customer c where c.id = l.customer_id and c.status in ('ACTIVE', 'REMOVED'))
                 or product_line <> '' and not exists (select from level_choice x
                     where x.customer_id = l.customer_id and x.product_line = l.product_line and x.standing = 'CURRENT')
                 or (select ground from relationship_level(l.customer_id, l.product_line)) = 'NOTHING')
@@ -37,7 +38,7 @@ public class Levels implements Sweeper {
             cross join lateral (select '' as line union
                 select x.product_line from level_choice x where x.customer_id = c.id and x.standing = 'CURRENT') p
             cross join lateral relationship_level(c.id, p.line) r
-            where c.id = any($1) and c.status = 'ACTIVE' and r.ground <> 'NOTHING'
+            where c.id = any($1) and c.status in ('ACTIVE', 'REMOVED') and r.ground <> 'NOTHING'
             on conflict (customer_id, product_line) do update set
                 level = excluded.level, ground = excluded.ground, source_id = excluded.source_id,
                 owner_id = excluded.owner_id, team = excluded.team

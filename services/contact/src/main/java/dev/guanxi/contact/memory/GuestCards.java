@@ -1,5 +1,6 @@
 package dev.guanxi.contact.memory;
 
+import dev.guanxi.contact.contact.ContactRemoval;
 import dev.guanxi.contact.expectation.ExpectationRow;
 import dev.guanxi.contact.expectation.ExpectationSearch;
 import dev.guanxi.contact.matching.MatchKeys;
@@ -54,7 +55,7 @@ public class GuestCards {
             """;
     private static final String HABITS = """
             select id, topic, value, how_known, observed_on, confirmed_on, confidence, noted_by from preference
-            where %s and standing = 'CURRENT' and (valid_until is null or valid_until >= $1)
+            where %s and standing = 'CURRENT' and (valid_until is null or valid_until >= $1) and %s
             order by topic, confidence desc, confirmed_on desc, id desc limit %d
             """;
 
@@ -142,7 +143,7 @@ public class GuestCards {
         if (guest.kind() == Kind.CONTACT && guest.person()) {
             parameters.addUUID(guest.customerId());
         }
-        return database.preparedQuery(HABITS.formatted(whose(guest), MOST_HABITS))
+        return database.preparedQuery(HABITS.formatted(whose(guest), ContactRemoval.outside("contact_id"), MOST_HABITS))
                 .execute(parameters)
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(GuestCards::habit)

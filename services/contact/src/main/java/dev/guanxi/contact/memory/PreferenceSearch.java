@@ -1,5 +1,7 @@
 package dev.guanxi.contact.memory;
 
+import dev.guanxi.contact.contact.ContactRemoval;
+import dev.guanxi.platform.bin.RecycleBin;
 import dev.guanxi.platform.persistence.Cursors;
 import dev.guanxi.platform.persistence.FieldType;
 import dev.guanxi.platform.persistence.Listing;
@@ -20,6 +22,8 @@ public class PreferenceSearch {
             .filter("topic", "topic", FieldType.TEXT)
             .filter("standing", "standing", FieldType.TEXT)
             .filter("confirmedOn", "confirmed_on", FieldType.DATE)
+            .only(RecycleBin.outside("customer_id"))
+            .only(ContactRemoval.outside("contact_id"))
             .by("-createdAt");
 
     private final Preferences preferences;

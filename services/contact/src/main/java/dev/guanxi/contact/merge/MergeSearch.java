@@ -1,5 +1,6 @@
 package dev.guanxi.contact.merge;
 
+import dev.guanxi.platform.bin.RecycleBin;
 import dev.guanxi.platform.domain.DomainException.NotFound;
 import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.persistence.Cursors;
@@ -24,6 +25,8 @@ public class MergeSearch {
             .filter("survivorId", "survivor_id", FieldType.UUID)
             .filter("mergedBy", "merged_by", FieldType.TEXT)
             .filter("reversedAt", "reversed_at", FieldType.TIME)
+            .only("not exists (select from merge_part p where p.merge_id = record_merge.id and not (%s))"
+                    .formatted(RecycleBin.outside("p.record_id")))
             .by("-mergedAt");
 
     private static final Visibility.Columns OF_PART =

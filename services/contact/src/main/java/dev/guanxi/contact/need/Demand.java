@@ -24,6 +24,13 @@ public class Demand {
     /** From how many percent on a product counts as meeting a need. */
     public static final int MEETS = 50;
 
+    /** In one order, so that no two wait for each other who change the demand for the same needs. */
+    private static final String HOLD = """
+            select need_id from need_demand
+            where need_id in (select need_id from customer_need where customer_id = any($1))
+            order by need_id for update
+            """;
+
     private static final String REVALUE = """
             update customer_need n set revenue = (v.revenue ->> 'amount')::numeric from customer_value v
             where v.id = n.customer_id and n.customer_id = any($1)
@@ -68,7 +75,14 @@ public class Demand {
 
     /** These customers may be worth something else; in the transaction at hand. */
     public Uni<Void> revalue(Collection<UUID> customers) {
-        return InTransaction.update(REVALUE, (Object) customers.toArray(UUID[]::new))
+        return hold(customers)
+                .chain(() -> InTransaction.update(REVALUE, (Object) customers.toArray(UUID[]::new)))
+                .replaceWithVoid();
+    }
+
+    /** Nobody else changes the demand for what these customers need until this transaction ends. */
+    Uni<Void> hold(Collection<UUID> customers) {
+        return InTransaction.select(row -> row[0], HOLD, (Object) customers.toArray(UUID[]::new))
                 .replaceWithVoid();
     }
 

@@ -1,5 +1,6 @@
 package dev.guanxi.contact.need;
 
+import dev.guanxi.platform.bin.RecycleBin;
 import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.persistence.Cursors;
 import dev.guanxi.platform.persistence.FieldType;
@@ -29,6 +30,7 @@ public class NeedSearch {
             .filter("needId", "need_id", FieldType.UUID)
             .filter("importance", "importance", FieldType.INTEGER)
             .filter("met", "met", FieldType.BOOLEAN)
+            .only(RecycleBin.outside("customer_id"))
             .by("-createdAt");
 
     private final Needs needs;

@@ -2,6 +2,7 @@ package dev.guanxi.contact.notification;
 
 import static dev.guanxi.platform.identity.Reach.OWN;
 
+import dev.guanxi.platform.bin.RecycleBin;
 import dev.guanxi.platform.domain.DomainException.NotFound;
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.events.Expiring;
@@ -49,6 +50,10 @@ class Inbox implements Expiring {
                     Roles.TECHNICIAN,
                     Roles.ANALYST,
                     Roles.ADMIN);
+
+    /** Nobody is told of whoever lies in the recycle bin; it is there again when they come back. */
+    static final String SHOWN = RecycleBin.outside("customer_id", "record_id");
+
     private static final Listing<NotificationRow> LISTING = Listing.of(
                     "notification", NotificationRow.COLUMNS, NotificationRow::of)
             .ownedBy(new Visibility.Columns("recipient", null, null, null))
@@ -58,6 +63,7 @@ class Inbox implements Expiring {
             .filter("importance", "importance", FieldType.TEXT)
             .filter("service", "service", FieldType.TEXT)
             .filter("customerId", "customer_id", FieldType.UUID)
+            .only(SHOWN)
             .by("-createdAt");
     /** One after another, so that positions are in the order in which rows can be seen. */
     private static final String IN_LINE = "select pg_advisory_xact_lock(hashtext('notification'))";
@@ -74,15 +80,16 @@ class Inbox implements Expiring {
             """;
     private static final String UNREAD = """
             select count(*) from (
-                select from notification where recipient = $1 and read_at is null limit $2) unread
-            """;
+                select from notification where recipient = $1 and read_at is null and %s limit $2) unread
+            """.formatted(SHOWN);
     private static final String READ =
             "update notification set read_at = coalesce(read_at, $3) where id = $1 and recipient = $2";
     private static final String READ_ALL = """
-            update notification set read_at = $3 where recipient = $1 and read_at is null and created_at <= $2
-            """;
+            update notification set read_at = $3
+            where recipient = $1 and read_at is null and created_at <= $2 and %s
+            """.formatted(SHOWN);
     private static final String SINCE = "select " + NotificationRow.COLUMNS
-            + " from notification where recipient = $1 and position > $2 order by position limit $3";
+            + " from notification where recipient = $1 and position > $2 and " + SHOWN + " order by position limit $3";
     private static final String LAST =
             "select coalesce(max(position), 0) from notification" + " where recipient = $1 and created_at < $2";
     private static final String ABOUT = "select id from notification where customer_id = $1 order by id";
@@ -162,7 +169,7 @@ class Inbox implements Expiring {
                 .replaceWithVoid();
     }
 
-    /** What came after {@code upTo} stays unread: nobody has seen it. */
+    /** What came after {@code upTo} stays unread, and what is not shown: nobody has seen it. */
     Uni<Integer> readAll(Instant upTo) {
         return database.preparedQuery(READ_ALL)
                 .execute(Tuple.of(caller.get().id(), at(upTo), at(clock.instant())))

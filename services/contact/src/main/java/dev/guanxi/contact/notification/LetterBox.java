@@ -17,14 +17,16 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class LetterBox {
     private static final int PEOPLE_AT_ONCE = 100;
-    private static final String DUE =
-            "select distinct recipient from notification where mail_due <= $1 order by recipient limit $2";
-    private static final String TAKE =
-            """
+    private static final String DUE = """
+            select distinct recipient from notification where mail_due <= $1 and %s order by recipient limit $2
+            """.formatted(Inbox.SHOWN);
+    private static final String TAKE = """
             with taken as (
                 update notification set mail_due = null, mailed_at = case when read_at is null then $2::timestamptz end
-                where recipient = $1 and mail_due <= $2 returning *)
-            select\s""" + NotificationRow.COLUMNS + " from taken where read_at is null order by position";
+                where recipient = $1 and mail_due <= $2 and %s
+                returning *)
+            select %s from taken where read_at is null order by position
+            """.formatted(Inbox.SHOWN, NotificationRow.COLUMNS);
     private static final String LATER = "update notification set mail_due = $3 where recipient = $1 and mail_due <= $2";
 
     private final Pool database;

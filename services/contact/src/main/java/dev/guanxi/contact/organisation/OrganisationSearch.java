@@ -1,5 +1,7 @@
 package dev.guanxi.contact.organisation;
 
+import dev.guanxi.contact.contact.ContactRemoval;
+import dev.guanxi.platform.bin.RecycleBin;
 import dev.guanxi.platform.persistence.Cursors;
 import dev.guanxi.platform.persistence.FieldType;
 import dev.guanxi.platform.persistence.Listing;
@@ -17,6 +19,7 @@ public class OrganisationSearch {
             .sort("createdAt", "created_at", FieldType.TIME)
             .filter("customerId", "customer_id", FieldType.UUID)
             .filter("parentId", "parent_id", FieldType.UUID)
+            .only(RecycleBin.outside("customer_id"))
             .by("-createdAt");
 
     private static final Listing<PositionRow> POSITIONS = Listing.of("position", PositionRow.COLUMNS, PositionRow::of)
@@ -25,6 +28,8 @@ public class OrganisationSearch {
             .filter("customerId", "customer_id", FieldType.UUID)
             .filter("departmentId", "department_id", FieldType.UUID)
             .filter("until", "until", FieldType.DATE)
+            .only(RecycleBin.outside("customer_id"))
+            .only(ContactRemoval.outside("contact_id"))
             .by("-createdAt");
 
     private final Departments departments;

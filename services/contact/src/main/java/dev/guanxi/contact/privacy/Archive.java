@@ -22,7 +22,7 @@ import java.util.function.Predicate;
  * <p>Each part is read when the reader has taken what was before: a slow reader keeps neither memory nor a transaction,
  * and one who goes away ends the work. In memory is, whatever the size of the archive: one service's answer as it is
  * sealed (gzipped; it is opened whole because the seal is of the whole, and unpacked as it is read), or one piece of a
- * file ({@code guanxi.attachments.piece}), and what the ZIP makes of it; and a line for each file.
+ * file (as large as its store hands out), and what the ZIP makes of it; and a line for each file.
  *
  * <p>Whatever goes wrong on the way, and be it that the archive's time is over or a file is deleted while it is read,
  * fails the whole: without its end a ZIP file is none, and nobody takes it for all.

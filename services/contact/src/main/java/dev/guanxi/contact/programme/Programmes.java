@@ -99,11 +99,15 @@ public class Programmes {
         return steps.find(turn.stepId())
                 .chain(step -> step == null
                         ? turns.taken(turn, null)
-                        : customers
-                                .known(turn.customerId())
-                                .chain(customer -> customer == null || !customer.isActive()
-                                        ? turns.taken(turn, null)
-                                        : take(turn, step.demand(), customer)));
+                        : customers.known(turn.customerId()).chain(customer -> takeFor(customer, turn, step.demand())));
+    }
+
+    /** Whoever went into the recycle bin this moment has their turn when they are back. */
+    private Uni<Void> takeFor(@Nullable Customer customer, Turn turn, Demand demand) {
+        if (customer != null && customer.isRemoved()) {
+            return Uni.createFrom().voidItem();
+        }
+        return customer == null || !customer.isActive() ? turns.taken(turn, null) : take(turn, demand, customer);
     }
 
     /** Of several days that passed unnoticed only the last makes work: nobody needs three calls at once. */
@@ -121,7 +125,7 @@ public class Programmes {
     }
 
     private static Assignment assignment(Demand demand, @Nullable UUID cause, LocalDate due) {
-        return new Assignment(demand.kind(), demand.subject(), null, cause, due);
+        return new Assignment(demand.kind(), demand.subject(), null, cause, due, null);
     }
 
     private static UUID idOf(Object... occasion) {

@@ -1,6 +1,7 @@
 package dev.guanxi.contact.programme;
 
 import dev.guanxi.contact.level.LevelFollower;
+import dev.guanxi.platform.bin.RecycleBin;
 import dev.guanxi.platform.sql.InTransaction;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -32,10 +33,12 @@ class Turns implements LevelFollower {
             on conflict do nothing
             """;
 
+    /** Those of customers in the recycle bin wait until they are back. */
     private static final String DUE = """
-            select customer_id, product_line, step_id, anchor from programme_turn where next_on <= ?1
+            select customer_id, product_line, step_id, anchor from programme_turn where next_on <= ?1 and %s
             order by next_on, customer_id limit ?2 for update skip locked
-            """;
+            """.formatted(RecycleBin.outside("customer_id"));
+
     private static final String NEXT = """
             update programme_turn set next_on = $4 where customer_id = $1 and product_line = $2 and step_id = $3
             """;

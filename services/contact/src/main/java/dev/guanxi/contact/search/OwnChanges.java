@@ -28,9 +28,10 @@ class OwnChanges {
             """;
     private static final String STATES = """
             select 'CUSTOMER' as record_kind, id, version, status = 'ACTIVE' as shown, name, kind = 'PERSON' as person,
-                email, phone, country, owner_id, team from customer where id = any($1)
+                email, phone, country, owner_id, team, null::uuid as customer_id from customer where id = any($1)
             union all
-            select 'CONTACT', id, version, not erased and merged_into is null and not removed, full_name, true, email, phone, null, owner_id, team
+            select 'CONTACT', id, version, not erased and merged_into is null and not removed, full_name, true, email,
+                phone, null, owner_id, team, customer_id
             from contact where id = any($1)
             """;
 
@@ -79,6 +80,6 @@ class OwnChanges {
                 row.getLong("version"),
                 shown,
                 shown ? words : Words.NONE,
-                Ownership.of(row.getString("owner_id"), row.getString("team")));
+                new Ownership(row.getString("owner_id"), row.getString("team"), null, row.getUUID("customer_id")));
     }
 }

@@ -25,9 +25,7 @@ public class Acquaintances {
 
     /** A person goes on under the contact they were merged into, and keeps what was with their former employers. */
     private static final String TIES = """
-            with person as (select c.id, c.full_name from contact c where %s and c.merged_into is null and not c.erased
-                and not c.removed
-                order by c.id limit %d)
+            with person as (select c.id, c.full_name from contact c where %s order by c.id limit %d)
             select p.id, p.full_name, i.logged_by, count(*) as interactions,
                 count(*) filter (where i.direction <> 'OUTBOUND') as returned,
                 max(i.started_at) as last_at, sum(%s) as closeness
@@ -41,7 +39,8 @@ public class Acquaintances {
 
     private static final String AGE = "extract(epoch from $2 - i.started_at)";
     private static final String OF_CONTACT = ties("c.id = $1", 1);
-    private static final String OF_CUSTOMER = ties("c.customer_id = $1", MOST);
+    private static final String OF_CUSTOMER =
+            ties("c.customer_id = $1 and c.merged_into is null and not c.erased and not c.removed", MOST);
 
     private static final Comparator<Acquaintance> BEST_FIRST = Comparator.comparingInt(Acquaintance::score)
             .reversed()

@@ -7,6 +7,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why, as a person wrote it
  * @param causeId the record because of which it is to be done, such as an order
+ * @param repetition how it comes again; null when it does not
  */
 @Embeddable
 public record Assignment(
@@ -27,13 +29,21 @@ public record Assignment(
 
         @Nullable String reason,
         @Nullable UUID causeId,
-        LocalDate dueOn) {
+        LocalDate dueOn,
+        @Embedded @Nullable Repetition repetition) {
 
     Assignment dueOn(LocalDate day) {
-        return new Assignment(kind, subject, reason, causeId, day);
+        return new Assignment(kind, subject, reason, causeId, day, repetition);
     }
 
     Assignment withoutWords() {
-        return new Assignment(kind, Wording.asWritten(""), null, causeId, dueOn);
+        return new Assignment(kind, Wording.asWritten(""), null, causeId, dueOn, null);
+    }
+
+    /** The same once more, after this one is closed. */
+    Optional<Assignment> again(LocalDate today) {
+        return repetition == null
+                ? Optional.empty()
+                : repetition.after(dueOn, today).map(this::dueOn);
     }
 }

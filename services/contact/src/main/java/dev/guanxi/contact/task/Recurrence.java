@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Days that come every so many months. Each is counted from the first, so that a 31 January is followed by a 30 April
+ * Days that come every so many days, weeks, months or years. Each is counted from the first, so that a 31 January is followed by a 30 April
  * and then by a 31 July again, and no leap day moves what comes after it.
  */
-public record Recurrence(LocalDate first, int months) {
+public record Recurrence(LocalDate first, int every, ChronoUnit unit) {
+
+    /** Days that come every so many months. */
+    public Recurrence(LocalDate first, int months) {
+        this(first, months, ChronoUnit.MONTHS);
+    }
 
     /** The last of the days that is not after this one; the first day when none has come. */
     public LocalDate lastUntil(LocalDate day) {
@@ -27,7 +32,7 @@ public record Recurrence(LocalDate first, int months) {
     }
 
     private LocalDate on(int turn) {
-        return first.plusMonths((long) turn * months);
+        return first.plus((long) turn * every, unit);
     }
 
     /** How often it has come again until this day; -1 when the first day is yet to come. */
@@ -35,7 +40,7 @@ public record Recurrence(LocalDate first, int months) {
         if (day.isBefore(first)) {
             return -1;
         }
-        var turn = (int) (ChronoUnit.MONTHS.between(first, day) / months) + 1;
+        var turn = (int) (unit.between(first, day) / every) + 1;
         while (on(turn).isAfter(day)) {
             turn--;
         }

@@ -15,6 +15,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,9 @@ public class Task extends AggregateRoot<TaskEvent> implements Owned {
     }
 
     static Task raised(UUID id, CustomerInCharge customer, Assignment assignment, String raisedBy, Instant at) {
+        if (assignment.repetition() != null) {
+            assignment.repetition().check();
+        }
         var task = new Task(id, customer.id(), assignment, raisedBy, at);
         task.belongTo(customer.ownership());
         task.raise(new TaskEvent.Raised(id, customer.id()));
@@ -60,6 +64,15 @@ public class Task extends AggregateRoot<TaskEvent> implements Owned {
         ensureOpen();
         assignment = assignment.dueOn(to);
         raise(new TaskEvent.Postponed(id(), to));
+    }
+
+    /** What is to be done after this one; nothing when it does not come again. */
+    Optional<Assignment> again(LocalDate today) {
+        return assignment.again(today);
+    }
+
+    UUID customerId() {
+        return customerId;
     }
 
     void finish(String result, String by, Instant at) {
@@ -117,6 +130,7 @@ public class Task extends AggregateRoot<TaskEvent> implements Owned {
                 assignment.reason(),
                 assignment.causeId(),
                 assignment.dueOn(),
+                assignment.repetition(),
                 standing,
                 result,
                 closedAt,

@@ -1,5 +1,6 @@
 package dev.guanxi.contact.task;
 
+import dev.guanxi.platform.bin.RecycleBin;
 import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.persistence.Cursors;
 import dev.guanxi.platform.persistence.FieldType;
@@ -21,11 +22,8 @@ public class TaskSearch {
             .filter("kind", "kind", FieldType.TEXT)
             .filter("standing", "standing", FieldType.TEXT)
             .filter("ownerId", "owner_id", FieldType.TEXT)
+            .only(RecycleBin.outside("customer_id"))
             .by("-createdAt");
-
-    /** Nothing is to be done for whoever lies in the recycle bin; it is there again when they come back. */
-    private static final String WITH_US =
-            "not exists (select from customer c where c.id = task.customer_id and c.status = 'REMOVED')";
 
     private final Tasks tasks;
     private final CurrentCaller caller;
@@ -50,7 +48,6 @@ public class TaskSearch {
                 cursors,
                 request,
                 tasks.visible(),
-                _ -> WITH_US,
                 bind -> mine ? "owner_id = " + bind.apply(caller.get().id()) : "true");
     }
 }

@@ -18,12 +18,14 @@ public class TaskService {
     private final Tasks tasks;
     private final CustomerService customers;
     private final CurrentCaller caller;
+    private final TaskConfig config;
     private final Clock clock;
 
-    TaskService(Tasks tasks, CustomerService customers, CurrentCaller caller, Clock clock) {
+    TaskService(Tasks tasks, CustomerService customers, CurrentCaller caller, TaskConfig config, Clock clock) {
         this.tasks = tasks;
         this.customers = customers;
         this.caller = caller;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -64,15 +66,35 @@ public class TaskService {
         return tasks.change(id, expectedVersion, task -> task.postpone(to));
     }
 
+    /**
+     * It is done; a task that comes again is there again.
+     *
+     * @param last whether it does not come again although it would
+     */
     @WithTransaction
-    public Uni<Task> finish(UUID id, long expectedVersion, String result) {
+    public Uni<Task> finish(UUID id, long expectedVersion, String result, boolean last) {
         var by = caller.get().id();
-        return tasks.change(id, expectedVersion, task -> task.finish(result, by, clock.instant()));
+        return tasks.change(id, expectedVersion, task -> task.finish(result, by, clock.instant()))
+                .call(task -> last ? Uni.createFrom().voidItem() : again(task));
     }
 
+    /** It is not to be done; a task that comes again is there again, unless this was the last. */
     @WithTransaction
-    public Uni<Task> skip(UUID id, long expectedVersion, String why) {
+    public Uni<Task> skip(UUID id, long expectedVersion, String why, boolean last) {
         var by = caller.get().id();
-        return tasks.change(id, expectedVersion, task -> task.skip(why, by, clock.instant()));
+        return tasks.change(id, expectedVersion, task -> task.skip(why, by, clock.instant()))
+                .call(task -> last ? Uni.createFrom().voidItem() : again(task));
+    }
+
+    /** For who is still there. */
+    private Uni<Void> again(Task closed) {
+        var next = closed.again(LocalDate.ofInstant(clock.instant(), config.zone()));
+        return next.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : customers
+                        .known(closed.customerId())
+                        .chain(customer -> customer == null || !customer.isActive()
+                                ? Uni.createFrom().voidItem()
+                                : add(Ids.next(), customer, next.get()).replaceWithVoid());
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A task as other services learn of it.
  *
  * @param causeId the record because of which it is to be done, such as an order
+ * @param repetition how it comes again; null when it does not
  * @param result what came of it, or why it was skipped
  * @param raisedBy subject of a person, or name of a part of the suite
  * @param ownerId who is to do it: whoever is in charge of the customer
@@ -20,6 +21,7 @@ public record TaskState(
         @Nullable String reason,
         @Nullable UUID causeId,
         LocalDate dueOn,
+        @Nullable Repetition repetition,
         TaskStanding standing,
         @Nullable String result,
         @Nullable Instant closedAt,

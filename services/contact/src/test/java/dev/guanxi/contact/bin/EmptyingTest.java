@@ -4,6 +4,7 @@ import static dev.guanxi.contact.Api.ADA;
 import static dev.guanxi.contact.Api.MEG;
 import static dev.guanxi.contact.Api.contact;
 import static dev.guanxi.contact.Api.customer;
+import static dev.guanxi.contact.bin.Bin.atOnce;
 import static dev.guanxi.contact.bin.Bin.bringBack;
 import static dev.guanxi.contact.bin.Bin.record;
 import static dev.guanxi.contact.bin.Bin.remove;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -194,12 +194,6 @@ class EmptyingTest {
 
             assertThat(Bin.listed("contacts", "customerId==" + customer)).isEmpty();
         }
-    }
-
-    private static List<Integer> atOnce(Supplier<Integer> one, Supplier<Integer> other) {
-        return Stream.of(one, other).map(CompletableFuture::supplyAsync).toList().stream()
-                .map(CompletableFuture::join)
-                .toList();
     }
 
     /** What the job removes so much later. */

@@ -20,9 +20,11 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.guanxi.contact.Api;
+import dev.guanxi.contact.consent.TestLinks;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
@@ -65,6 +67,62 @@ class RemovedPersonTest {
                         .path("standing")
                         .asText())
                 .isEqualTo("GRANTED");
+    }
+
+    @Test
+    void whoDoesNotWantItIsHeardAlsoInTheBin() {
+        var organisation = customer(ANN, Map.of("name", "No Ltd"));
+        var agreeing = contact(ANN, organisation, Map.of("familyName", "Li", "email", "li@no.example"));
+        var silent = contact(ANN, organisation, Map.of("familyName", "Wu", "email", "wu@no.example"));
+        var person = customer(ANN, "PERSON", Map.of("name", "段誉", "email", "duan@no.example"));
+        var consent = agreed(agreeing);
+        agreed(person);
+        remove(ANN, "customers", organisation);
+        remove(ANN, "customers", person);
+
+        for (var id : List.of(agreeing, silent, person)) {
+            saidNo(id).statusCode(200).body("standing", equalTo("WITHDRAWN"));
+            said(id, "GRANTED").statusCode(409);
+        }
+        assertThat(elsewhere
+                        .heardUntil("crm.contact.consent", consent, "withdrawn")
+                        .getLast()
+                        .state()
+                        .path("standing")
+                        .asText())
+                .isEqualTo("WITHDRAWN");
+
+        bringBack(ANN, organisation).then().statusCode(204);
+        bringBack(ANN, person).then().statusCode(204);
+        for (var id : List.of(agreeing, silent, person)) {
+            isAddressed(id, 0);
+            holds(id, "WITHDRAWN");
+        }
+        said(silent, "GRANTED").statusCode(200).body("standing", equalTo("GRANTED"));
+        isAddressed(silent, 1);
+    }
+
+    @Test
+    void theWayOutOfAMailWorksForWhoeverLiesInTheBin() {
+        var person = contact(
+                ANN,
+                customer(ANN, Map.of("name", "Way out")),
+                Map.of("familyName", "Li", "email", "li@wayout.example"));
+        var wayOut = TestLinks.wayOut(agreed(person));
+        remove(ANN, "contacts", person);
+
+        As.nobody().get("/opt-outs/" + wayOut).then().statusCode(200);
+        As.nobody()
+                .contentType(ContentType.URLENC)
+                .formParam("List-Unsubscribe", "One-Click")
+                .post("/opt-outs/" + wayOut)
+                .then()
+                .statusCode(200);
+
+        holds(person, "WITHDRAWN");
+        bringBack(ANN, person).then().statusCode(204);
+        holds(person, "WITHDRAWN");
+        isAddressed(person, 0);
     }
 
     @Test
@@ -216,6 +274,21 @@ class RemovedPersonTest {
                 .body(Map.of("said", Api.said("newsletter", "EMAIL", Map.of("evidence", evidence))))
                 .post("/people/{id}/consent-grants", person)
                 .then();
+    }
+
+    private static ValidatableResponse saidNo(UUID person) {
+        return As.person(ANN)
+                .body(Api.said("newsletter", "EMAIL", Map.of("evidence", "called us")))
+                .post("/people/{id}/consent-withdrawals", person)
+                .then();
+    }
+
+    private static void holds(UUID person, String standing) {
+        As.person(ADA)
+                .get("/people/{id}/consents", person)
+                .then()
+                .statusCode(200)
+                .body("standing", contains(standing));
     }
 
     private static void isAddressed(UUID person, int expected) {

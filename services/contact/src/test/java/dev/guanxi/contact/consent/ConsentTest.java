@@ -145,7 +145,7 @@ class ConsentTest {
     }
 
     private static Consent unspoken() {
-        return new Consent(new Person(Person.Kind.CONTACT, Ids.next(), null), NEWSLETTER, "way-out");
+        return new Consent(new Person(Person.Kind.CONTACT, Ids.next(), null, false), NEWSLETTER, "way-out");
     }
 
     private static Proof paper(Instant at) {

@@ -4,6 +4,7 @@ import static dev.guanxi.platform.domain.DomainException.ensureField;
 
 import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.domain.DomainException.NotFound;
+import dev.guanxi.service.cases.Reporters.Reporter;
 import dev.guanxi.service.customer.CustomerDirectory;
 import dev.guanxi.service.customer.KnownCustomer;
 import dev.guanxi.service.installedbase.InstalledProduct;
@@ -31,7 +32,7 @@ class CaseReports {
     /** The report with the customer it is for, and the order of the product it is about. */
     Uni<CaseReport> completed(CaseReport report) {
         return customer(report.customerId())
-                .call(customer -> reporterBelongsTo(customer, report.contactId()))
+                .call(customer -> reporterBelongsTo(customer, report))
                 .chain(customer -> order(report, customer).map(order -> report.of(customer, order)));
     }
 
@@ -56,13 +57,21 @@ class CaseReports {
                 .replaceWith(named);
     }
 
-    private Uni<?> reporterBelongsTo(UUID customer, @Nullable UUID contact) {
-        return contact == null
-                ? Uni.createFrom().voidItem()
-                : reporters
-                        .holdCustomerOf(contact)
-                        .invoke(of -> ensureField(
-                                of.filter(customer::equals).isPresent(), "contactId", "contact-unknown", contact));
+    private Uni<?> reporterBelongsTo(UUID customer, CaseReport report) {
+        var contact = report.contactId();
+        if (contact == null) {
+            return Uni.createFrom().voidItem();
+        }
+        var isShopper = desk.shopper(report.customerId()).isPresent();
+        return reporters.hold(contact).invoke(found -> {
+            var reporter = found.filter(known -> known.customer().equals(customer));
+            ensureField(reporter.isPresent(), "contactId", "contact-unknown", contact);
+            ensureField(
+                    isShopper || reporter.filter(Reporter::isRemoved).isEmpty(),
+                    "contactId",
+                    "contact-removed",
+                    contact);
+        });
     }
 
     private Uni<@Nullable UUID> order(CaseReport report, UUID customer) {

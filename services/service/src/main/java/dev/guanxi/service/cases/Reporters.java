@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Reporters {
     private static final String HOLD =
-            "select customer_id from reporter where id = cast(cast(?1 as text) as uuid) for share";
+            "select customer_id, status from reporter where id = cast(cast(?1 as text) as uuid) for share";
     private static final String NAMES = """
             select (select name from customer where id = $1), (select full_name from reporter where id = $2)
             """;
@@ -27,13 +27,21 @@ public class Reporters {
     /** Who a case is about, as far as we know by now. */
     public record Names(@Nullable String customer, @Nullable String reporter) {}
 
-    /** The customer whose contact this is; the contact stays what it is until the transaction ends. */
-    Uni<Optional<UUID>> holdCustomerOf(UUID contact) {
+    /**
+     * A contact.
+     *
+     * @param isRemoved whether they lie in the recycle bin
+     */
+    record Reporter(UUID customer, boolean isRemoved) {}
+
+    /** The contact, unless nothing was heard of them; they stay what they are until the transaction ends. */
+    Uni<Optional<Reporter>> hold(UUID contact) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(HOLD, UUID.class)
+                .chain(session -> session.createNativeQuery(HOLD, Object[].class)
                         .setParameter(1, contact.toString())
                         .getSingleResultOrNull())
-                .map(Optional::ofNullable);
+                .map(row -> Optional.ofNullable(row)
+                        .map(found -> new Reporter((UUID) found[0], "REMOVED".equals(found[1]))));
     }
 
     /** The names to be shown with a case. */

@@ -1,6 +1,5 @@
 package dev.guanxi.platform.web.files;
 
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -8,7 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,14 +43,15 @@ public final class FilePieces {
                 return stored;
             }
             var row = Tuple.of(file, number, Buffer.buffer(piece));
-            await(() -> database.preparedQuery(insert).execute(row).replaceWithVoid());
+            PieceStream.await(() -> database.preparedQuery(insert).execute(row).replaceWithVoid());
             stored += piece.length;
         }
     }
 
     /** The file from its beginning. */
     public InputStream open(UUID file) {
-        return new Stored(file);
+        var next = new AtomicInteger();
+        return new PieceStream(() -> piece(file, next.getAndIncrement()));
     }
 
     /** One piece, counted from 0; null behind the last. */
@@ -66,57 +66,5 @@ public final class FilePieces {
     /** How many pieces a file of so many bytes has. */
     public int count(long bytes) {
         return Math.toIntExact(Math.ceilDiv(bytes, (long) size));
-    }
-
-    private static <T> T await(Supplier<Uni<T>> work) throws IOException {
-        try {
-            return VertxContextSupport.subscribeAndAwait(work);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IOException("the file cannot be reached in the database: " + e.getMessage(), e);
-        }
-    }
-
-    /** The pieces of a file, one after another. */
-    private final class Stored extends InputStream {
-        private final UUID file;
-        private int next;
-        private byte[] piece = {};
-        private int position;
-
-        Stored(UUID file) {
-            this.file = file;
-        }
-
-        @Override
-        public int read() throws IOException {
-            return more() ? piece[position++] & 0xff : -1;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            if (!more()) {
-                return -1;
-            }
-            var count = Math.min(length, piece.length - position);
-            System.arraycopy(piece, position, target, offset, count);
-            position += count;
-            return count;
-        }
-
-        private boolean more() throws IOException {
-            if (position < piece.length) {
-                return true;
-            }
-            var following = await(() -> piece(file, next));
-            if (following == null) {
-                return false;
-            }
-            next++;
-            piece = following;
-            position = 0;
-            return true;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.guanxi.platform.web.imports;
 
+import dev.guanxi.platform.events.Foreground;
 import dev.guanxi.platform.web.jobs.JobThread;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -16,12 +17,14 @@ public class ImportWorker {
     private final ImportQueue queue;
     private final ImportWork work;
     private final ImportConfig config;
+    private final Foreground foreground;
     private final JobThread thread;
 
-    ImportWorker(ImportQueue queue, ImportWork work, ImportConfig config) {
+    ImportWorker(ImportQueue queue, ImportWork work, ImportConfig config, Foreground foreground) {
         this.queue = queue;
         this.work = work;
         this.config = config;
+        this.foreground = foreground;
         this.thread = new JobThread("import-worker", config.poll(), this::take);
     }
 
@@ -43,7 +46,9 @@ public class ImportWorker {
     private boolean take(BooleanSupplier goOn) throws Throwable {
         var job = VertxContextSupport.subscribeAndAwait(() -> queue.claim(holder));
         if (job.isPresent()) {
-            work.perform(job.get(), holder, goOn);
+            try (var _ = foreground.begin()) {
+                work.perform(job.get(), holder, goOn);
+            }
         }
         return job.isPresent();
     }

@@ -126,7 +126,9 @@ public class ConsentResource {
     })
     @Operation(
             summary = "Take down that a person does not want it",
-            description = "Whether or not they ever agreed. Every sender honours it at once.")
+            description =
+                    "Whether or not they ever agreed, also while they lie in the recycle bin. Every sender honours"
+                            + " it at once.")
     public Uni<RestResponse<ConsentView>> withdrawConsent(UUID id, @Valid @NotNull Said said) {
         return service.withdraw(id, said.matter(), said.proof().proof(clock.instant()))
                 .map(consent -> Answers.ok(consent, ConsentView::of));

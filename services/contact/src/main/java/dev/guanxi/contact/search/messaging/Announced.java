@@ -88,12 +88,14 @@ record Announced(
                 : lines.stream().map(Line::name).limit(MOST_LINES).toArray(String[]::new);
     }
 
+    /** Who sees it and whose it is; of most kinds a customer sees nothing all the same. */
     private Ownership ownership(RecordKind is, UUID id) {
         return switch (is) {
-            case CASE, INSTALLED_PRODUCT, ORDER -> new Ownership(ownerId, team, null, customerId);
-            case DEAL -> new Ownership(ownerId, team, partnerId, null);
+            case CASE, INSTALLED_PRODUCT, ORDER, CONTACT, LEAD, OPPORTUNITY, CAMPAIGN ->
+                new Ownership(ownerId, team, null, customerId);
+            case DEAL -> new Ownership(ownerId, team, partnerId, customerId);
             case PARTNER -> new Ownership(ownerId, team, id, null);
-            case CUSTOMER, CONTACT, LEAD, OPPORTUNITY, CAMPAIGN, PRODUCT -> Ownership.of(ownerId, team);
+            case CUSTOMER, PRODUCT -> Ownership.of(ownerId, team);
         };
     }
 }

@@ -1,6 +1,8 @@
 package dev.guanxi.contact.search.web;
 
 import dev.guanxi.contact.search.RecordKind;
+import dev.guanxi.contact.search.RelatedPage;
+import dev.guanxi.contact.search.RelatedSearch;
 import dev.guanxi.contact.search.Search;
 import dev.guanxi.contact.search.SearchPage;
 import dev.guanxi.contact.search.SearchRequest;
@@ -43,9 +45,11 @@ import org.jspecify.annotations.Nullable;
 })
 public class SearchResource {
     private final Search search;
+    private final RelatedSearch related;
 
-    SearchResource(Search search) {
+    SearchResource(Search search, RelatedSearch related) {
         this.search = search;
+        this.related = related;
     }
 
     @GET
@@ -84,14 +88,44 @@ public class SearchResource {
                     boolean count,
             UriInfo uri) {
         return search.find(new SearchRequest(query, kinds, limit, cursor, count))
-                .map(page -> answer(page, uri));
+                .map(page -> answer(page, page.next(), uri));
     }
 
-    private static RestResponse<SearchPage> answer(SearchPage page, UriInfo uri) {
+    @GET
+    @Path("/related")
+    @Operation(
+            summary = "Search records by whose they are",
+            description =
+                    "Finds what belongs to the customers that fit what is typed, whatever it is called itself: people,"
+                            + " leads, opportunities, deals, orders, installed products and cases, the newest first. The customers are"
+                            + " found as by searchRecords, the best fifty; the caller must see both the customer and the record.")
+    public Uni<RestResponse<RelatedPage>> searchRelatedRecords(
+            @QueryParam("q")
+                    @NotNull
+                    @Size(min = 1, max = 100)
+                    @Parameter(description = "What customers are searched by.", example = "华为")
+                    String query,
+            @QueryParam("kind") @Parameter(description = "Only these kinds; may be repeated.") Set<RecordKind> kinds,
+            @QueryParam("limit")
+                    @DefaultValue("20")
+                    @Min(1)
+                    @Max(100)
+                    @Parameter(description = "How many records at most.", example = "20")
+                    int limit,
+            @QueryParam("cursor")
+                    @Parameter(description = "`next` of the page before; leave out for the first page.")
+                    @Nullable
+                    String cursor,
+            UriInfo uri) {
+        return related.find(new SearchRequest(query, kinds, limit, cursor, false))
+                .map(page -> answer(page, page.next(), uri));
+    }
+
+    private static <T> RestResponse<T> answer(T page, @Nullable String cursor, UriInfo uri) {
         var answer = ResponseBuilder.ok(page);
-        if (page.next() != null) {
+        if (cursor != null) {
             var next = uri.getRequestUriBuilder()
-                    .replaceQueryParam("cursor", page.next())
+                    .replaceQueryParam("cursor", cursor)
                     .build();
             answer.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next));
         }

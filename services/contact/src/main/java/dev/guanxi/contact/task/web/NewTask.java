@@ -1,8 +1,13 @@
 package dev.guanxi.contact.task.web;
 
 import dev.guanxi.contact.task.Assignment;
+import dev.guanxi.contact.task.RepeatUnit;
+import dev.guanxi.contact.task.Repetition;
 import dev.guanxi.contact.task.TaskKind;
 import dev.guanxi.contact.task.Wording;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -22,9 +27,24 @@ public record NewTask(
         @Nullable @Size(max = 2000) @Schema(description = "Why.")
         String reason,
 
-        @NotNull @Schema(examples = "2026-12-01") LocalDate dueOn) {
+        @NotNull @Schema(examples = "2026-12-01") LocalDate dueOn,
+
+        @Nullable @Valid @Schema(description = "How it comes again; leave out when it does not.")
+        Repeat repeat) {
+
+    /** Every so many days, weeks, months or years, counted from the day on which the first is due. */
+    @Schema(name = "NewTaskRepetition")
+    public record Repeat(
+            @Min(1) @Max(366) @Schema(description = "Every so many units.", examples = "3")
+            int every,
+
+            @NotNull @Schema(examples = "MONTH") RepeatUnit unit,
+
+            @Nullable @Schema(description = "The last day it may be due; leave out when there is no end.")
+            LocalDate until) {}
 
     Assignment assignment() {
-        return new Assignment(kind, Wording.asWritten(subject.strip()), reason, null, dueOn);
+        var repetition = repeat == null ? null : new Repetition(repeat.every(), repeat.unit(), dueOn, repeat.until());
+        return new Assignment(kind, Wording.asWritten(subject.strip()), reason, null, dueOn, repetition);
     }
 }

@@ -64,7 +64,10 @@ public class TaskResource {
     /** What came of it, or why it was not done. */
     public record Result(
             @NotBlank @Size(max = 2000) @Schema(examples = "很满意")
-            String result) {}
+            String result,
+
+            @Schema(description = "Whether it does not come again, although it would.", defaultValue = "false")
+            boolean last) {}
 
     @POST
     @Idempotent
@@ -122,7 +125,8 @@ public class TaskResource {
             UUID id,
             @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
             @Valid @NotNull Result request) {
-        return service.finish(id, expected.version(), request.result()).map(task -> Answers.ok(task, TaskView::of));
+        return service.finish(id, expected.version(), request.result(), request.last())
+                .map(task -> Answers.ok(task, TaskView::of));
     }
 
     @POST
@@ -133,7 +137,8 @@ public class TaskResource {
             UUID id,
             @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
             @Valid @NotNull Result request) {
-        return service.skip(id, expected.version(), request.result()).map(task -> Answers.ok(task, TaskView::of));
+        return service.skip(id, expected.version(), request.result(), request.last())
+                .map(task -> Answers.ok(task, TaskView::of));
     }
 
     @GET

@@ -1,5 +1,6 @@
 package dev.guanxi.contact.task.web;
 
+import dev.guanxi.contact.task.Repetition;
 import dev.guanxi.contact.task.Task;
 import dev.guanxi.contact.task.TaskKind;
 import dev.guanxi.contact.task.TaskStanding;
@@ -26,6 +27,10 @@ public record TaskView(
         UUID causeId,
 
         LocalDate dueOn,
+
+        @Nullable @Schema(description = "How it comes again when it is done or skipped; left out when it does not.")
+        Repetition repetition,
+
         TaskStanding standing,
 
         @Nullable @Schema(description = "What came of it, or why it was skipped.", examples = "很满意")
@@ -53,6 +58,7 @@ public record TaskView(
                 s.reason(),
                 s.causeId(),
                 s.dueOn(),
+                s.repetition(),
                 s.standing(),
                 s.result(),
                 s.closedAt(),

@@ -2,6 +2,7 @@ package dev.guanxi.contact.dossier.web;
 
 import static dev.guanxi.contact.Api.ANN;
 import static dev.guanxi.contact.Api.BOB;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -129,6 +130,37 @@ class DossierResourceTest {
                 .body("find { it.field == 'industry' }.filled", greaterThan(0f))
                 .body("find { it.field == 'industry' }.filled", lessThan(100f))
                 .body("find { it.field == 'website' }.changes", greaterThan(0f));
+    }
+
+    @Test
+    void howOftenAFieldIsAskedForIsCounted() {
+        var before = asked("district");
+        var other = asked("industry");
+
+        list("district==西湖区;(city==杭州,district==滨江区)", "-name");
+        list("district==西湖区", "name");
+        As.person(ANN)
+                .queryParam("filter", "nothing==1")
+                .get("/customers")
+                .then()
+                .statusCode(422);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(asked("district")).isEqualTo(before + 2));
+        assertThat(asked("industry")).isEqualTo(other);
+    }
+
+    private static void list(String filter, String sort) {
+        As.person(ANN)
+                .queryParam("filter", filter)
+                .queryParam("sort", sort)
+                .get("/customers")
+                .then()
+                .statusCode(200);
+    }
+
+    private static int asked(String field) {
+        return As.person(LEO).get("/reports/customer-fields").path("find { it.field == '" + field + "' }.asked");
     }
 
     private static Map<String, String> money(String amount, String currency) {

@@ -81,6 +81,31 @@ class NotificationMailTest {
     }
 
     @Test
+    void ofWhoeverLiesInTheRecycleBinNoMailSpeaksUntilTheyAreBack() throws Exception {
+        var person = person("mail-bin");
+        var customer = Api.customer(person, Map.of("name", "Away"));
+        Told.tell(Map.of("person", person.id(), "customerId", customer), "of-the-removed");
+        eventually(() -> assertThat(Told.inbox(person).getList("items")).hasSize(1));
+        As.person(person)
+                .header("If-Match", "\"0\"")
+                .delete("/customers/{id}", customer)
+                .then()
+                .statusCode(204);
+
+        theDayIsOver(person);
+        Told.tell(Map.of("person", person.id(), "importance", "HIGH"), "of-another");
+        eventually(() -> assertThat(mails(person)).isEqualTo(1));
+        assertThat(part(Postbox.received(address(person)).getFirst(), "text/plain"))
+                .contains("A lead of a customer is yours.")
+                .doesNotContain("Away");
+
+        As.person(person).post("/recycle-bin/{id}/restoration", customer).then().statusCode(204);
+        eventually(() -> assertThat(mails(person)).isEqualTo(2));
+        assertThat(part(Postbox.received(address(person)).getLast(), "text/plain"))
+                .contains("A lead of Away is yours.");
+    }
+
+    @Test
     void aMailServerThatIsAwayLosesAndDoublesNothing() throws Exception {
         var person = person("mail-away");
         Postbox.goAway();

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
 
 /** What other services tell, and what somebody finds in their inbox. */
-final class Told {
+public final class Told {
     private static final Elsewhere ELSEWHERE = new Elsewhere();
 
     private Told() {}
@@ -23,7 +23,8 @@ final class Told {
         tell(Map.of("person", person.id()), dedupe);
     }
 
-    static void tell(Map<String, ?> more, String dedupe) {
+    /** The same, told otherwise or of more where the test says so. */
+    public static void tell(Map<String, ?> more, String dedupe) {
         var notice = new HashMap<String, Object>(Map.of(
                 "kind",
                 "lead-assigned",

@@ -108,6 +108,21 @@ class StrengthResourceTest {
         As.person(ANN).get("/customers/{id}/acquaintances", customer).then().body("", empty());
     }
 
+    @Test
+    void whoeverLiesInTheRecycleBinIsKnownUnderTheirOwnIdOnly() {
+        var wang = contact("王小明");
+        log(ANN, wang, "VISIT", "OUTBOUND", 0);
+
+        As.person(ANN)
+                .header("If-Match", "\"0\"")
+                .delete("/contacts/{id}", wang)
+                .then()
+                .statusCode(204);
+
+        known(wang).body("ties[0].interactions", equalTo(1));
+        As.person(ANN).get("/customers/{id}/acquaintances", customer).then().body("", empty());
+    }
+
     private static void changed(Person person, String path, UUID contact, Map<String, ?> body) {
         var version = As.person(person).get("/contacts/{id}", contact).header("ETag");
         As.person(person)

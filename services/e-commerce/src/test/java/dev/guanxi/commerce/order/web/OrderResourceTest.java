@@ -8,17 +8,21 @@ import static dev.guanxi.commerce.Shop.line;
 import static dev.guanxi.commerce.Shop.order;
 import static dev.guanxi.commerce.Shop.product;
 import static dev.guanxi.commerce.Shop.shopper;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -100,6 +104,30 @@ class OrderResourceTest {
                 .get("/orders?count=true")
                 .then()
                 .body("count", equalTo(0));
+    }
+
+    @Test
+    void aShopperInTheRecycleBinBuysAndNobodyOfOursOrdersForThem() {
+        var customer = UUID.randomUUID();
+        var product = product("10.00", false);
+        var removed = new HashMap<>(customer("Removed"));
+        removed.put("status", "REMOVED");
+        elsewhere.says("crm.contact.customer", "removed", customer, removed);
+        await().untilAsserted(() -> orderFor(customer, product)
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("customerId"))
+                .body("violations[0].message", containsString("brought back")));
+
+        var placed = order(Person.of("shopper-" + customer, Roles.SHOPPER).customer(customer), line(product, 1));
+
+        placed.then().statusCode(201).body("channel", equalTo("SHOP")).body("customerId", equalTo(customer.toString()));
+        var told = elsewhere
+                .heardUntil("crm.commerce.order", Answers.id(placed), "placed")
+                .getLast()
+                .state();
+        assertThat(told.path("channel").asText()).isEqualTo("SHOP");
+        assertThat(told.path("customerId").asText()).isEqualTo(customer.toString());
     }
 
     @Test

@@ -10,14 +10,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the names of those who report cases, and whom they were merged into. Of somebody who is erased nothing stays, in
- * their cases neither.
+ * Keeps the names of those who report cases, whom they were merged into, and whether they lie in the recycle bin. Of
+ * somebody who is erased nothing stays, in their cases neither.
  */
 @Singleton
 class ReporterConsumer extends ReplicaConsumer<ReporterConsumer.Contact> {
     /** What we read of contact's contact. */
     record Contact(
-            UUID customerId, String fullName, @Nullable UUID mergedInto) {}
+            UUID customerId,
+            String fullName,
+            @Nullable UUID mergedInto,
+            @Nullable String status) {}
 
     private final CaseUpkeep cases;
 

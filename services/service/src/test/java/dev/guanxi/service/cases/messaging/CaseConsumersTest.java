@@ -5,12 +5,15 @@ import static dev.guanxi.service.Desk.AGENT;
 import static dev.guanxi.service.Desk.act;
 import static dev.guanxi.service.Desk.customer;
 import static dev.guanxi.service.Desk.get;
+import static dev.guanxi.service.Desk.known;
 import static dev.guanxi.service.Desk.mergedInto;
 import static dev.guanxi.service.Desk.open;
 import static dev.guanxi.service.Desk.opened;
 import static dev.guanxi.service.Desk.shopper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -97,6 +100,55 @@ class CaseConsumersTest {
                 .filteredOn(event -> event.happened().equals("moved"))
                 .anySatisfy(event ->
                         assertThat(event.state().path("customerId").textValue()).isEqualTo(survivor.toString())));
+    }
+
+    @Test
+    void ourPeopleOpenNoCaseForWhoeverLiesInTheRecycleBinAndTheyThemselvesDo() {
+        var customer = known("A");
+        var before = opened(AGENT, customer);
+        var removed = customer("Removed", "A");
+        removed.put("status", "REMOVED");
+        elsewhere.says(CUSTOMERS, "removed", customer, removed);
+        var report = Map.of("customerId", customer, "subject", "It smokes");
+
+        await().untilAsserted(() -> open(AGENT, report)
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("customerId"))
+                .body("violations[0].message", containsString("brought back")));
+        get(AGENT, before).statusCode(200).body("customerId", equalTo(customer.toString()));
+        opened(shopper(customer), customer);
+
+        elsewhere.says(CUSTOMERS, "returned", customer, customer("Removed", "A"));
+        await().untilAsserted(() -> open(AGENT, report).then().statusCode(201));
+    }
+
+    @Test
+    void aContactInTheRecycleBinReportsNothingThroughOurPeople() {
+        var customer = known(null);
+        var contact = UUID.randomUUID();
+        contact(customer, contact, "created", "ACTIVE");
+        var report = Map.of("customerId", customer, "contactId", contact, "subject", "It smokes");
+        await().untilAsserted(() -> open(AGENT, report).then().statusCode(201));
+
+        contact(customer, contact, "removed", "REMOVED");
+        await().untilAsserted(() -> open(AGENT, report)
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("contactId"))
+                .body("violations[0].message", containsString("recycle bin")));
+        open(shopper(customer), Map.of("contactId", contact, "subject", "It smokes"))
+                .then()
+                .statusCode(201)
+                .body("contactName", equalTo("Li Ming"));
+
+        contact(customer, contact, "returned", "ACTIVE");
+        await().untilAsserted(() -> open(AGENT, report).then().statusCode(201));
+    }
+
+    private void contact(UUID customer, UUID contact, String happened, String status) {
+        elsewhere.says(
+                CONTACTS, happened, contact, Map.of("customerId", customer, "fullName", "Li Ming", "status", status));
     }
 
     @Test
