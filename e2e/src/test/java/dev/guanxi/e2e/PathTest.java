@@ -1,19 +1,18 @@
 package dev.guanxi.e2e;
 
+import static dev.guanxi.e2e.Steps.convert;
+import static dev.guanxi.e2e.Steps.eventually;
+import static dev.guanxi.e2e.Steps.productOnOffer;
+import static dev.guanxi.e2e.Steps.responseToACampaign;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.oneOf;
 
 import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.Test;
  * valued; and in the end the person is forgotten everywhere. Each step shows in the next service by itself.
  */
 class PathTest {
-    private static final Duration SECONDS = Duration.ofSeconds(30);
     private static final String RUN = UUID.randomUUID().toString().substring(0, 8);
     private static final String COMPANY = "杭州西子湖" + RUN + "眼镜有限公司";
     private static final String FAMILY_NAME = "欧阳";
@@ -36,16 +34,15 @@ class PathTest {
 
     @Test
     void fromACampaignsResponseToAServedAndValuedCustomerAndBackToNothing() {
-        var product = productOnOffer();
-        var response = responseToACampaign();
+        var response = responseToACampaign(Map.of(
+                "channel", "EMAIL",
+                "company", COMPANY,
+                "familyName", FAMILY_NAME,
+                "givenName", GIVEN_NAME,
+                "email", EMAIL,
+                "interest", "GTX Pro"));
 
-        var lead = eventually(() -> Api.as("manager-sales")
-                .queryParam("filter", "responseId==" + response)
-                .get("/api/sales/v1/leads")
-                .then()
-                .statusCode(200)
-                .body("items", hasSize(1)));
-        var converted = convert(lead.extract().path("items[0].id"), product);
+        var converted = convert(response, productOnOffer());
         String customer = converted.path("customerId");
         String contact = converted.path("contactId");
         String opportunity = converted.path("opportunityId");
@@ -103,101 +100,6 @@ class PathTest {
                 .get("/api/insight/v1/customers/" + customer + "/value")
                 .then()
                 .body("revenue.amount", equalTo("9642.00"));
-    }
-
-    private static String productOnOffer() {
-        String product = Api.as("manager-sales")
-                .body(Map.of(
-                        "sku",
-                        "GTX-PRO-" + UUID.randomUUID().toString().substring(0, 8),
-                        "details",
-                        Map.of(
-                                "name",
-                                "Spring lens",
-                                "series",
-                                "GTX",
-                                "kind",
-                                "GOODS",
-                                "serialised",
-                                true,
-                                "warrantyMonths",
-                                24,
-                                "listPrice",
-                                Map.of("amount", "4821.00", "currency", "CNY"))))
-                .post("/api/e-commerce/v1/products")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        String stock = Api.as("manager-sales")
-                .body(Map.of(
-                        "code",
-                        "S-" + product.substring(24),
-                        "products",
-                        List.of(Map.of("productId", product, "units", 1))))
-                .post("/api/e-commerce/v1/stock-items")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        Api.as("manager-sales")
-                .body(Map.of("quantity", 10))
-                .post("/api/e-commerce/v1/stock-items/" + stock + "/receipts")
-                .then()
-                .statusCode(200);
-        return product;
-    }
-
-    private static String responseToACampaign() {
-        var campaign = Api.as("marketer")
-                .body(Map.of(
-                        "name", "春季新品",
-                        "kind", "EMAIL",
-                        "startsOn", "2026-01-01",
-                        "endsOn", "2099-12-31",
-                        "budget", Map.of("amount", "5000.00", "currency", "CNY")))
-                .post("/api/marketing/v1/campaigns");
-        var id = campaign.then().statusCode(201).extract().<String>path("id");
-        Api.as("marketer")
-                .header("If-Match", campaign.header("ETag"))
-                .post("/api/marketing/v1/campaigns/" + id + "/start")
-                .then()
-                .statusCode(200);
-        return Api.as("marketer")
-                .body(Map.of(
-                        "campaignId", id,
-                        "channel", "EMAIL",
-                        "company", COMPANY,
-                        "familyName", FAMILY_NAME,
-                        "givenName", GIVEN_NAME,
-                        "email", EMAIL,
-                        "interest", "GTX Pro"))
-                .post("/api/marketing/v1/responses")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    /** The manager gives the lead to a rep, who makes a customer of it. */
-    private static Response convert(String lead, String product) {
-        var place = "/api/sales/v1/leads/" + lead;
-        var assigned = Api.as("manager-sales")
-                .header("If-Match", Api.as("manager-sales").get(place).header("ETag"))
-                .body(Map.of("ownerId", Api.subject("rep-shanghai"), "team", "/sales/east/shanghai"))
-                .post(place + "/assignment");
-        assigned.then().statusCode(200);
-        var plan = Map.of(
-                "opportunityName", "GTX for the spring", "lines", List.of(Map.of("productId", product, "quantity", 2)));
-        return eventually(() -> Api.as("rep-shanghai")
-                        .header("If-Match", assigned.header("ETag"))
-                        .body(plan)
-                        .post(place + "/conversion")
-                        .then()
-                        .statusCode(200)
-                        .body("customerId", notNullValue()))
-                .extract()
-                .response();
     }
 
     private static void aPartnerCannotRegisterTheSameCustomer() {
@@ -276,12 +178,5 @@ class PathTest {
                 .then()
                 .statusCode(204);
         Api.as("admin").get("/api/contact/v1/contacts/" + contact).then().statusCode(404);
-    }
-
-    private static ValidatableResponse eventually(Supplier<ValidatableResponse> step) {
-        var last = new ValidatableResponse[1];
-        await().atMost(SECONDS).pollInterval(Duration.ofMillis(100)).untilAsserted(() -> last[0] = step.get());
-        assertThat(last[0]).isNotNull();
-        return last[0];
     }
 }

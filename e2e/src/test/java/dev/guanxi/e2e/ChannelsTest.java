@@ -1,0 +1,165 @@
+package dev.guanxi.e2e;
+
+import static dev.guanxi.e2e.Steps.convert;
+import static dev.guanxi.e2e.Steps.eventually;
+import static dev.guanxi.e2e.Steps.productOnOffer;
+import static dev.guanxi.e2e.Steps.responseToACampaign;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+
+/** Whatever way somebody comes to us, all services know them as the same, and what is said last and best is believed. */
+class ChannelsTest {
+    private static final String MANAGER = "manager-sales";
+
+    private final String run = UUID.randomUUID().toString();
+    private final String phone = number();
+    private final String mail = "li.lei." + run + "@example.com";
+
+    @Test
+    void whoCameByPhoneMailAndShopIsOneRecordWithAllThatHappened() {
+        var byPhone = person("李雷", "phone", phone);
+        var byMail = person("Li Lei", "email", mail);
+        var byShop = person("lilei", "identities", List.of(Map.of("kind", "SHOP_LOGIN", "value", run)));
+        called(byPhone);
+        var wrote = eventually(() -> Api.as("agent")
+                        .body(Map.of("customerId", byMail, "subject", "镜片划伤"))
+                        .post("/api/service/v1/cases")
+                        .then()
+                        .statusCode(201))
+                .extract()
+                .<String>path("id");
+        var ordered = ordered(Map.of("customerId", byShop));
+
+        merge(byPhone, List.of(byMail, byShop));
+
+        leadsTo("PHONE", phone, byPhone);
+        leadsTo("EMAIL", mail, byPhone);
+        leadsTo("SHOP_LOGIN", run, byPhone);
+        eventually(() -> timeline(byPhone)
+                .body(
+                        "items.findAll { it.kind != 'CUSTOMERS_MERGED' }.kind",
+                        containsInAnyOrder("CALL", "CASE_OPENED", "ORDER_PLACED")));
+        eventually(() ->
+                Api.as("agent").get("/api/service/v1/cases/" + wrote).then().body("customerId", equalTo(byPhone)));
+        eventually(() -> Api.as(MANAGER)
+                .queryParam("filter", "customerId==" + byPhone)
+                .get("/api/e-commerce/v1/orders")
+                .then()
+                .body("items.id", contains(ordered)));
+    }
+
+    @Test
+    void thePhoneOfAnOrderIsBelievedMoreThanThatOfTheLeadFromAWebForm() {
+        var response = responseToACampaign(Map.of(
+                "channel", "WEB_FORM",
+                "company", "渠道" + run,
+                "familyName", "韩",
+                "givenName", "梅梅",
+                "phone", phone));
+        var converted = convert(response, productOnOffer());
+        String customer = converted.path("customerId");
+        String contact = converted.path("contactId");
+        eventually(() -> phoneOf(contact).body("value", equalTo(phone)).body("origin.source", equalTo("LEAD")));
+        var other = number();
+
+        var order = ordered(Map.of("customerId", customer, "contactId", contact, "buyer", Map.of("phone", other)));
+
+        String reference =
+                Api.as(MANAGER).get("/api/e-commerce/v1/orders/" + order).path("number");
+        eventually(() -> phoneOf(contact)
+                .body("value", equalTo(other))
+                .body("origin.source", equalTo("ORDER"))
+                .body("origin.reference", equalTo(reference))
+                .body("others.source", hasItem("LEAD"))
+                .body("others.value", hasItem(phone)));
+        Api.as(MANAGER)
+                .get("/api/contact/v1/contacts/" + contact)
+                .then()
+                .statusCode(200)
+                .body("profile.phone", equalTo(other));
+    }
+
+    private static String number() {
+        return "139%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
+    }
+
+    private static String person(String name, String channel, Object value) {
+        return Api.as(MANAGER)
+                .body(Map.of("kind", "PERSON", "profile", Map.of("name", name, channel, value)))
+                .post("/api/contact/v1/customers")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static void called(String customer) {
+        var report =
+                Map.of("kind", "CALL", "direction", "INBOUND", "startedAt", "2026-03-02T01:00:00Z", "subject", "询问镜片");
+        Api.as(MANAGER)
+                .body(Map.of("customerId", customer, "report", report))
+                .post("/api/contact/v1/interactions")
+                .then()
+                .statusCode(201);
+    }
+
+    /** One of a product that is on offer; its id. */
+    private static String ordered(Map<String, ?> by) {
+        var order = new HashMap<String, Object>(by);
+        order.put("lines", List.of(Map.of("productId", productOnOffer(), "quantity", 1)));
+        return eventually(() -> Api.as(MANAGER)
+                        .body(order)
+                        .post("/api/e-commerce/v1/orders")
+                        .then()
+                        .statusCode(201))
+                .extract()
+                .path("id");
+    }
+
+    private static void merge(String customer, List<String> duplicates) {
+        var place = "/api/contact/v1/customers/" + customer;
+        Api.as(MANAGER)
+                .header("If-Match", Api.as(MANAGER).get(place).header("ETag"))
+                .body(Map.of("customerIds", duplicates))
+                .post(place + "/merge")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void leadsTo(String channel, String value, String customer) {
+        Api.as(MANAGER)
+                .queryParam("kind", channel)
+                .queryParam("value", value)
+                .get("/api/contact/v1/identities")
+                .then()
+                .statusCode(200)
+                .body("customers.id", contains(customer))
+                .body("contacts", hasSize(0));
+    }
+
+    private static ValidatableResponse timeline(String customer) {
+        return Api.as(MANAGER)
+                .get("/api/contact/v1/customers/" + customer + "/timeline")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse phoneOf(String contact) {
+        return Api.as(MANAGER)
+                .get("/api/contact/v1/contacts/" + contact + "/origins")
+                .then()
+                .statusCode(200)
+                .rootPath("find { it.field == 'PHONE' }");
+    }
+}
