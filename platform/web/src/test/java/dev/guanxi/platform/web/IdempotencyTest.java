@@ -1,5 +1,6 @@
 package dev.guanxi.platform.web;
 
+import static dev.guanxi.platform.testkit.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -12,13 +13,10 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -34,16 +32,11 @@ class IdempotencyTest {
     StoredAnswers answers;
 
     @Test
-    void eightAtOnceWithTheSameKeyHaveOneEffectAndOneAnswer() throws Exception {
+    void eightAtOnceWithTheSameKeyHaveOneEffectAndOneAnswer() throws SQLException {
         var key = key();
         Callable<Response> request = () -> make(ANN, key, key);
 
-        List<Response> answers = new ArrayList<>();
-        try (var crowd = Executors.newFixedThreadPool(8)) {
-            for (var answer : crowd.invokeAll(Collections.nCopies(8, request))) {
-                answers.add(answer.get());
-            }
-        }
+        var answers = together(Collections.nCopies(8, request));
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(201));
         assertThat(answers.stream().map(a -> a.header("Location")).distinct()).hasSize(1);

@@ -8,9 +8,6 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** What tests of the recycle bin do over and over. */
 final class Bin {
@@ -51,12 +48,5 @@ final class Bin {
                 .statusCode(200)
                 .extract()
                 .path("items.id");
-    }
-
-    /** Two who come in the same moment. */
-    static List<Integer> atOnce(Supplier<Integer> one, Supplier<Integer> other) {
-        return Stream.of(one, other).map(CompletableFuture::supplyAsync).toList().stream()
-                .map(CompletableFuture::join)
-                .toList();
     }
 }

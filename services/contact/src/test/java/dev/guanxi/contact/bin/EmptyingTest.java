@@ -4,11 +4,11 @@ import static dev.guanxi.contact.Api.ADA;
 import static dev.guanxi.contact.Api.MEG;
 import static dev.guanxi.contact.Api.contact;
 import static dev.guanxi.contact.Api.customer;
-import static dev.guanxi.contact.bin.Bin.atOnce;
 import static dev.guanxi.contact.bin.Bin.bringBack;
 import static dev.guanxi.contact.bin.Bin.record;
 import static dev.guanxi.contact.bin.Bin.remove;
 import static dev.guanxi.contact.bin.Bin.removeForGood;
+import static dev.guanxi.platform.testkit.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -21,12 +21,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,11 +95,10 @@ class EmptyingTest {
         customers.forEach(customer -> remove(MEG, "customers", customer));
         clock.moveTo(LONG_ENOUGH);
 
-        var removed = Stream.generate(() -> CompletableFuture.supplyAsync(this::empty))
-                .limit(3)
-                .toList();
+        Callable<Long> emptying = this::empty;
+        var removed = together(Collections.nCopies(3, emptying));
 
-        assertThat(removed.stream().mapToLong(CompletableFuture::join).sum()).isEqualTo(customers.size());
+        assertThat(removed.stream().mapToLong(Long::longValue).sum()).isEqualTo(customers.size());
         customers.forEach(customer -> {
             var heard = elsewhere.heardUntil("crm.contact.customer", customer, "erased");
             assertThat(heard.stream().map(Heard::happened).filter("erased"::equals))
@@ -113,7 +112,7 @@ class EmptyingTest {
             var customer = customer(MEG, Map.of("name", "Twice"));
             remove(MEG, "customers", customer);
 
-            var answers = atOnce(
+            var answers = together(
                     () -> bringBack(MEG, customer).statusCode(),
                     () -> bringBack(MEG, customer).statusCode());
 
@@ -130,7 +129,7 @@ class EmptyingTest {
             var person = contact(MEG, customer, Map.of("familyName", "Li"));
             remove(MEG, "customers", customer);
 
-            var answers = atOnce(
+            var answers = together(
                     () -> bringBack(MEG, customer).statusCode(),
                     () -> removeForGood(MEG, customer).statusCode());
 
@@ -150,7 +149,7 @@ class EmptyingTest {
             remove(MEG, "customers", customer);
             clock.moveTo(LONG_ENOUGH);
 
-            var answers = atOnce(() -> bringBack(MEG, customer).statusCode(), () -> (int) empty());
+            var answers = together(() -> bringBack(MEG, customer).statusCode(), () -> (int) empty());
 
             assertThat(answers.get(1)).isEqualTo(answers.getFirst() == 204 ? 0 : 1);
             record("customers", customer).body("status", equalTo(answers.getFirst() == 204 ? "ACTIVE" : "ERASED"));
@@ -163,7 +162,7 @@ class EmptyingTest {
         for (int round = 0; round < 5; round++) {
             var customer = customer(MEG, Map.of("name", "Before"));
 
-            var answers = atOnce(
+            var answers = together(
                     () -> Bin.removal(MEG, "customers", customer, "\"0\"").statusCode(), () -> rename(customer));
 
             assertThat(answers.stream().filter(status -> status / 100 == 2)).hasSize(1);
@@ -185,7 +184,7 @@ class EmptyingTest {
         for (int round = 0; round < 5; round++) {
             var customer = customer(MEG, Map.of("name", "Going"));
 
-            atOnce(
+            together(
                     () -> Bin.removal(MEG, "customers", customer, "\"0\"").statusCode(),
                     () -> As.person(MEG)
                             .body(Map.of("customerId", customer, "profile", Map.of("familyName", "Li")))

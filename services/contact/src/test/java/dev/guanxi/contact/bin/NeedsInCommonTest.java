@@ -2,10 +2,10 @@ package dev.guanxi.contact.bin;
 
 import static dev.guanxi.contact.Api.ADA;
 import static dev.guanxi.contact.Api.MEG;
-import static dev.guanxi.contact.bin.Bin.atOnce;
 import static dev.guanxi.contact.bin.Bin.bringBack;
 import static dev.guanxi.contact.bin.Bin.removal;
 import static dev.guanxi.contact.bin.Bin.tag;
+import static dev.guanxi.platform.testkit.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -36,11 +36,11 @@ class NeedsInCommonTest {
         for (int round = 0; round < ROUNDS; round++) {
             var tagOfOne = tag("customers", one);
             var tagOfOther = tag("customers", other);
-            assertThat(atOnce(
+            assertThat(together(
                             () -> removal(MEG, "customers", one, tagOfOne).statusCode(),
                             () -> removal(MEG, "customers", other, tagOfOther).statusCode()))
                     .containsOnly(204);
-            assertThat(atOnce(
+            assertThat(together(
                             () -> bringBack(MEG, one).statusCode(),
                             () -> bringBack(MEG, other).statusCode()))
                     .containsOnly(204);

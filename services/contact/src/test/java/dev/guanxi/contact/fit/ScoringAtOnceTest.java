@@ -1,6 +1,7 @@
 package dev.guanxi.contact.fit;
 
 import static dev.guanxi.contact.Api.ADA;
+import static dev.guanxi.platform.testkit.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guanxi.contact.Api;
@@ -14,14 +15,12 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A walk over all customers and events of some of them come to the same customers at once. */
@@ -40,7 +39,7 @@ class ScoringAtOnceTest {
     Pool database;
 
     @Test
-    void whoeverComesSecondSeesWhatTheFirstFound() throws Exception {
+    void whoeverComesSecondSeesWhatTheFirstFound() {
         var person = Person.of("fit-racer", "sales-rep", "/sales/races");
         var customers = IntStream.range(0, 20)
                 .mapToObj(i -> Api.customer(person, Map.of("name", "Race " + i)))
@@ -64,19 +63,8 @@ class ScoringAtOnceTest {
         return family;
     }
 
-    private void allAtOnce(List<UUID> customers) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            var tasks = new ArrayList<Callable<Void>>();
-            Stream.generate(() -> customers)
-                    .limit(AT_ONCE)
-                    .forEach(same -> tasks.add(() -> {
-                        follow(same);
-                        return null;
-                    }));
-            for (var done : threads.invokeAll(tasks)) {
-                done.get();
-            }
-        }
+    private void allAtOnce(List<UUID> customers) {
+        together(Collections.nCopies(AT_ONCE, Executors.callable(() -> follow(customers))));
     }
 
     private void follow(List<UUID> customers) {

@@ -5,6 +5,7 @@ import static dev.guanxi.commerce.Shop.order;
 import static dev.guanxi.commerce.Shop.product;
 import static dev.guanxi.commerce.Shop.shopper;
 import static dev.guanxi.commerce.Shop.stock;
+import static dev.guanxi.platform.testkit.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -16,17 +17,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** Many want the same at the same moment. */
 @QuarkusTest
 class CheckoutRaceTest {
     @Test
-    void ofFiftyParallelCheckoutsTheLastPieceGoesToExactlyOne() throws Exception {
+    void ofFiftyParallelCheckoutsTheLastPieceGoesToExactlyOne() {
         var product = product("10.00", false);
         var item = stock(1, Map.of(product, 1));
 
@@ -43,7 +40,7 @@ class CheckoutRaceTest {
     }
 
     @Test
-    void productsThatShareAnItemNeverTakeMoreThanThereIs() throws Exception {
+    void productsThatShareAnItemNeverTakeMoreThanThereIs() {
         var single = product("10.00", false);
         var box = product("50.00", false);
         var item = stock(20, Map.of(single, 1, box, 6));
@@ -61,7 +58,7 @@ class CheckoutRaceTest {
     }
 
     @Test
-    void twoItemsWantedInOppositeOrderDoNotBlockEachOther() throws Exception {
+    void twoItemsWantedInOppositeOrderDoNotBlockEachOther() {
         var one = product("10.00", false);
         var other = product("10.00", false);
         stock(40, Map.of(one, 1));
@@ -85,25 +82,5 @@ class CheckoutRaceTest {
                 .statusCode(409)
                 .body("type", equalTo("/problems/out-of-stock"));
         order(shopper(), line(product, 2), line(product, 1)).then().statusCode(201);
-    }
-
-    private static List<Integer> together(List<? extends Callable<Integer>> calls)
-            throws InterruptedException, ExecutionException {
-        var start = new CountDownLatch(1);
-        try (var pool = Executors.newFixedThreadPool(calls.size())) {
-            List<Future<Integer>> running = new ArrayList<>();
-            for (var call : calls) {
-                running.add(pool.submit(() -> {
-                    start.await();
-                    return call.call();
-                }));
-            }
-            start.countDown();
-            var answers = new ArrayList<Integer>();
-            for (var answer : running) {
-                answers.add(answer.get());
-            }
-            return answers;
-        }
     }
 }

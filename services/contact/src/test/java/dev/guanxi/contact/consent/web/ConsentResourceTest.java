@@ -5,6 +5,7 @@ import static dev.guanxi.contact.Api.ANN;
 import static dev.guanxi.contact.Api.BOB;
 import static dev.guanxi.contact.Api.MEG;
 import static dev.guanxi.contact.Api.said;
+import static dev.guanxi.platform.testkit.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
@@ -27,7 +28,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -213,11 +214,10 @@ class ConsentResourceTest {
     @Test
     void manyAtOnceAreAllTakenDown() {
         var person = person(ANN);
-        CompletableFuture.allOf(IntStream.range(0, 8)
-                        .mapToObj(i -> CompletableFuture.runAsync(() ->
-                                withdraw(ANN, person, said("offers", "EMAIL", Map.of("evidence", "call " + i)))))
-                        .toArray(CompletableFuture[]::new))
-                .join();
+        together(IntStream.range(0, 8)
+                .<Callable<ValidatableResponse>>mapToObj(i ->
+                        () -> withdraw(ANN, person, said("offers", "EMAIL", Map.of("evidence", "call " + i))))
+                .toList());
 
         String consent = As.person(ANN).get("/people/{id}/consents", person).path("[0].id");
         As.person(ANN).get("/consents/{id}/entries", consent).then().body("", hasSize(8));

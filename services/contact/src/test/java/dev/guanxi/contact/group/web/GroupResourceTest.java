@@ -3,6 +3,7 @@ package dev.guanxi.contact.group.web;
 import static dev.guanxi.contact.Api.ADA;
 import static dev.guanxi.contact.Api.ANN;
 import static dev.guanxi.contact.Api.BOB;
+import static dev.guanxi.platform.testkit.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -24,7 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -110,10 +110,11 @@ class GroupResourceTest {
             var one = customer(ANN, "One", null);
             var other = customer(ANN, "Other", null);
 
-            var there = CompletableFuture.supplyAsync(() -> under(one, other).statusCode());
-            var back = under(other, one).statusCode();
+            var answers = together(
+                    () -> under(one, other).statusCode(),
+                    () -> under(other, one).statusCode());
 
-            assertThat(List.of(there.join(), back)).containsExactlyInAnyOrder(200, 422);
+            assertThat(answers).containsExactlyInAnyOrder(200, 422);
         }
     }
 

@@ -7,6 +7,7 @@ import static dev.guanxi.contact.Api.contact;
 import static dev.guanxi.contact.Api.customer;
 import static dev.guanxi.contact.Api.lastMergeOf;
 import static dev.guanxi.contact.Api.merge;
+import static dev.guanxi.platform.testkit.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -26,8 +27,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -211,7 +210,7 @@ class CustomerMergeTest {
     }
 
     @Test
-    void ofTwoWhoMergeTheSameDuplicateAtOnceOneIsRefused() throws InterruptedException {
+    void ofTwoWhoMergeTheSameDuplicateAtOnceOneIsRefused() {
         for (int round = 0; round < 3; round++) {
             var one = customer(MEG, Map.of("name", "One"));
             var other = customer(MEG, Map.of("name", "Other"));
@@ -224,14 +223,6 @@ class CustomerMergeTest {
             assertThat(statuses)
                     .containsOnlyOnce(200)
                     .allMatch(status -> status == 200 || status == 409 || status == 412);
-        }
-    }
-
-    private static List<Integer> together(Callable<Integer> one, Callable<Integer> other) throws InterruptedException {
-        try (var both = Executors.newFixedThreadPool(2)) {
-            return both.invokeAll(List.of(one, other)).stream()
-                    .map(done -> done.resultNow())
-                    .toList();
         }
     }
 

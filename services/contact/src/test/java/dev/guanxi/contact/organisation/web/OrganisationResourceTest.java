@@ -4,6 +4,7 @@ import static dev.guanxi.contact.Api.ADA;
 import static dev.guanxi.contact.Api.ANN;
 import static dev.guanxi.contact.Api.BOB;
 import static dev.guanxi.contact.Api.MEG;
+import static dev.guanxi.platform.testkit.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -21,12 +22,11 @@ import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -148,14 +148,9 @@ class OrganisationResourceTest {
         var one = department(customer, "One", null);
         var other = department(customer, "Other", null);
 
-        var answers = Stream.of(Map.entry(one, other), Map.entry(other, one))
-                .map(move -> CompletableFuture.supplyAsync(
-                        () -> patchDepartment(move.getKey(), Map.of("parentId", move.getValue()))
-                                .statusCode()))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .toList();
+        var answers = together(
+                () -> patchDepartment(one, Map.of("parentId", other)).statusCode(),
+                () -> patchDepartment(other, Map.of("parentId", one)).statusCode());
 
         assertThat(answers).containsExactlyInAnyOrder(200, 422);
     }
@@ -164,15 +159,11 @@ class OrganisationResourceTest {
     void ofManyWhoGiveAContactAPositionAtOnceOneSucceeds() {
         var contact = person(Api.customer(ANN, Map.of("name", "Chairs Ltd")), "Mei Han");
 
-        var answers = IntStream.range(0, 4)
-                .mapToObj(_ -> CompletableFuture.supplyAsync(() -> As.person(ANN)
-                        .body(Map.of("contactId", contact, "post", Map.of()))
-                        .post("/positions")
-                        .statusCode()))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .toList();
+        Callable<Integer> giving = () -> As.person(ANN)
+                .body(Map.of("contactId", contact, "post", Map.of()))
+                .post("/positions")
+                .statusCode();
+        var answers = together(Collections.nCopies(4, giving));
 
         assertThat(answers).containsExactlyInAnyOrder(201, 409, 409, 409);
     }

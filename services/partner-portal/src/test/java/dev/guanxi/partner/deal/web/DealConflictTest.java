@@ -9,6 +9,7 @@ import static dev.guanxi.partner.deal.web.DealDesk.as;
 import static dev.guanxi.partner.deal.web.DealDesk.eventually;
 import static dev.guanxi.partner.deal.web.DealDesk.register;
 import static dev.guanxi.partner.deal.web.DealDesk.registered;
+import static dev.guanxi.platform.testkit.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -27,12 +28,10 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -105,21 +104,15 @@ class DealConflictTest {
     }
 
     @Test
-    void ofManyAtTheSameMomentOneHasTheCustomer() throws Exception {
+    void ofManyAtTheSameMomentOneHasTheCustomer() {
         var persons = IntStream.range(0, 8)
                 .mapToObj(i -> Person.of("p" + i, Roles.PARTNER).partner(admit("Partner " + i)))
                 .toList();
 
-        List<Integer> answers;
-        try (var threads = Executors.newFixedThreadPool(8)) {
-            List<Callable<Integer>> calls = persons.stream()
-                    .<Callable<Integer>>map(person ->
-                            () -> register(person, "Race " + salt + " Ltd").statusCode())
-                    .toList();
-            answers = threads.invokeAll(calls).stream()
-                    .map(call -> call.resultNow())
-                    .toList();
-        }
+        var answers = together(persons.stream()
+                .<Callable<Integer>>map(person ->
+                        () -> register(person, "Race " + salt + " Ltd").statusCode())
+                .toList());
 
         assertThat(answers).filteredOn(status -> status == 201).hasSize(1);
         assertThat(answers).filteredOn(status -> status == 409).hasSize(7);
