@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -22,6 +24,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     private static final Logger LOG = Logger.getLogger(ConsumerLoop.class);
     private static final Duration TURN = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final EventConsumer consumer;
     private final ConsumerFactory factory;
@@ -30,6 +33,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     private final Handling handling;
     private final Foreground foreground;
     private final Thread thread;
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile boolean running = true;
     private volatile @Nullable Consumer<String, byte[]> kafka;
     private volatile long lag;
@@ -61,10 +65,10 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         }
     }
 
-    void stop() throws InterruptedException {
-        letGo();
+    /** Waits for a consumer that was let go. */
+    void join() throws InterruptedException {
         if (thread.isAlive()) {
-            thread.join(LONGEST_PAUSE);
+            thread.join(PATIENCE);
         }
     }
 
@@ -76,6 +80,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     /** Stops after the batch at hand; nobody waits for it. */
     void letGo() {
         running = false;
+        stopping.countDown();
         if (kafka instanceof Consumer<String, byte[]> open) {
             open.wakeup();
         }
@@ -131,10 +136,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         var batch = StreamSupport.stream(records.spliterator(), false).toList();
         try {
             if (!batch.isEmpty()) {
-                var begun = System.nanoTime();
-                handling.takeIn(batch);
-                open.commitAsync(committed(batch), null);
-                sleep(foreground.restAfter(batch.size(), Duration.ofNanos(System.nanoTime() - begun)));
+                foreground.letIn(batch.size(), () -> takeIn(open, batch), this::sleep);
             }
             failures = 0;
             stuck = false;
@@ -152,6 +154,11 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
             rewind(open, batch);
             pause();
         }
+    }
+
+    private void takeIn(Consumer<String, byte[]> open, List<ConsumerRecord<String, byte[]>> batch) {
+        handling.takeIn(batch);
+        open.commitAsync(committed(batch), null);
     }
 
     private static Map<TopicPartition, OffsetAndMetadata> committed(List<ConsumerRecord<String, byte[]>> batch) {
@@ -181,9 +188,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
 
     private void sleep(Duration pause) {
         try {
-            if (running && !pause.isZero()) {
-                Thread.sleep(pause);
-            }
+            var _ = stopping.await(pause.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             running = false;
         }

@@ -79,8 +79,9 @@ public class Consumers {
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        loops.values().forEach(ConsumerLoop::letGo);
         for (var loop : loops.values()) {
-            loop.stop();
+            loop.join();
         }
     }
 

@@ -82,8 +82,8 @@ public interface EventsConfig {
         int batch();
 
         /**
-         * How many times as long as it worked a consumer with many events rests while this service does large work that
-         * somebody waits for; 0: it never does.
+         * How many times as long as it worked a consumer with many events rests, others of its kind waiting, while this
+         * service does large work that somebody waits for; 0: it only waits for its turn.
          */
         @WithDefault("3")
         int yield();

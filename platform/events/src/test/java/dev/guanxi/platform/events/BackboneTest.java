@@ -101,7 +101,8 @@ class BackboneTest {
                 .mapToObj(i -> run(() -> notes.write("shared")))
                 .toList();
         Thread.sleep(Duration.ofSeconds(4));
-        second.stop();
+        second.letGo();
+        second.join();
         var after = IntStream.range(0, 20)
                 .mapToObj(i -> run(() -> notes.write("shared")))
                 .toList();

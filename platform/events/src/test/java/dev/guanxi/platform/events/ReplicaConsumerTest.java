@@ -95,7 +95,8 @@ class ReplicaConsumerTest {
         eventually(() -> assertThat(tables.query("select text from note_copy where id = any(?) order by id", (Object)
                         written.toArray(UUID[]::new)))
                 .containsExactlyInAnyOrder("one", "two", "three"));
-        loop.stop();
+        loop.letGo();
+        loop.join();
     }
 
     @Test

@@ -27,6 +27,10 @@ public final class KeycloakDistribution {
     private static final List<String> BUILD_JAVA_OPTIONS =
             List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
+    /** The database may have been away since a connection was used, and whoever logs in next is not to notice. */
+    private static final String LOOK_AT_IDLE_CONNECTIONS =
+            "-Dquarkus.datasource.jdbc.foreground-validation-interval=500MS";
+
     private static final List<String> OPENED_PACKAGES =
             List.of("java.util", "java.util.concurrent", "java.security", "java.lang");
 
@@ -74,7 +78,9 @@ public final class KeycloakDistribution {
 
     /** {@return the command that runs Keycloak; what it connects to comes with the environment} */
     public List<String> startCommand(List<String> javaOptions) {
-        return command(javaOptions, List.of("start", "--optimized", "--import-realm", "--cache=local"));
+        List<String> options = new ArrayList<>(javaOptions);
+        options.add(LOOK_AT_IDLE_CONNECTIONS);
+        return command(options, List.of("start", "--optimized", "--import-realm", "--cache=local"));
     }
 
     private void prepare(Path log) throws IOException {
