@@ -81,7 +81,7 @@ class ChannelsTest {
                 .body("value", equalTo(other))
                 .body("origin.source", equalTo("ORDER"))
                 .body("origin.reference", equalTo(reference))
-                .body("others.source", hasItem("LEAD"))
+                .body("others.told.source", hasItem("LEAD"))
                 .body("others.value", hasItem(phone)));
         Api.as(MANAGER)
                 .get("/api/contact/v1/contacts/" + contact)
