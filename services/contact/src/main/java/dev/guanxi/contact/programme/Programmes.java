@@ -125,7 +125,7 @@ public class Programmes {
     }
 
     private static Assignment assignment(Demand demand, @Nullable UUID cause, LocalDate due) {
-        return new Assignment(demand.kind(), demand.subject(), null, cause, due, null);
+        return new Assignment(demand.kind(), demand.subject(), null, null, cause, due, null);
     }
 
     private static UUID idOf(Object... occasion) {

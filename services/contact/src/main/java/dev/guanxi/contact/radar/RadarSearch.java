@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,6 +33,10 @@ public class RadarSearch {
                 select count(*) from timeline_entry e
                 where e.customer_id = $1 and e.occurred_at >= $2 and s.aspect = any(e.aspects)) as entries
             from aspect_served s where s.customer_id = $1
+            """;
+    private static final String PLANNED = """
+            select id, aspect, due_on from task
+            where customer_id = $1 and standing = 'OPEN' and aspect is not null order by due_on, id
             """;
     private static final String NEGLECTED = """
             (select c.id, c.name, c.owner_id, c.team, c.created_at, c.status, s.last_at from customer c
@@ -65,10 +70,21 @@ public class RadarSearch {
         var since = since(days);
         return database.preparedQuery(READINGS)
                 .execute(Tuple.of(customer, since.atOffset(ZoneOffset.UTC)))
-                .map(rows -> radar(since, rows));
+                .chain(rows -> planned(customer).map(planned -> radar(since, rows, planned)));
     }
 
-    private static Radar radar(Instant since, RowSet<Row> rows) {
+    private Uni<List<PlannedTask>> planned(UUID customer) {
+        return database.preparedQuery(PLANNED)
+                .execute(Tuple.of(customer))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new PlannedTask(
+                                row.getUUID("id"),
+                                RelationshipAspect.valueOf(row.getString("aspect")),
+                                row.getLocalDate("due_on")))
+                        .toList());
+    }
+
+    private static Radar radar(Instant since, RowSet<Row> rows, List<PlannedTask> planned) {
         var found = StreamSupport.stream(rows.spliterator(), false)
                 .map(RadarSearch::reading)
                 .collect(Collectors.toMap(AspectReading::aspect, reading -> reading));
@@ -76,7 +92,8 @@ public class RadarSearch {
                 since,
                 Stream.of(RelationshipAspect.values())
                         .map(aspect -> found.getOrDefault(aspect, new AspectReading(aspect, 0, null)))
-                        .toList());
+                        .toList(),
+                planned);
     }
 
     private static AspectReading reading(Row row) {

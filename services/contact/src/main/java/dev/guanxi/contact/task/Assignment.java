@@ -1,5 +1,6 @@
 package dev.guanxi.contact.task;
 
+import dev.guanxi.contact.timeline.RelationshipAspect;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What is to be done.
  *
  * @param reason why, as a person wrote it
+ * @param aspect of the relationship with the customer that it serves; null when none in particular
  * @param causeId the record because of which it is to be done, such as an order
  * @param repetition how it comes again; null when it does not
  */
@@ -28,16 +30,17 @@ public record Assignment(
         Wording subject,
 
         @Nullable String reason,
+        @Enumerated(EnumType.STRING) @Nullable RelationshipAspect aspect,
         @Nullable UUID causeId,
         LocalDate dueOn,
         @Embedded @Nullable Repetition repetition) {
 
     Assignment dueOn(LocalDate day) {
-        return new Assignment(kind, subject, reason, causeId, day, repetition);
+        return new Assignment(kind, subject, reason, aspect, causeId, day, repetition);
     }
 
     Assignment withoutWords() {
-        return new Assignment(kind, Wording.asWritten(""), null, causeId, dueOn, null);
+        return new Assignment(kind, Wording.asWritten(""), null, aspect, causeId, dueOn, null);
     }
 
     /** The same once more, after this one is closed. */

@@ -128,6 +128,7 @@ public class Task extends AggregateRoot<TaskEvent> implements Owned {
                 assignment.kind(),
                 assignment.subject(),
                 assignment.reason(),
+                assignment.aspect(),
                 assignment.causeId(),
                 assignment.dueOn(),
                 assignment.repetition(),

@@ -19,6 +19,7 @@ public class TaskSearch {
             .sort("dueOn", "due_on", FieldType.DATE)
             .filter("customerId", "customer_id", FieldType.UUID)
             .filter("causeId", "cause_id", FieldType.UUID)
+            .filter("aspect", "aspect", FieldType.TEXT)
             .filter("kind", "kind", FieldType.TEXT)
             .filter("standing", "standing", FieldType.TEXT)
             .filter("ownerId", "owner_id", FieldType.TEXT)

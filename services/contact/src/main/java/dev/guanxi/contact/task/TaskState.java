@@ -1,5 +1,6 @@
 package dev.guanxi.contact.task;
 
+import dev.guanxi.contact.timeline.RelationshipAspect;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task as other services learn of it.
  *
+ * @param aspect of the relationship with the customer that it serves; null when none in particular
  * @param causeId the record because of which it is to be done, such as an order
  * @param repetition how it comes again; null when it does not
  * @param result what came of it, or why it was skipped
@@ -19,6 +21,7 @@ public record TaskState(
         TaskKind kind,
         Wording subject,
         @Nullable String reason,
+        @Nullable RelationshipAspect aspect,
         @Nullable UUID causeId,
         LocalDate dueOn,
         @Nullable Repetition repetition,

@@ -1,10 +1,12 @@
 package dev.guanxi.contact.radar.web;
 
 import dev.guanxi.contact.radar.AspectReading;
+import dev.guanxi.contact.radar.PlannedTask;
 import dev.guanxi.contact.radar.Radar;
 import dev.guanxi.contact.timeline.RelationshipAspect;
 import dev.guanxi.platform.web.Texts;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -58,9 +60,23 @@ public record RadarView(
             @Schema(
                     description = "In the language of `Accept-Language`.",
                     examples = "Ask how they found what they got.")
-            String task) {
-        static Suggestion of(RelationshipAspect aspect, Locale language) {
-            return new Suggestion(aspect, Texts.of(language, "suggestion." + aspect));
+            String task,
+
+            @Nullable
+            @Schema(
+                    description = "The open task by which somebody is to do it already, the first due;"
+                            + " left out when there is none: take one down with this aspect (raiseTask).")
+            UUID taskId,
+
+            @Nullable @Schema(description = "By when that is to be done.")
+            LocalDate dueOn) {
+        static Suggestion of(RelationshipAspect aspect, Radar radar, Locale language) {
+            var planned = radar.next(aspect);
+            return new Suggestion(
+                    aspect,
+                    Texts.of(language, "suggestion." + aspect),
+                    planned.map(PlannedTask::id).orElse(null),
+                    planned.map(PlannedTask::dueOn).orElse(null));
         }
     }
 
@@ -73,7 +89,7 @@ public record RadarView(
                         .map(reading -> Aspect.of(reading, language))
                         .toList(),
                 radar.missing().stream()
-                        .map(aspect -> Suggestion.of(aspect, language))
+                        .map(aspect -> Suggestion.of(aspect, radar, language))
                         .toList());
     }
 }

@@ -1,17 +1,21 @@
 package dev.guanxi.contact.task.web;
 
+import static dev.guanxi.platform.domain.DomainException.ensureField;
+
 import dev.guanxi.contact.task.Assignment;
 import dev.guanxi.contact.task.RepeatUnit;
 import dev.guanxi.contact.task.Repetition;
 import dev.guanxi.contact.task.TaskKind;
 import dev.guanxi.contact.task.Wording;
+import dev.guanxi.contact.timeline.RelationshipAspect;
+import dev.guanxi.platform.web.Texts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +25,22 @@ public record NewTask(
         @NotNull UUID customerId,
         @NotNull @Schema(examples = "CONTACT") TaskKind kind,
 
-        @NotBlank @Size(max = 200) @Schema(examples = "问候并了解新店进展")
+        @Nullable
+        @Size(max = 200)
+        @Schema(
+                description = "May be left out with an aspect: then it is what the relationship radar suggests.",
+                examples = "问候并了解新店进展")
         String subject,
 
         @Nullable @Size(max = 2000) @Schema(description = "Why.")
         String reason,
+
+        @Nullable
+        @Schema(
+                description = "One of the seven direct aspects of the relationship, if the task is to serve it;"
+                        + " the radar names the task then.",
+                examples = "FEEDBACK")
+        RelationshipAspect aspect,
 
         @NotNull @Schema(examples = "2026-12-01") LocalDate dueOn,
 
@@ -45,6 +60,18 @@ public record NewTask(
 
     Assignment assignment() {
         var repetition = repeat == null ? null : new Repetition(repeat.every(), repeat.unit(), dueOn, repeat.until());
-        return new Assignment(kind, Wording.asWritten(subject.strip()), reason, null, dueOn, repetition);
+        return new Assignment(kind, wording(), reason, aspect, null, dueOn, repetition);
+    }
+
+    private Wording wording() {
+        if (aspect != null) {
+            ensureField(aspect.isDirect(), "aspect", "task-of-indirect-aspect", aspect);
+        }
+        if (subject != null && !subject.isBlank()) {
+            return Wording.asWritten(subject.strip());
+        }
+        ensureField(aspect != null, "subject", "task-without-subject");
+        var suggested = "suggestion." + aspect;
+        return new Wording(Texts.of(Locale.ENGLISH, suggested), Texts.of(Locale.SIMPLIFIED_CHINESE, suggested));
     }
 }

@@ -5,6 +5,7 @@ import dev.guanxi.contact.task.Task;
 import dev.guanxi.contact.task.TaskKind;
 import dev.guanxi.contact.task.TaskStanding;
 import dev.guanxi.contact.task.Wording;
+import dev.guanxi.contact.timeline.RelationshipAspect;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -22,6 +23,10 @@ public record TaskView(
         Wording subject,
 
         @Nullable String reason,
+
+        @Nullable
+        @Schema(description = "The aspect of the relationship that it serves; left out when none in particular.")
+        RelationshipAspect aspect,
 
         @Nullable @Schema(description = "The record because of which it is to be done, such as an order.")
         UUID causeId,
@@ -56,6 +61,7 @@ public record TaskView(
                 s.kind(),
                 s.subject(),
                 s.reason(),
+                s.aspect(),
                 s.causeId(),
                 s.dueOn(),
                 s.repetition(),

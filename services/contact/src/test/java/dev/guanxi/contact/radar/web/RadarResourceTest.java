@@ -77,6 +77,55 @@ class RadarResourceTest {
     }
 
     @Test
+    void aSuggestionBecomesATaskAndIsNotMadeTwice() {
+        var customer = customer(ANN);
+        var taken = As.person(ANN)
+                .body(Map.of("customerId", customer, "kind", "CONTACT", "aspect", "FEEDBACK", "dueOn", "2026-12-01"))
+                .post("/tasks")
+                .then()
+                .statusCode(201)
+                .body("aspect", equalTo("FEEDBACK"))
+                .body("subject.english", equalTo("Ask how they found what they got, and take down the answer."))
+                .body("subject.chinese", equalTo("询问客户对所得产品和服务的看法，并记录答复。"))
+                .extract()
+                .<String>path("id");
+
+        radar(customer, 90)
+                .body("suggestions", hasSize(7))
+                .body("suggestions.find { it.aspect == 'FEEDBACK' }.taskId", equalTo(taken))
+                .body("suggestions.find { it.aspect == 'FEEDBACK' }.dueOn", equalTo("2026-12-01"))
+                .body("suggestions.findAll { it.taskId != null }", hasSize(1));
+        As.person(ANN)
+                .queryParam("filter", "aspect==FEEDBACK;customerId==" + customer)
+                .get("/tasks")
+                .then()
+                .body("items.id", contains(taken));
+
+        As.person(ANN)
+                .header("If-Match", "\"0\"")
+                .body(Map.of("result", "很满意"))
+                .post("/tasks/{id}/completion", taken)
+                .then()
+                .statusCode(200);
+        radar(customer, 90).body("suggestions.findAll { it.taskId != null }", hasSize(0));
+    }
+
+    @Test
+    void whatATaskIsToServeIsOneOfTheDirectAspects() {
+        var customer = customer(ANN);
+        refused(Map.of("customerId", customer, "kind", "CONTACT", "aspect", "MEASUREMENT", "dueOn", "2026-12-01"))
+                .body("violations[0].field", equalTo("aspect"));
+        refused(Map.of("customerId", customer, "kind", "CONTACT", "dueOn", "2026-12-01"))
+                .body("violations[0].field", equalTo("subject"));
+        refused(Map.of("customerId", customer, "kind", "CONTACT", "subject", " \n\u3000", "dueOn", "2026-12-01"))
+                .body("violations[0].field", equalTo("subject"));
+    }
+
+    private static ValidatableResponse refused(Map<String, ?> task) {
+        return As.person(ANN).body(task).post("/tasks").then().statusCode(422);
+    }
+
+    @Test
     void whoLacksWhatIsFoundAcrossCustomers() {
         var person = Person.of("radar-operator", "sales-rep", "/sales/radar");
         var untouched = Api.customer(person, Map.of("name", "Untouched"));
