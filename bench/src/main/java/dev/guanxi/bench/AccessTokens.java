@@ -48,6 +48,11 @@ final class AccessTokens {
 
     /** {@return a token for somebody with one role, in one team} */
     String of(String person, String role, String team) {
+        return of(person, List.of(role), team);
+    }
+
+    /** {@return a token for somebody with several roles, in one team} */
+    String of(String person, List<String> roles, String team) {
         Instant now = Instant.now();
         JsonObject claims = new JsonObject()
                 .put("iss", ISSUER)
@@ -57,7 +62,7 @@ final class AccessTokens {
                 .put("iat", now.getEpochSecond())
                 .put("exp", now.plus(LIFE).getEpochSecond())
                 .put("groups", new JsonArray(List.of(team)))
-                .put("realm_access", new JsonObject().put("roles", new JsonArray(List.of(role))));
+                .put("realm_access", new JsonObject().put("roles", new JsonArray(roles)));
         String signed = encoded(new JsonObject().put("alg", "RS256").put("typ", "JWT")) + "." + encoded(claims);
         return signed + "." + URL_SAFE.encodeToString(signature(signed));
     }

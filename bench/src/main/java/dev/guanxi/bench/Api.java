@@ -54,13 +54,17 @@ final class Api implements AutoCloseable {
 
     /** Sends one request, waits, and gives the answer if it is no refusal. */
     Answer ask(Call call) {
+        return answer(call).granted();
+    }
+
+    /** Sends one request, waits, and gives the answer, whatever it is. */
+    Answer answer(Call call) {
         try {
             return send(call)
                     .toCompletionStage()
                     .toCompletableFuture()
                     .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                    .join()
-                    .granted();
+                    .join();
         } catch (CompletionException e) {
             throw new BenchException("%s did not answer".formatted(call.path()), e);
         }

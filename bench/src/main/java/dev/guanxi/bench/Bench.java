@@ -23,8 +23,13 @@ public final class Bench {
     private Bench(Path home, PrintStream out) {
         this.home = home;
         this.out = out;
-        this.benchmarks =
-                List.of(new CustomerRequests(home), new CustomerImport(home), new EventFlow(home), new SuiteSize(home));
+        this.benchmarks = List.of(
+                new CustomerRequests(home),
+                CustomerImport.ofAFile(home),
+                new EventFlow(home),
+                new SuiteSize(home),
+                new Scale(home),
+                CustomerImport.atScale(home));
     }
 
     public static void main(String[] arguments) {
@@ -60,15 +65,19 @@ public final class Bench {
     private boolean run(Benchmark benchmark, Options options, Progress progress) {
         try {
             Results results = new Results(home.resolve("bench"), options.quick() ? Machine.now() : quiet(progress));
-            List<Figure> figures = benchmark.measure(options.quick() ? Effort.QUICK : Effort.FULL, progress);
+            Findings findings = benchmark.find(options.effort(), progress);
             out.println();
-            out.println(Results.table(figures));
+            out.println(findings.summary());
             out.println();
             if (options.quick()) {
                 progress.say(
                         "%s runs; after so little work its figures say nothing and are not kept", benchmark.name());
+            } else if (options.customers() > 0) {
+                progress.say(
+                        "%s is done, not at the size of its targets; written to %s only",
+                        benchmark.name(), results.add(benchmark, findings));
             } else {
-                progress.say("%s is done; written to %s", benchmark.name(), results.keep(benchmark, figures));
+                progress.say("%s is done; written to %s", benchmark.name(), results.keep(benchmark, findings));
             }
             return true;
         } catch (Exception e) {
@@ -92,14 +101,18 @@ public final class Bench {
     }
 
     private void help() {
-        out.println("crm bench [--only NAME,NAME...] [--quick]");
+        out.println("crm bench [--only NAME,NAME...] [--customers NUMBER] [--quick]");
         out.println();
         out.println(
                 "Measures speed and size on this machine, beside what the bare parts can do, and writes the figures");
         out.println("to bench/results and bench/README.md. Ends by itself, in about forty minutes.");
         out.println();
         out.println("  --only NAMES  measure only these:");
-        benchmarks.forEach(each -> out.printf("                  %-10s %s%n", each.name(), each.purpose()));
+        benchmarks.forEach(each -> out.printf(
+                "                  %-12s %s%s%n",
+                each.name(), each.purpose(), each.isLong() ? " (takes long: only when it is named)" : ""));
+        out.println("  --customers N how many there are where scale and scale-import measure, instead of a million;");
+        out.println("                the figures then stand in bench/results only");
         out.println("  --quick       only show that everything runs; nothing is written");
     }
 }

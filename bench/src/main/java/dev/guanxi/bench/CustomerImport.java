@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 
 /** A file of customers imported through the API, duplicates refused, beside COPY of the same file. */
@@ -22,47 +23,90 @@ final class CustomerImport implements Benchmark {
     private static final String COPY =
             "copy customer (" + CustomerFile.COLUMNS + ") from stdin with (format csv, header)";
 
+    /**
+     * What the service may have resident: 512 MB of heap, and what a JVM of its classes, code and threads has beside it.
+     * The file is larger than what is left of that when the service waits, and its rows many times as large.
+     */
+    private static final Target MEMORY = new Target.AtMost(700);
+
     private final Path home;
+    private final Size size;
     private long warmedUp;
 
-    CustomerImport(Path home) {
+    private CustomerImport(Path home, Size size) {
         this.home = home;
+        this.size = size;
+    }
+
+    /** How large the file is that is measured. */
+    private enum Size {
+        USUAL("import", "import a file of customers through the API, with its check for duplicates"),
+        LARGE("scale-import", "the same with a file of a million rows, and the memory it takes");
+
+        private final String name;
+        private final String purpose;
+
+        Size(String name, String purpose) {
+            this.name = name;
+            this.purpose = purpose;
+        }
+
+        int rows(Effort effort) {
+            return switch (this) {
+                case USUAL -> effort.records();
+                case LARGE -> effort.customers();
+            };
+        }
+    }
+
+    static CustomerImport ofAFile(Path home) {
+        return new CustomerImport(home, Size.USUAL);
+    }
+
+    static CustomerImport atScale(Path home) {
+        return new CustomerImport(home, Size.LARGE);
     }
 
     @Override
     public String name() {
-        return "import";
+        return size.name;
     }
 
     @Override
     public String purpose() {
-        return "import a file of customers through the API, with its check for duplicates";
+        return size.purpose;
+    }
+
+    @Override
+    public boolean isLong() {
+        return size == Size.LARGE;
     }
 
     @Override
     public List<Figure> measure(Effort effort, Progress progress) throws Exception {
         CustomerFile little = CustomerFile.of(0, effort.records() / WARM_UP_SHARE);
-        CustomerFile whole = CustomerFile.of(little.rows(), effort.records());
+        CustomerFile whole = CustomerFile.of(little.rows(), size.rows(effort));
         try (Stage stage = Stage.open(home)) {
             stage.migrate("contact");
             Database bare = stage.copy("contact");
-            progress.say("import: COPY of %,d rows", whole.rows());
+            progress.say(name() + ": COPY of %,d rows", whole.rows());
             copy(bare, little);
             Reading bareReading = stage.meter().measure(() -> copy(bare, whole));
             try (ServiceProcess contact = stage.start("contact");
                     Api api = new Api(contact, 1)) {
                 ImportJob job = new ImportJob(api, stage.tokens());
-                Followers followers = stage.followers("contact", CustomerTable.TOPIC);
-                progress.say("import: warming up with files of %,d rows", little.rows());
+                Followers followers =
+                        stage.followers("contact", CustomerTable.TOPIC).patientFor(whole.rows());
+                progress.say(name() + ": warming up with files of %,d rows", little.rows());
                 new WarmUp(effort.warmUp()).run(contact.handle(), time -> warmUp(job, followers, little.rows(), time));
-                progress.say("import: %,d rows through the API", whole.rows());
+                progress.say(name() + ": %,d rows through the API", whole.rows());
                 long begin = System.nanoTime();
                 Reading ours = stage.meter(contact).measure(() -> job.run(whole), () -> {
-                    Outbox.awaitEmpty(stage.database("contact"));
+                    Outbox.awaitEmpty(stage.database("contact"), whole.rows());
                     followers.awaitDone();
                 });
                 Duration untilAllFollowed = Duration.ofNanos(System.nanoTime() - begin);
-                return figures(ours, untilAllFollowed, bareReading);
+                return figures(ours, untilAllFollowed, bareReading, Peak.megabytes(contact.handle()));
             }
         }
     }
@@ -77,10 +121,10 @@ final class CustomerImport implements Benchmark {
         } while (System.nanoTime() < end);
     }
 
-    private static List<Figure> figures(Reading ours, Duration untilAllFollowed, Reading bare) {
+    private List<Figure> figures(Reading ours, Duration untilAllFollowed, Reading bare, double peak) {
         double followed = ours.count()
                 / (untilAllFollowed.toNanos() / (double) Duration.ofSeconds(1).toNanos());
-        return List.of(
+        List<Figure> figures = List.of(
                 new Figure("import, upload to finish", ours.perSecond(), bare.perSecond(), "rows/s", RATE),
                 new Figure("import and what follows", followed, bare.perSecond(), "rows/s", new Target.None()),
                 new Figure(
@@ -95,6 +139,10 @@ final class CustomerImport implements Benchmark {
                         bare.databaseMillisEach(),
                         "ms",
                         new Target.None()));
+        Figure memory = new Figure("the service's memory, resident at most", peak, null, "MB", MEMORY);
+        return size == Size.LARGE
+                ? Stream.concat(figures.stream(), Stream.of(memory)).toList()
+                : figures;
     }
 
     /** What the file does not say is made up by the table, for the cost of COPY alone. */

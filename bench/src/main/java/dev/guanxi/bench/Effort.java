@@ -12,17 +12,41 @@ import java.time.Duration;
  * @param warmUp the least load before anything counts; it goes on while the JVM compiles what is hot
  * @param steadyRate events a second where delay is measured
  * @param steady how long they keep coming
+ * @param customers that are there where size is measured, and rows of the file that is imported there
+ * @param fewCustomers the size that it is compared with
  */
 record Effort(
-        int records, int connections, int rounds, Duration round, Duration warmUp, int steadyRate, Duration steady) {
+        int records,
+        int connections,
+        int rounds,
+        Duration round,
+        Duration warmUp,
+        int steadyRate,
+        Duration steady,
+        int customers,
+        int fewCustomers) {
 
     /** What the targets are stated for. */
-    static final Effort FULL =
-            new Effort(100_000, 16, 3, Duration.ofSeconds(8), Duration.ofSeconds(60), 200, Duration.ofSeconds(60));
+    static final Effort FULL = new Effort(
+            100_000,
+            16,
+            3,
+            Duration.ofSeconds(8),
+            Duration.ofSeconds(60),
+            200,
+            Duration.ofSeconds(60),
+            1_000_000,
+            10_000);
 
     /** Shows that everything runs; its figures say nothing. */
-    static final Effort QUICK =
-            new Effort(500, 4, 1, Duration.ofMillis(500), Duration.ofSeconds(1), 50, Duration.ofSeconds(1));
+    static final Effort QUICK = new Effort(
+            500, 4, 1, Duration.ofMillis(500), Duration.ofSeconds(1), 50, Duration.ofSeconds(1), 3_000, 1_000);
+
+    /** {@return the same at another size} */
+    Effort with(int otherCustomers) {
+        return new Effort(
+                records, connections, rounds, round, warmUp, steadyRate, steady, otherCustomers, fewCustomers);
+    }
 
     /** {@return the customers that come in during a steady load} */
     int steadyCount() {

@@ -15,16 +15,26 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
 /** What a service does because of a topic's events, each consumer at its own pace. */
-record Followers(Database service, String broker, String topic) {
+record Followers(Database service, String broker, String topic, Duration patience) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int SLOWEST_A_SECOND = 300;
+
+    Followers(Database service, String broker, String topic) {
+        this(service, broker, topic, PATIENCE);
+    }
+
+    /** {@return the same, waited for as long as so many events may take} */
+    Followers patientFor(int events) {
+        return new Followers(service, broker, topic, PATIENCE.plus(Duration.ofSeconds(events / SLOWEST_A_SECOND)));
+    }
 
     /** Waits until every consumer of the topic has done all that follows from what was sent. */
     void awaitDone() throws SQLException, ExecutionException, InterruptedException {
         long sent = sent();
         try (Connection connection = Stage.connect(service)) {
             Waiting.until(
-                    PATIENCE,
+                    patience,
                     "The service %s did not take in all of %s".formatted(service.name(), topic),
                     () -> slowest(connection) >= sent);
         }

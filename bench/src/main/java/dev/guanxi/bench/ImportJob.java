@@ -10,6 +10,7 @@ final class ImportJob {
 
     private static final String IMPORTS = "/api/contact/v1/imports";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final int SLOWEST_A_SECOND = 300;
 
     private final Api api;
     private final String token;
@@ -25,8 +26,12 @@ final class ImportJob {
         Call upload = new Call(HttpMethod.POST, IMPORTS + "?kind=customers", content, "text/csv;charset=UTF-8", token);
         String job = IMPORTS + "/" + api.ask(upload).json().getString("id");
         api.ask(Call.post(job + "/run", new JsonObject(), token));
-        Waiting.until(PATIENCE, "The import was not finished", () -> isFinished(job));
+        Waiting.until(patience(file), "The import was not finished", () -> isFinished(job));
         return checked(api.ask(Call.get(job, token)).json(), file);
+    }
+
+    private static Duration patience(CustomerFile file) {
+        return PATIENCE.plus(Duration.ofSeconds(file.rows() / SLOWEST_A_SECOND));
     }
 
     private boolean isFinished(String job) {

@@ -9,14 +9,20 @@ import java.time.Duration;
 final class Outbox {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int SLOWEST_A_SECOND = 500;
 
     private Outbox() {}
 
     /** Waits until the service has sent all its events. */
     static void awaitEmpty(Database service) throws SQLException {
+        awaitEmpty(service, 0);
+    }
+
+    /** The same where so many may still have to be sent. */
+    static void awaitEmpty(Database service, int events) throws SQLException {
         try (Connection connection = Stage.connect(service)) {
             Waiting.until(
-                    PATIENCE,
+                    PATIENCE.plus(Duration.ofSeconds(events / SLOWEST_A_SECOND)),
                     "The service %s did not send all its events".formatted(service.name()),
                     () -> Sql.number(connection, "select count(*) from (select from outbox limit 1) waiting") == 0);
         }

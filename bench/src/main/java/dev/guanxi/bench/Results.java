@@ -24,18 +24,32 @@ record Results(Path folder, Machine machine) {
     }
 
     /** Adds the run to the file of its day and shows it in the README; {@return the file} */
-    Path keep(Benchmark benchmark, List<Figure> figures) {
-        String section = "%s\n\n%s\n".formatted(machine.text(), table(figures));
+    Path keep(Benchmark benchmark, Findings findings) {
+        Path file = add(benchmark, findings);
+        try {
+            Path readme = folder.resolve("README.md");
+            Files.writeString(readme, replaced(Files.readString(readme), benchmark.name(), section(findings)));
+            return file;
+        } catch (IOException e) {
+            throw new BenchException("The results cannot be written", e);
+        }
+    }
+
+    private String section(Findings findings) {
+        return "%s\n\n%s\n".formatted(machine.text(), findings.summary());
+    }
+
+    /** Adds the run to the file of its day only; {@return the file} */
+    Path add(Benchmark benchmark, Findings findings) {
+        String details = findings.details().isEmpty() ? "" : findings.details() + "\n";
         Path file = folder.resolve("results").resolve(machine.at().format(DateTimeFormatter.ISO_LOCAL_DATE) + ".md");
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(
                     file,
-                    "## %s\n\n%s\n".formatted(benchmark.name(), section),
+                    "## %s\n\n%s\n%s".formatted(benchmark.name(), section(findings), details),
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
-            Path readme = folder.resolve("README.md");
-            Files.writeString(readme, replaced(Files.readString(readme), benchmark.name(), section));
             return file;
         } catch (IOException e) {
             throw new BenchException("The results cannot be written", e);

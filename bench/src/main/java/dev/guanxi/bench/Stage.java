@@ -13,8 +13,13 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
 
 /**
  * What a measurement takes place on: a durable PostgreSQL, a broker, and the services asked for, all new and empty, on
@@ -22,6 +27,7 @@ import java.util.stream.Stream;
  */
 final class Stage implements AutoCloseable {
 
+    private static final int PARTITIONS = 6;
     private static final String UNLIMITED = "1000000000";
 
     private final Path home;
@@ -110,6 +116,28 @@ final class Stage implements AutoCloseable {
                             .formatted(name, original.name(), original.role()));
         }
         return new Database(original.host(), original.port(), name, original.role(), original.password());
+    }
+
+    /** {@return the same database for whoever may do everything in it} */
+    Database asSuperuser(Database database) {
+        Database server = postgres.maintenance();
+        return new Database(database.host(), database.port(), database.name(), server.role(), server.password());
+    }
+
+    /** Creates the topics of other services, so that no consumer asks again and again for one that does not exist. */
+    void createTopicsBeside(String service) {
+        List<NewTopic> topics = Contract.topics(home).stream()
+                .filter(topic -> !topic.startsWith("crm.%s.".formatted(service)))
+                .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1))
+                .toList();
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers()))) {
+            admin.createTopics(topics).all().get();
+        } catch (ExecutionException e) {
+            throw new BenchException("The topics could not be created", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchException("The topics could not be created", e);
+        }
     }
 
     static Connection connect(Database database) throws SQLException {

@@ -27,6 +27,27 @@ class OptionsTest {
     }
 
     @Test
+    void whatTakesLongIsMeasuredOnlyWhenItIsNamed() {
+        List<Benchmark> all = List.of(new SuiteSize(HOME), new Scale(HOME), CustomerImport.atScale(HOME));
+
+        assertThat(Options.parse(List.of()).chosenFrom(all))
+                .extracting(Benchmark::name)
+                .containsExactly("suite");
+        assertThat(Options.parse(List.of("--only", "scale-import,scale")).chosenFrom(all))
+                .extracting(Benchmark::name)
+                .containsExactly("scale", "scale-import");
+    }
+
+    @Test
+    void scaleMeasuresAtTheSizeThatIsAskedFor() {
+        assertThat(Options.parse(List.of()).effort().customers()).isEqualTo(1_000_000);
+        assertThat(Options.parse(List.of("--customers", "60000")).effort().customers())
+                .isEqualTo(60_000);
+        assertThatThrownBy(() -> Options.parse(List.of("--customers", "many"))).hasMessageContaining("needs a number");
+        assertThatThrownBy(() -> Options.parse(List.of("--customers"))).hasMessageContaining("needs a number");
+    }
+
+    @Test
     void whatIsNotKnownIsRefusedWithWhatIs() {
         Options unknownName = Options.parse(List.of("--only", "requests,speed"));
 

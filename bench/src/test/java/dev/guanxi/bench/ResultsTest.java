@@ -55,13 +55,43 @@ class ResultsTest {
         Results results = new Results(folder, MACHINE);
         Benchmark requests = new CustomerRequests(folder);
 
-        results.keep(requests, List.of(new Figure("create", 1, null, "ms", new Target.None())));
-        Path file = results.keep(requests, List.of(new Figure("create", 2, null, "ms", new Target.None())));
+        results.keep(requests, found(1));
+        Path file = results.keep(requests, found(2));
 
         assertThat(file).hasFileName("2026-11-21.md");
         assertThat(Files.readString(file)).contains("| create | 1 ms |", "| create | 2 ms |", "2 cores");
         assertThat(Files.readString(folder.resolve("README.md")))
                 .contains("| create | 2 ms |")
                 .doesNotContain("| create | 1 ms |");
+    }
+
+    @Test
+    void whatIsNotMeasuredAsTheTargetsAreStatedStaysOutOfTheReadme(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("README.md"), README);
+        Results results = new Results(folder, MACHINE);
+
+        Path file = results.add(new CustomerRequests(folder), found(3));
+
+        assertThat(Files.readString(file)).contains("| create | 3 ms |", "Dearest: create.", "| each | one |");
+        assertThat(Files.readString(folder.resolve("README.md"))).isEqualTo(README);
+    }
+
+    @Test
+    void theReadmeShowsTheSummaryOnly(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("README.md"), README);
+        Results results = new Results(folder, MACHINE);
+
+        results.keep(new CustomerRequests(folder), found(4));
+
+        assertThat(Files.readString(folder.resolve("README.md")))
+                .contains("| create | 4 ms |", "Dearest: create.")
+                .doesNotContain("| each | one |");
+    }
+
+    private static Findings found(double millis) {
+        return new Findings(
+                List.of(new Figure("create", millis, null, "ms", new Target.None())),
+                List.of("Dearest: create."),
+                "| each | one |");
     }
 }

@@ -1,0 +1,95 @@
+package dev.guanxi.bench;
+
+import dev.guanxi.bench.Contract.Read;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the benchmark asks, from the file beside this class: every operation of a contract that reads, or why not.
+ *
+ * @param samples SQL that finds values, by name
+ */
+record Questions(Map<String, String> samples, List<Question> all) {
+
+    private static final String FILE = "scale-questions.txt";
+
+    /**
+     * One way of asking an operation.
+     *
+     * @param values {@code name={sample}} and {@code name=value}, joined by {@code &}
+     * @param mayBeEmpty whether an answer without content is one
+     */
+    record Question(Read read, String values, boolean mayBeEmpty) {
+
+        String name() {
+            return values.isEmpty() ? read.operation() : read.operation() + " " + values;
+        }
+    }
+
+    /** Refuses when an operation of the contract is missing in the file, or one in the file does not exist. */
+    static Questions of(Map<String, Read> contract) {
+        return of(contract, text());
+    }
+
+    static Questions of(Map<String, Read> contract, String text) {
+        Map<String, String> samples = new LinkedHashMap<>();
+        List<Question> all = new ArrayList<>();
+        Set<String> missing = new TreeSet<>(contract.keySet());
+        for (String line : text.lines().filter(Questions::says).toList()) {
+            String[] words = line.split(" ", 3);
+            switch (words[0]) {
+                case "=" -> samples.put(words[1], words[2]);
+                case "-" -> missing.remove(known(words[1], contract).operation());
+                case "?" -> all.add(question(line.substring(2), contract, true));
+                default -> all.add(question(line, contract, false));
+            }
+        }
+        all.forEach(question -> missing.remove(question.read().operation()));
+        if (!missing.isEmpty()) {
+            throw new BenchException(
+                    "The bench does not know how to ask %s. Say it in bench/src/main/resources/dev/guanxi/bench/%s."
+                            .formatted(String.join(", ", missing), FILE));
+        }
+        return new Questions(samples, all);
+    }
+
+    /** {@return those that are answered page by page} */
+    Questions onlyPages() {
+        return new Questions(
+                samples,
+                all.stream().filter(question -> question.read().pages()).toList());
+    }
+
+    private static boolean says(String line) {
+        return !line.isBlank() && !line.startsWith("#");
+    }
+
+    private static Question question(String line, Map<String, Read> contract, boolean mayBeEmpty) {
+        String[] words = line.split(" ", 2);
+        return new Question(known(words[0], contract), words.length > 1 ? words[1] : "", mayBeEmpty);
+    }
+
+    private static Read known(String operation, Map<String, Read> contract) {
+        Read read = contract.get(operation);
+        if (read == null) {
+            throw new BenchException("%s asks for %s, which the contract does not have.".formatted(FILE, operation));
+        }
+        return read;
+    }
+
+    private static String text() {
+        try (InputStream text = Objects.requireNonNull(Questions.class.getResourceAsStream(FILE), FILE)) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new BenchException("The questions cannot be read", e);
+        }
+    }
+}

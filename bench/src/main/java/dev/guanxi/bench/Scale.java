@@ -1,0 +1,215 @@
+package dev.guanxi.bench;
+
+import dev.guanxi.bench.Asking.Asked;
+import dev.guanxi.bench.Asking.Put;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/** Everything that the contact service can be asked, among a million customers, and lists also among few. */
+final class Scale implements Benchmark {
+
+    private static final double MOST_CPU = 5;
+    private static final double MOST_DELAY = 100;
+    /** Of the cost among few; what the clock's ticks and the JVM's mood leave uncertain is less. */
+    private static final double SAME = 1.5;
+
+    private final Path home;
+
+    Scale(Path home) {
+        this.home = home;
+    }
+
+    @Override
+    public String name() {
+        return "scale";
+    }
+
+    @Override
+    public String purpose() {
+        return "everything that can be asked of contact, among a million customers";
+    }
+
+    @Override
+    public boolean isLong() {
+        return true;
+    }
+
+    @Override
+    public List<Figure> measure(Effort effort, Progress progress) throws Exception {
+        return find(effort, progress).figures();
+    }
+
+    @Override
+    public Findings find(Effort effort, Progress progress) throws Exception {
+        Questions questions = Questions.of(Contract.reads(home, "contact"));
+        try (ContactCode code = ContactCode.of(home)) {
+            Size few = new Size(effort, progress, code, effort.fewCustomers());
+            List<Asked> amongFew = few.ask(questions.onlyPages());
+            Size many = new Size(effort, progress, code, effort.customers());
+            return new Account(effort.customers(), many.ask(questions), amongFew, many.atRest, many.bare).findings();
+        }
+    }
+
+    /** One fill, and what it costs to ask there. */
+    private final class Size {
+
+        private final Effort effort;
+        private final Progress progress;
+        private final ContactCode code;
+        private final int customers;
+        private final List<Figure> bare = new ArrayList<>();
+        private double atRest;
+
+        Size(Effort effort, Progress progress, ContactCode code, int customers) {
+            this.effort = effort;
+            this.progress = progress;
+            this.code = code;
+            this.customers = customers;
+        }
+
+        List<Asked> ask(Questions questions) throws Exception {
+            try (Stage stage = Stage.open(home)) {
+                stage.migrate("contact");
+                stage.createTopicsBeside("contact");
+                progress.say("scale: %,d customers with all that belongs to them", customers);
+                new ContactFill(stage, code, progress).fill(customers);
+                try (ServiceProcess contact = stage.start("contact");
+                        Api api = new Api(contact, effort.connections())) {
+                    progress.say("scale: whether the service would have written the same");
+                    new FillCheck(stage, api).check();
+                    Asking asking = new Asking(stage, contact, api, each());
+                    List<Put> puts = asking.puttable(questions);
+                    progress.say("scale: warming up with %,d questions", puts.size());
+                    asking.warmUp(puts, effort.connections() / 2, effort.warmUp());
+                    atRest = asking.atRest();
+                    progress.say("scale: %,d questions at %d a second", puts.size(), Asking.A_SECOND);
+                    List<Asked> asked = new ArrayList<>();
+                    for (Put put : puts) {
+                        asked.add(asking.ask(put));
+                    }
+                    bare(stage, asked);
+                    return asked;
+                }
+            }
+        }
+
+        private Duration each() {
+            return effort.round().multipliedBy(5).dividedBy(8);
+        }
+
+        /** The same rows by the bare database, along the same indexes. */
+        private void bare(Stage stage, List<Asked> asked) throws Exception {
+            for (BareQuestion question : BareQuestion.ALL) {
+                Reading reading = stage.meter()
+                        .measure(() -> BareLoad.run(stage.database("contact"), 1, effort.round(), question::on));
+                asked.stream()
+                        .filter(one -> one.put().name().equals(question.as()))
+                        .findFirst()
+                        .ifPresent(ours -> bare.add(new Figure(
+                                question.name() + ", CPU",
+                                ours.cpu(),
+                                reading.cpuMillisEach(),
+                                "ms",
+                                new Target.None())));
+            }
+        }
+    }
+
+    /** What all that was asked comes to. */
+    private record Account(int customers, List<Asked> many, List<Asked> few, double atRest, List<Figure> bare) {
+
+        Findings findings() {
+            Asked dearest = most(Asked::cpu);
+            Asked slowest = most(Asked::p95);
+            List<Asked> dear = many.stream().filter(one -> one.cpu() > MOST_CPU).toList();
+            List<Asked> slow = many.stream()
+                    .filter(one -> one.p95() > MOST_DELAY || !one.atRate())
+                    .toList();
+            List<Figure> figures = new ArrayList<>(List.of(
+                    new Figure("customers", customers, null, "", new Target.None()),
+                    new Figure("questions asked", many.size(), null, "", new Target.None()),
+                    new Figure(
+                            "the dearest, CPU of app and database",
+                            dearest.cpu(),
+                            null,
+                            "ms",
+                            new Target.AtMost(MOST_CPU)),
+                    new Figure("over 5 ms of CPU", dear.size(), null, "questions", new Target.AtMost(0)),
+                    new Figure(
+                            "the slowest, p95 at 50 a second",
+                            slowest.p95(),
+                            null,
+                            "ms",
+                            new Target.AtMost(MOST_DELAY)),
+                    new Figure("over 100 ms", slow.size(), null, "questions", new Target.AtMost(0)),
+                    new Figure("all questions, mean CPU", mean(many), null, "ms", new Target.None()),
+                    new Figure("a list among all ÷ among few, CPU", growth(), null, "", new Target.AtMost(SAME)),
+                    new Figure("at rest, CPU a second", atRest, null, "ms", new Target.None())));
+            figures.addAll(bare);
+            return new Findings(figures, notes(dearest, slowest), details());
+        }
+
+        private Asked most(ToDoubleFunction<Asked> what) {
+            return many.stream().max(Comparator.comparingDouble(what)).orElseThrow();
+        }
+
+        private static double mean(List<Asked> asked) {
+            return asked.stream().mapToDouble(Asked::cpu).average().orElse(0);
+        }
+
+        /** Of the lists that were asked at both sizes. */
+        private double growth() {
+            Map<String, Double> amongFew = amongFew();
+            return many.stream()
+                            .filter(one -> amongFew.containsKey(one.put().name()))
+                            .mapToDouble(Asked::cpu)
+                            .sum()
+                    / many.stream()
+                            .mapToDouble(one -> amongFew.getOrDefault(one.put().name(), 0.0))
+                            .sum();
+        }
+
+        private Map<String, Double> amongFew() {
+            return few.stream()
+                    .collect(Collectors.toMap(one -> one.put().name(), Asked::cpu, Double::sum, HashMap::new));
+        }
+
+        private List<String> notes(Asked dearest, Asked slowest) {
+            return List.of("Dearest: `%s`. Slowest: `%s`."
+                    .formatted(dearest.put().name(), slowest.put().name()));
+        }
+
+        private String details() {
+            Map<String, Double> amongFew = amongFew();
+            return many.stream()
+                    .sorted(Comparator.comparingDouble(Asked::cpu).reversed())
+                    .map(one -> "| `%s` | %s | %s | %s%s | %s |"
+                            .formatted(
+                                    one.put().name().replace("|", "\\|"),
+                                    text(one.cpu()),
+                                    text(one.database()),
+                                    text(one.p95()),
+                                    one.atRate() ? "" : " (one after another)",
+                                    amongFew.containsKey(one.put().name())
+                                            ? text(amongFew.getOrDefault(
+                                                    one.put().name(), 0.0))
+                                            : ""))
+                    .collect(Collectors.joining(
+                            "\n",
+                            "| question, who asks | CPU, ms | of that the database | p95, ms | CPU among few |\n|---|---|---|---|---|\n",
+                            "\n"));
+        }
+
+        private static String text(double millis) {
+            return String.format(Locale.ROOT, "%.2f", millis);
+        }
+    }
+}
