@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What happens in one service and shows in another: how soon at a steady rate, and how fast a backlog is worked off.
@@ -61,7 +62,7 @@ final class EventFlow implements Benchmark {
         List<Figure> measure(Latencies bareDelays, double bareRate) throws Exception {
             try (ServiceProcess contact = stage.start("contact");
                     Api api = new Api(contact, effort.connections())) {
-                Latencies delays = delays(api);
+                Latencies delays = delays(contact, api);
                 progress.say("events: %,d customers imported while sales is away", effort.records());
                 new ImportJob(api, stage.tokens()).run(CustomerFile.of(1_000_000, effort.records()));
                 Outbox.awaitEmpty(contact());
@@ -82,14 +83,18 @@ final class EventFlow implements Benchmark {
         }
 
         /** Should anything fail, the stage ends the service. */
-        private Latencies delays(Api api) throws Exception {
+        private Latencies delays(ServiceProcess contact, Api api) throws Exception {
             ServiceProcess sales = stage.start("sales");
             progress.say("events: warming up");
-            send(api, 0, effort.steadyCount());
-            awaitAll();
+            AtomicInteger sent = new AtomicInteger();
+            new WarmUp(effort.warmUp()).run(contact.handle(), time -> {
+                int count = Math.toIntExact(effort.steadyRate() * time.toMillis() / 1000);
+                send(api, sent.getAndAdd(count), count);
+                awaitAll();
+            });
             progress.say("events: %,d customers at %d/s", effort.steadyCount(), effort.steadyRate());
             long since = CommitTimes.now(contact());
-            send(api, effort.steadyCount(), effort.steadyCount());
+            send(api, sent.get(), effort.steadyCount());
             awaitAll();
             sales.close();
             return CommitTimes.between(contact(), sales(), since);
