@@ -43,24 +43,28 @@ public class GuestCards {
             where %4$s order by g.kind desc, g.id limit %5$d
             """;
 
+    /** The offset keeps the kind away from the index: the database would rather read all visits of everybody. */
     private static final String LAST_VISITS = """
             (select placed_at as visited_at, 'ORDER' as visit_source, id as visit_record
             from guest_order where contact_id = g.id and placed_at is not null order by placed_at desc limit 1)
             union all (select placed_at, 'ORDER', id
             from guest_order where customer_id = g.id and placed_at is not null order by placed_at desc limit 1)
-            union all (select started_at, 'INTERACTION', id from guest_visit
-            where kind = 'VISIT' and contact_ids @> array[g.id] order by started_at desc limit 1)
+            union all (select started_at, 'INTERACTION', id from (
+                select id, kind, started_at from guest_visit where contact_ids @> array[g.id] offset 0) visits
+            where kind = 'VISIT' order by started_at desc limit 1)
             union all (select started_at, 'INTERACTION', id from guest_visit
             where kind = 'VISIT' and customer_id = g.id order by started_at desc limit 1)
             """;
+
     private static final String HABITS = """
             select id, topic, value, how_known, observed_on, confirmed_on, confidence, noted_by from preference
             where %s and standing = 'CURRENT' and (valid_until is null or valid_until >= $1) and %s
             order by topic, confidence desc, confirmed_on desc, id desc limit %d
             """;
 
+    /** As one list, which leads the database along the index; by an alternative it would read all habits. */
     private static final String OF_CONTACT =
-            "(contact_id = $2 or contact_id in (select m.id from contact m where m.merged_into = $2))";
+            "contact_id = any(array(select m.id from contact m where m.merged_into = $2) || cast($2 as uuid))";
 
     private final Preferences preferences;
     private final ExpectationSearch expectations;

@@ -29,10 +29,11 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 public class RadarSearch {
     private static final String READINGS = """
-            select s.aspect, s.last_at, (
-                select count(*) from timeline_entry e
-                where e.customer_id = $1 and e.occurred_at >= $2 and s.aspect = any(e.aspects)) as entries
-            from aspect_served s where s.customer_id = $1
+            select s.aspect, s.last_at, coalesce(n.entries, 0) as entries
+            from aspect_served s left join (
+                select aspect, count(*) as entries from timeline_entry e, unnest(e.aspects) aspect
+                where e.customer_id = $1 and e.occurred_at >= $2 group by aspect) n on n.aspect = s.aspect
+            where s.customer_id = $1
             """;
     private static final String PLANNED = """
             select id, aspect, due_on from task
