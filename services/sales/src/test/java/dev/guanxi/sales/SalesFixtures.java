@@ -4,6 +4,9 @@ import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.access.Fixtures;
+import dev.guanxi.platform.testkit.access.Holder;
+import dev.guanxi.platform.testkit.access.Records;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -17,6 +20,8 @@ final class SalesFixtures {
         return Fixtures.of()
                 .owned("leads", "lead", SalesFixtures::lead)
                 .owned("opportunities", "opportunity", SalesFixtures::opportunity)
+                .record("recycle-bin", SalesFixtures::removed)
+                .body("bringRecordsBack", holder -> Map.of("ids", List.of(removed(holder))))
                 .record("sellers", _ -> seller("walker-" + UUID.randomUUID()))
                 .body("assignLead", _ -> Map.of("ownerId", "clerk", "team", "/sales/east"))
                 .body("assignOpportunity", _ -> Map.of("ownerId", "clerk", "team", "/sales/east"))
@@ -27,6 +32,19 @@ final class SalesFixtures {
     private static String lead() {
         return create(
                 "/leads", Map.of("source", "CALL", "profile", Map.of("company", "Walk", "phone", "+86 571 5555 0100")));
+    }
+
+    /** A lead that lies in the recycle bin. */
+    private static String removed(Holder holder) {
+        var id = lead();
+        As.person(CLERK)
+                .header("If-Match", "\"0\"")
+                .delete("/leads/{id}", id)
+                .then()
+                .statusCode(204);
+        Records.give("lead", id, holder);
+        Records.give("recycle_bin", id, holder);
+        return id;
     }
 
     private static String opportunity() {

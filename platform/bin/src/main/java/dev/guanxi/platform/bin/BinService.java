@@ -31,11 +31,20 @@ class BinService {
     }
 
     Uni<Page<BinEntry>> page(PageRequest request) {
+        ensureReader();
         return entries.page(request, caller.get());
     }
 
     Uni<BinEntry> get(UUID id) {
+        ensureReader();
         return entries.require(id, caller.get());
+    }
+
+    /** Whoever sees no record of any kind need not look. */
+    private void ensureReader() {
+        if (kinds.all().stream().allMatch(kind -> kind.visibleTo(caller.get()).isNothing())) {
+            throw new NotAllowed("bin-not-seen", kinds.names());
+        }
     }
 
     Uni<Void> bringBack(UUID id) {

@@ -32,6 +32,7 @@ public class RecycleBin implements Forgetful {
             update recycle_bin b set owner_id = r.owner_id, team = r.team
             from unnest($1::uuid[], $2::text[], $3::text[]) r (id, owner_id, team) where b.id = r.id
             """;
+    private static final String RENAME = "update recycle_bin set title = $2, reason = null where id = $1";
     private static final String FORGET = "delete from recycle_bin where id = $1";
 
     private final CurrentCaller caller;
@@ -92,6 +93,17 @@ public class RecycleBin implements Forgetful {
     @Override
     public Uni<Void> forget(UUID subject) {
         return InTransaction.update(FORGET, subject).replaceWithVoid();
+    }
+
+    /** It lies here as before, under no name and for no reason until somebody says how it is called by now. */
+    @Override
+    public Uni<Void> forgetEarlier(UUID subject) {
+        return rename(subject, subject.toString());
+    }
+
+    /** A record is called otherwise from now on; why it was removed may speak of the old name and goes. */
+    Uni<Void> rename(UUID record, String title) {
+        return InTransaction.update(RENAME, record, title).replaceWithVoid();
     }
 
     private static <T> @Nullable String[] texts(Collection<T> records, Function<T, @Nullable String> text) {

@@ -1,6 +1,7 @@
 package dev.guanxi.platform.bin;
 
-import dev.guanxi.platform.identity.AccessPolicy;
+import dev.guanxi.platform.identity.Caller;
+import dev.guanxi.platform.identity.Visibility;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.Set;
@@ -15,8 +16,8 @@ public interface Removable {
     /** What the API calls such records, in the plural: {@code customers}. */
     String kind();
 
-    /** Who sees such a record sees it in the bin. */
-    AccessPolicy policy();
+    /** What somebody sees among such records they see of them in the bin. */
+    Visibility visibleTo(Caller caller);
 
     /** Who may bring one back: those who may change such records. */
     Set<String> returners();

@@ -1,6 +1,5 @@
 package dev.guanxi.platform.bin;
 
-import dev.guanxi.platform.identity.AccessPolicy;
 import dev.guanxi.platform.identity.Caller;
 import dev.guanxi.platform.identity.Ownership;
 import dev.guanxi.platform.identity.Visibility;
@@ -9,7 +8,6 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The kinds of this service that can lie in the bin. */
@@ -38,25 +36,21 @@ class Removables {
     /** Whether somebody sees a record in the bin: when they would see it outside. */
     boolean isSeen(BinEntry entry, Caller caller) {
         return of(entry.recordKind())
-                .map(Removable::policy)
-                .map(policy -> policy.visibleTo(caller).permits(Ownership.of(entry.ownerId(), entry.team())))
+                .map(kind -> kind.visibleTo(caller).permits(Ownership.of(entry.ownerId(), entry.team())))
                 .orElse(false);
     }
 
-    /** The same as a condition; kinds with one policy are asked about together, so that one index is walked. */
+    /** The same as a condition; kinds of which one sees alike are asked about together, so that one index is walked. */
     Listing.Condition seenBy(Caller caller) {
         return bind -> kinds.stream()
                 .collect(Collectors.groupingBy(
-                        Removable::policy, Collectors.mapping(Removable::kind, Collectors.toList())))
+                        kind -> kind.visibleTo(caller), Collectors.mapping(Removable::kind, Collectors.toList())))
                 .entrySet()
                 .stream()
-                .map(kind -> "record_kind = any(%s) and %s"
+                .map(seen -> "record_kind = any(%s) and %s"
                         .formatted(
-                                bind.apply(kind.getValue().toArray(String[]::new)), sql(kind.getKey(), caller, bind)))
+                                bind.apply(seen.getValue().toArray(String[]::new)),
+                                seen.getKey().sql(Visibility.Columns.OWNER_AND_TEAM, bind)))
                 .collect(Collectors.joining(" or ", "(", ")"));
-    }
-
-    private static String sql(AccessPolicy policy, Caller caller, Function<Object, String> bind) {
-        return policy.visibleTo(caller).sql(Visibility.Columns.OWNER_AND_TEAM, bind);
     }
 }

@@ -67,6 +67,11 @@ public abstract class AggregateRoot<E extends DomainEvent> {
         return raised.stream().anyMatch(DomainEvent::forgets);
     }
 
+    /** True when what was raised says that nothing of this aggregate may remain anywhere. */
+    public boolean isErasing() {
+        return raised.stream().anyMatch(DomainEvent::erases);
+    }
+
     /** Refuses when somebody else changed this aggregate since the caller read it. */
     public void expectVersion(long expected) {
         if (version != expected) {

@@ -32,6 +32,11 @@ public record Visibility(
         public static final Columns OWNER_AND_TEAM = new Columns("owner_id", "team", null, null);
     }
 
+    /** Whether there is no record of the kind that one could see. */
+    public boolean isNothing() {
+        return !everything && owner == null && teams.isEmpty() && partner == null && customer == null;
+    }
+
     public boolean permits(Ownership record) {
         return everything
                 || owner != null && owner.equals(record.owner())

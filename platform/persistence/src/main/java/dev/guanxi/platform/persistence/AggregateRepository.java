@@ -1,5 +1,8 @@
 package dev.guanxi.platform.persistence;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import dev.guanxi.platform.domain.AggregateRoot;
 import dev.guanxi.platform.domain.DomainException.NotFound;
 import dev.guanxi.platform.identity.AccessPolicy;
@@ -11,8 +14,10 @@ import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.sql.TableRows;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -148,6 +153,19 @@ public abstract class AggregateRepository<A extends AggregateRoot<?> & Owned> {
                         .map(found -> found.stream().filter(Objects::nonNull).toList());
     }
 
+    /** These, seen by anybody, which nobody else changes until this transaction ends; by their ids. */
+    public Uni<Map<UUID, A>> hold(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : Panache.getSession()
+                        .chain(session -> session.createQuery(
+                                        "from %s where id in ?1 order by id".formatted(type.getSimpleName()), type)
+                                .setParameter(1, ids)
+                                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                                .getResultList())
+                        .map(found -> found.stream().collect(toMap(AggregateRoot::id, identity())));
+    }
+
     /**
      * Removes aggregates as if they had never been: their rows, and their values in the audit trail. Each must have
      * raised the event that says so.
@@ -156,6 +174,11 @@ public abstract class AggregateRepository<A extends AggregateRoot<?> & Owned> {
         return Panache.getSession()
                 .chain(session -> session.removeAll(aggregates.toArray()).chain(session::flush))
                 .chain(() -> ledger.strike(aggregates));
+    }
+
+    /** The same of aggregates that were used: also what others keep of them beside the trail goes. */
+    public Uni<Void> eraseAll(Collection<A> aggregates) {
+        return removeAll(aggregates).chain(() -> ledger.forgetAll(aggregates));
     }
 
     /** Changes one that the caller may see, whatever version it has. */
@@ -183,14 +206,18 @@ public abstract class AggregateRepository<A extends AggregateRoot<?> & Owned> {
 
     /** Writes what was changed on loaded aggregates, and what goes with it; a hundred cost little more than one. */
     public Uni<Void> saveAll(List<A> aggregates) {
-        var forgetting = aggregates.stream().filter(AggregateRoot::isForgetting).toList();
+        var erasing = aggregates.stream().filter(AggregateRoot::isErasing).toList();
+        var forgetting = aggregates.stream()
+                .filter(aggregate -> aggregate.isForgetting() && !aggregate.isErasing())
+                .toList();
         return aggregates.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : Panache.getSession()
                         .invoke(session -> aggregates.forEach(aggregate -> ensureIn(session, aggregate)))
                         .chain(Mutiny.Session::flush)
                         .chain(() -> ledger.enterAll(aggregates))
-                        .chain(() -> ledger.forgetAll(forgetting));
+                        .chain(() -> ledger.forgetAll(erasing))
+                        .chain(() -> ledger.forgetEarlier(forgetting));
     }
 
     private void ensureIn(Mutiny.Session session, A aggregate) {

@@ -10,6 +10,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** What is written beside every change: its announcements, its audit entry, and when something is to be forgotten, its removal. */
@@ -45,13 +47,23 @@ public class Ledger {
                         trail.redact(aggregates.stream().map(AggregateRoot::id).toList()));
     }
 
-    /** Takes all earlier values of these out of whatever keeps some, now that their entries are written. */
+    /** Takes all values of these, which are gone, out of whatever keeps some, now that their entries are written. */
     Uni<Void> forgetAll(Collection<? extends AggregateRoot<?>> aggregates) {
+        return forget(aggregates, Forgetful::forget);
+    }
+
+    /** The same with earlier values of these, which go on. */
+    Uni<Void> forgetEarlier(Collection<? extends AggregateRoot<?>> aggregates) {
+        return forget(aggregates, Forgetful::forgetEarlier);
+    }
+
+    private Uni<Void> forget(
+            Collection<? extends AggregateRoot<?>> aggregates, BiFunction<Forgetful, UUID, Uni<Void>> step) {
         return Multi.createFrom()
                 .iterable(aggregates)
                 .onItem()
                 .transformToMultiAndConcatenate(aggregate ->
-                        Multi.createFrom().iterable(forgetful).map(keeper -> keeper.forget(aggregate.id())))
+                        Multi.createFrom().iterable(forgetful).map(keeper -> step.apply(keeper, aggregate.id())))
                 .onItem()
                 .transformToUniAndConcatenate(forgotten -> forgotten)
                 .collect()

@@ -5,22 +5,18 @@ import static dev.guanxi.platform.domain.DomainException.ensure;
 import dev.guanxi.contact.customer.Absences;
 import dev.guanxi.contact.customer.Customer;
 import dev.guanxi.contact.customer.CustomerRemoval;
-import dev.guanxi.platform.bin.Discarded;
 import dev.guanxi.platform.bin.RecycleBin;
-import dev.guanxi.platform.bin.Removable;
-import dev.guanxi.platform.identity.AccessPolicy;
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import dev.guanxi.platform.bin.Removal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The way of contacts into the recycle bin, back, and out of it for good; alone, or with their customer. */
 @ApplicationScoped
-public class ContactRemoval implements Removable {
+public class ContactRemoval extends Removal<Contact> {
     private static final String NOT_OF_MERGED = """
             not exists (select from contact m join recycle_bin bin on bin.id = m.merged_into where m.id = %s)
             """;
@@ -29,15 +25,14 @@ public class ContactRemoval implements Removable {
     private final ContactService service;
     private final CustomerRemoval customers;
     private final Absences absences;
-    private final RecycleBin bin;
 
     ContactRemoval(
             Contacts contacts, ContactService service, CustomerRemoval customers, Absences absences, RecycleBin bin) {
+        super(contacts, bin);
         this.contacts = contacts;
         this.service = service;
         this.customers = customers;
         this.absences = absences;
-        this.bin = bin;
     }
 
     /**
@@ -50,40 +45,42 @@ public class ContactRemoval implements Removable {
         return RecycleBin.outside(column) + " and " + NOT_OF_MERGED.formatted(column);
     }
 
-    /** Puts a contact that the caller sees into the bin; the customer stays. */
-    @WithTransaction
-    public Uni<Void> remove(UUID id, long expectedVersion) {
-        return contacts.hold(List.of(id))
-                .chain(() -> contacts.change(id, expectedVersion, Contact::remove))
-                .chain(contact -> discard(List.of(contact), null));
+    @Override
+    protected void leave(Contact contact) {
+        contact.remove();
+    }
+
+    @Override
+    protected void comeBack(Contact contact) {
+        contact.comeBack();
+    }
+
+    @Override
+    protected String titleOf(Contact contact) {
+        return contact.profile().name().fullName();
+    }
+
+    @Override
+    protected Uni<Void> afterLeaving(List<Contact> left) {
+        return absences.begin(left.stream().map(Contact::id).toList());
+    }
+
+    @Override
+    protected Uni<Void> afterReturn(Collection<UUID> back) {
+        return absences.end(back);
     }
 
     /** A customer lies in the bin from now on: so do those of its contacts who were not there by themselves. */
     Uni<Void> goAlong(Customer customer) {
-        return contacts.idsOf(customer.id()).chain(contacts::hold).chain(held -> {
-            var present = held.values().stream().filter(Contact::isActive).toList();
-            return contacts.changeEach(Uni.createFrom().item(present), Contact::remove)
-                    .chain(() -> discard(present, customer.id()));
-        });
-    }
-
-    private Uni<Void> discard(List<Contact> removed, @Nullable UUID with) {
-        var discarded = removed.stream()
-                .map(contact ->
-                        new Discarded(contact.id(), contact.profile().name().fullName(), contact.ownership(), with))
-                .toList();
-        return bin.put(kind(), discarded)
-                .chain(() -> absences.begin(removed.stream().map(Contact::id).toList()));
+        return contacts.idsOf(customer.id())
+                .chain(contacts::hold)
+                .map(held -> held.values().stream().filter(Contact::isActive).toList())
+                .chain(present -> leaveWith(customer.id(), present));
     }
 
     @Override
     public String kind() {
         return Contacts.KIND;
-    }
-
-    @Override
-    public AccessPolicy policy() {
-        return Contacts.POLICY;
     }
 
     @Override
@@ -99,18 +96,12 @@ public class ContactRemoval implements Removable {
     /** Their customers first, which they need when they come back. */
     @Override
     public Uni<Void> hold(Collection<UUID> records) {
-        return contacts.customersOf(records)
-                .chain(customers::keep)
-                .chain(() -> contacts.hold(records))
-                .replaceWithVoid();
+        return contacts.customersOf(records).chain(customers::keep).chain(() -> super.hold(records));
     }
 
     @Override
     public Uni<Void> bringBack(Collection<UUID> records) {
-        return contacts.findAll(records)
-                .call(this::ensureWithCustomers)
-                .chain(found -> contacts.changeEach(Uni.createFrom().item(found), Contact::comeBack))
-                .chain(() -> absences.end(records));
+        return contacts.findAll(records).chain(this::ensureWithCustomers).chain(() -> super.bringBack(records));
     }
 
     /** Refuses what would make somebody a contact of a customer that nobody sees. */

@@ -3,9 +3,6 @@ package dev.guanxi.contact.contact;
 import static dev.guanxi.platform.identity.Reach.ALL;
 import static dev.guanxi.platform.identity.Reach.OWN;
 import static dev.guanxi.platform.identity.Reach.TEAM;
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toMap;
 
 import dev.guanxi.platform.domain.DomainException.NotFound;
 import dev.guanxi.platform.identity.AccessPolicy;
@@ -18,7 +15,6 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Where contacts are kept, and who sees which: those who see the customer. */
@@ -32,8 +28,6 @@ class Contacts extends AggregateRepository<Contact> {
     /** What the API calls them. */
     static final String KIND = "contacts";
 
-    private static final String HOLD =
-            "select id from contact where id = any(cast(cast(?1 as text) as uuid[])) order by id for update";
     private static final String ABSORBED = """
             with recursive absorbed as (
                 select id from contact where merged_into = ?1
@@ -53,16 +47,6 @@ class Contacts extends AggregateRepository<Contact> {
                 throw new NotFound("contact", id);
             }
         });
-    }
-
-    /** These contacts, which nobody else changes until this transaction ends; by their ids. */
-    Uni<Map<UUID, Contact>> hold(Collection<UUID> ids) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(HOLD, UUID.class)
-                        .setParameter(1, ids.stream().map(UUID::toString).collect(joining(",", "{", "}")))
-                        .getResultList())
-                .chain(this::findAll)
-                .map(found -> found.stream().collect(toMap(Contact::id, identity())));
     }
 
     /** Lets nobody change a contact until this transaction ends. */

@@ -1,9 +1,7 @@
 package dev.guanxi.contact.customer;
 
-import dev.guanxi.platform.bin.Discarded;
 import dev.guanxi.platform.bin.RecycleBin;
-import dev.guanxi.platform.bin.Removable;
-import dev.guanxi.platform.identity.AccessPolicy;
+import dev.guanxi.platform.bin.Removal;
 import dev.guanxi.platform.identity.Roles;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -13,34 +11,43 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** The way of customers into the recycle bin, back, and out of it for good. */
+/** The way of customers into the recycle bin, with their contacts, back, and out of it for good; parts stay what they are. */
 @ApplicationScoped
-public class CustomerRemoval implements Removable {
+public class CustomerRemoval extends Removal<Customer> {
     private final Customers customers;
     private final CustomerEstate estate;
     private final Absences absences;
-    private final RecycleBin bin;
 
     CustomerRemoval(Customers customers, CustomerEstate estate, Absences absences, RecycleBin bin) {
+        super(customers, bin);
         this.customers = customers;
         this.estate = estate;
         this.absences = absences;
-        this.bin = bin;
     }
 
-    /** Puts a customer that the caller sees into the bin, with its contacts; parts of it stay what they are. */
-    @WithTransaction
-    public Uni<Void> remove(UUID id, long expectedVersion) {
-        return customers
-                .hold(List.of(id))
-                .chain(() -> customers.change(id, expectedVersion, Customer::remove))
-                .call(customer -> bin.put(kind(), List.of(discarded(customer))))
-                .call(() -> absences.begin(List.of(id)))
-                .chain(estate::goIntoBin);
+    @Override
+    protected void leave(Customer customer) {
+        customer.remove();
     }
 
-    private static Discarded discarded(Customer customer) {
-        return new Discarded(customer.id(), customer.profile().name(), customer.ownership(), null);
+    @Override
+    protected void comeBack(Customer customer) {
+        customer.comeBack();
+    }
+
+    @Override
+    protected String titleOf(Customer customer) {
+        return customer.profile().name();
+    }
+
+    @Override
+    protected Uni<Void> afterLeaving(List<Customer> left) {
+        return absences.begin(left.stream().map(Customer::id).toList()).chain(() -> estate.goIntoBin(left.getFirst()));
+    }
+
+    @Override
+    protected Uni<Void> afterReturn(Collection<UUID> back) {
+        return absences.end(back);
     }
 
     /** These customers, seen by anybody, which stay as they are until the present transaction ends. */
@@ -55,11 +62,6 @@ public class CustomerRemoval implements Removable {
     }
 
     @Override
-    public AccessPolicy policy() {
-        return Customers.POLICY;
-    }
-
-    @Override
     public Set<String> returners() {
         return Set.of(Roles.SALES_REP, Roles.SALES_MANAGER, Roles.SERVICE_AGENT, Roles.ADMIN);
     }
@@ -67,18 +69,6 @@ public class CustomerRemoval implements Removable {
     @Override
     public Set<String> purgers() {
         return Set.of(Roles.SALES_MANAGER, Roles.ADMIN);
-    }
-
-    @Override
-    public Uni<Void> hold(Collection<UUID> records) {
-        return customers.hold(records).replaceWithVoid();
-    }
-
-    @Override
-    public Uni<Void> bringBack(Collection<UUID> records) {
-        return customers
-                .changeEach(customers.findAll(records), Customer::comeBack)
-                .chain(() -> absences.end(records));
     }
 
     /** As an erasure does it, under each record that was found to be this customer; organisations, too. */

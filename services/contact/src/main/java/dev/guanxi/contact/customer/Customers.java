@@ -9,9 +9,7 @@ import static dev.guanxi.platform.sql.ColumnType.JSON;
 import static dev.guanxi.platform.sql.ColumnType.TEXT;
 import static dev.guanxi.platform.sql.ColumnType.TIMESTAMP;
 import static dev.guanxi.platform.sql.ColumnType.UUID;
-import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toMap;
 
 import dev.guanxi.contact.matching.IdentityJson;
 import dev.guanxi.platform.identity.AccessPolicy;
@@ -27,7 +25,6 @@ import jakarta.persistence.LockModeType;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Where customers are kept, and who sees which. */
@@ -69,8 +66,6 @@ class Customers extends AggregateRepository<Customer> {
             .with("team", TEXT, c -> c.ownership().team())
             .with("created_at", TIMESTAMP, c -> c.state().createdAt().atOffset(ZoneOffset.UTC));
 
-    private static final String HOLD =
-            "select id from customer where id = any(cast(cast(?1 as text) as uuid[])) order by id for update";
     private static final String KEEP =
             "select id from customer where id = any(cast(cast(?1 as text) as uuid[])) order by id for share";
     private static final String ABSORBED = """
@@ -98,16 +93,6 @@ class Customers extends AggregateRepository<Customer> {
         return Panache.getSession()
                 .chain(session -> session.find(Customer.class, id, LockModeType.PESSIMISTIC_READ))
                 .chain(() -> require(id));
-    }
-
-    /** These customers, which nobody else changes until this transaction ends; by their ids. */
-    Uni<Map<UUID, Customer>> hold(Collection<UUID> ids) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(HOLD, UUID.class)
-                        .setParameter(1, array(ids))
-                        .getResultList())
-                .chain(this::findAll)
-                .map(found -> found.stream().collect(toMap(Customer::id, identity())));
     }
 
     /** These customers, which stay as they are until this transaction ends. */

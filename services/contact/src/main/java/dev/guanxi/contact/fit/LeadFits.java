@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Holds sales' leads against the definitions, as long as they are neither converted nor disqualified. */
+/** Holds sales' leads against the definitions, as long as they are neither converted nor disqualified nor removed. */
 @ApplicationScoped
 public class LeadFits implements Sweeper {
     static final String SWEEP = "lead-fit";
@@ -22,7 +22,7 @@ public class LeadFits implements Sweeper {
     private static final String PROSPECTS = """
             select id, case when company is null then 'PERSON' else 'ORGANISATION' end as kind,
                 industry, country, city, email, phone, source, interest, owner_id, team from lead_prospect
-            where status not in ('CONVERTED', 'DISQUALIFIED') and id = any(cast(cast(?1 as text) as uuid[])) order by id
+            where status not in ('CONVERTED', 'DISQUALIFIED', 'REMOVED') and id = any(cast(cast(?1 as text) as uuid[])) order by id
             """;
 
     private static final Set<Trait> KNOWN_OF_LEADS = Set.of(

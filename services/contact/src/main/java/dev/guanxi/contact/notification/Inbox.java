@@ -2,6 +2,7 @@ package dev.guanxi.contact.notification;
 
 import static dev.guanxi.platform.identity.Reach.OWN;
 
+import dev.guanxi.contact.elsewhere.RemovedElsewhere;
 import dev.guanxi.platform.bin.RecycleBin;
 import dev.guanxi.platform.domain.DomainException.NotFound;
 import dev.guanxi.platform.domain.Ids;
@@ -52,7 +53,8 @@ class Inbox implements Expiring {
                     Roles.ADMIN);
 
     /** Nobody is told of whoever lies in the recycle bin; it is there again when they come back. */
-    static final String SHOWN = RecycleBin.outside("customer_id", "record_id");
+    static final String SHOWN =
+            RecycleBin.outside("customer_id", "record_id") + " and " + RemovedElsewhere.outside("record_id");
 
     private static final Listing<NotificationRow> LISTING = Listing.of(
                     "notification", NotificationRow.COLUMNS, NotificationRow::of)

@@ -1,5 +1,6 @@
 package dev.guanxi.contact.timeline;
 
+import dev.guanxi.contact.elsewhere.RemovedElsewhere;
 import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.persistence.Cursors;
 import dev.guanxi.platform.persistence.FieldType;
@@ -21,6 +22,7 @@ public class TimelineSearch {
             .filter("kind", "kind", FieldType.TEXT)
             .filter("source", "source", FieldType.TEXT)
             .filter("recordId", "record_id", FieldType.UUID)
+            .only(RemovedElsewhere.outside("record_id"))
             .by("-occurredAt");
 
     private final Pool database;

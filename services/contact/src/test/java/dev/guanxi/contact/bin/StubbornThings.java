@@ -4,7 +4,9 @@ import static dev.guanxi.platform.identity.Reach.ALL;
 
 import dev.guanxi.platform.bin.Removable;
 import dev.guanxi.platform.identity.AccessPolicy;
+import dev.guanxi.platform.identity.Caller;
 import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.testkit.access.Records;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -47,8 +49,8 @@ class StubbornThings implements Removable {
     }
 
     @Override
-    public AccessPolicy policy() {
-        return AccessPolicy.none().with(ALL, Roles.ADMIN);
+    public Visibility visibleTo(Caller caller) {
+        return AccessPolicy.none().with(ALL, Roles.ADMIN).visibleTo(caller);
     }
 
     @Override

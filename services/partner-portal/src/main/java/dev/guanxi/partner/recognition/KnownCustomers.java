@@ -27,7 +27,7 @@ public class KnownCustomers {
                 select from customer_key k
                 join opportunity o on o.customer_id in (k.customer_id, survivor_of(k.customer_id))
                 where k.key = any(cast(cast(?1 as text) as text[]))
-                and o.stage not in ('WON', 'LOST') and o.partner_id is null)
+                and o.stage not in ('WON', 'LOST', 'REMOVED') and o.partner_id is null)
             """;
     private static final String FIND = """
             select distinct survivor_of(k.customer_id) from customer_key k

@@ -29,8 +29,12 @@ public class Lead extends AggregateRoot<LeadEvent> implements Owned {
     @Enumerated(EnumType.STRING)
     private LeadSource source;
 
+    /** What it is, or was before it was removed. */
     @Enumerated(EnumType.STRING)
     private LeadStatus status;
+
+    /** Whether it lies in the recycle bin. */
+    private boolean removed;
 
     /** Null when nothing of the person is left: JPA gives no record without values. */
     @Embedded
@@ -130,6 +134,25 @@ public class Lead extends AggregateRoot<LeadEvent> implements Owned {
         return interest == null ? company : company + " – " + interest;
     }
 
+    /** Goes into the recycle bin, whatever became of it. */
+    void remove() {
+        ensurePresent();
+        removed = true;
+        raise(new LeadEvent.Removed(id()));
+    }
+
+    /** Comes back out of the recycle bin as it was. */
+    void comeBack() {
+        ensure(removed, "lead-not-removed", number);
+        removed = false;
+        raise(new LeadEvent.Returned(id()));
+    }
+
+    /** Goes for good; what came of it stays. */
+    void erase() {
+        raise(new LeadEvent.Erased(id()));
+    }
+
     void repoint(UUID survivor) {
         customerId = survivor;
         raise(new LeadEvent.Changed(id()));
@@ -150,7 +173,21 @@ public class Lead extends AggregateRoot<LeadEvent> implements Owned {
     }
 
     private void ensureOpen() {
+        ensurePresent();
         ensure(status.isOpen(), "lead-closed", status);
+    }
+
+    private void ensurePresent() {
+        ensure(!removed, "lead-in-bin", id());
+    }
+
+    boolean isRemoved() {
+        return removed;
+    }
+
+    /** What people know it by: whom it is about, or else its number. */
+    String title() {
+        return profile().title().orElse(number);
     }
 
     public LeadProfile profile() {
@@ -162,7 +199,7 @@ public class Lead extends AggregateRoot<LeadEvent> implements Owned {
         return new LeadState(
                 number,
                 source,
-                status,
+                removed ? LeadStatus.REMOVED : status,
                 profile().company(),
                 profile().givenName(),
                 profile().familyName(),

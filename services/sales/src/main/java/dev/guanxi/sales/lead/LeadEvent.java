@@ -15,6 +15,20 @@ public sealed interface LeadEvent extends DomainEvent {
 
     record Converted(UUID leadId, UUID customerId, UUID contactId, UUID opportunityId) implements LeadEvent {}
 
+    /** It lies in the recycle bin from now on. */
+    record Removed(UUID leadId) implements LeadEvent {}
+
+    /** It is back from the recycle bin as it was. */
+    record Returned(UUID leadId) implements LeadEvent {}
+
+    /** It was in the recycle bin for long enough; nothing of it is left. */
+    record Erased(UUID leadId) implements LeadEvent {
+        @Override
+        public boolean erases() {
+            return true;
+        }
+    }
+
     /** Nothing is left of the person; that there was a lead, and what became of it, stays. */
     record PersonErased(UUID leadId) implements LeadEvent {
         @Override

@@ -22,12 +22,14 @@ public class LeadIntake implements CustomerFollower {
     private static final Place CONTACT = new Place("contact", "lead", "contact_id");
 
     private final Leads leads;
+    private final LeadRemoval removal;
     private final Numbering numbering;
     private final Followers followers;
     private final Clock clock;
 
-    LeadIntake(Leads leads, Numbering numbering, Followers followers, Clock clock) {
+    LeadIntake(Leads leads, LeadRemoval removal, Numbering numbering, Followers followers, Clock clock) {
         this.leads = leads;
+        this.removal = removal;
         this.numbering = numbering;
         this.followers = followers;
         this.clock = clock;
@@ -50,13 +52,13 @@ public class LeadIntake implements CustomerFollower {
 
     @WithTransaction
     public Uni<Void> forgetResponse(UUID response) {
-        return leads.changeEach(
-                leads.ofResponse(response).map(found -> found.stream().toList()), Lead::forgetPerson);
+        return removal.forgetPerson(
+                leads.ofResponse(response).map(found -> found.stream().toList()));
     }
 
     @WithTransaction
     public Uni<Void> forgetContact(UUID contact) {
-        return leads.changeEach(leads.ofContact(contact), Lead::forgetPerson);
+        return removal.forgetPerson(leads.ofContact(contact));
     }
 
     @Override
@@ -74,6 +76,6 @@ public class LeadIntake implements CustomerFollower {
     @Override
     @WithTransaction
     public Uni<Void> erased(UUID customer) {
-        return leads.changeEach(leads.ofCustomer(customer), Lead::forgetPerson);
+        return removal.forgetPerson(leads.ofCustomer(customer));
     }
 }

@@ -3,6 +3,10 @@ package dev.guanxi.sales.lead;
 import static dev.guanxi.platform.domain.DomainException.ensureField;
 
 import jakarta.persistence.Embeddable;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +47,19 @@ public record LeadProfile(
     /** Nobody could be called, written to or looked up. */
     public boolean isEmpty() {
         return company == null && !namesPerson() && email == null && phone == null;
+    }
+
+    /** What people would call it; nothing when nobody said who it is. */
+    Optional<String> title() {
+        return Stream.of(company, personName(), email, phone)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private @Nullable String personName() {
+        return namesPerson()
+                ? Stream.of(familyName, givenName).filter(Objects::nonNull).collect(Collectors.joining(" "))
+                : null;
     }
 
     boolean namesPerson() {

@@ -15,7 +15,7 @@ import jakarta.inject.Singleton;
 @ApplicationScoped
 public class LeadSearch {
     private static final Listing<LeadRow> LISTING = Listing.of("lead", LeadRow.COLUMNS, LeadRow::of)
-            .named("leads", LeadRow.class)
+            .named(Leads.KIND, LeadRow.class)
             .sort("createdAt", "created_at", FieldType.TIME)
             .filter("number", "number", FieldType.TEXT)
             .filter("source", "source", FieldType.TEXT)
@@ -29,6 +29,7 @@ public class LeadSearch {
             .filter("customerId", "customer_id", FieldType.UUID)
             .filter("ownerId", "owner_id", FieldType.TEXT)
             .filter("team", "team", FieldType.TEXT)
+            .only("not removed")
             .by("-createdAt");
 
     private final Leads leads;

@@ -8,12 +8,14 @@ public enum LeadStatus {
     /** A customer, a contact and an opportunity go on in its place. */
     CONVERTED,
     /** Nothing will come of it. */
-    DISQUALIFIED;
+    DISQUALIFIED,
+    /** Lies in the recycle bin, and comes back as what it was or goes for good. */
+    REMOVED;
 
     boolean isOpen() {
         return switch (this) {
             case NEW, ASSIGNED -> true;
-            case CONVERTED, DISQUALIFIED -> false;
+            case CONVERTED, DISQUALIFIED, REMOVED -> false;
         };
     }
 }

@@ -21,6 +21,9 @@ import java.util.UUID;
 /** Where leads are kept, and who sees which. Leads in the pool are for everybody in sales to take. */
 @Singleton
 class Leads extends AggregateRepository<Lead> {
+    /** What the API calls them. */
+    static final String KIND = "leads";
+
     /** The team of leads that nobody is in charge of. */
     static final String POOL = "/sales/pool";
 

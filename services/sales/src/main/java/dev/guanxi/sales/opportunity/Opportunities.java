@@ -8,6 +8,7 @@ import dev.guanxi.platform.identity.AccessPolicy;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AggregateRepository;
 import dev.guanxi.platform.persistence.Ledger;
+import dev.guanxi.platform.sql.InTransaction;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -25,6 +26,16 @@ public class Opportunities extends AggregateRepository<Opportunity> {
             .with(TEAM, Roles.SALES_MANAGER)
             .with(ALL, Roles.ANALYST, Roles.ADMIN);
 
+    /** What the API calls them. */
+    static final String KIND = "opportunities";
+
+    /** What is true of those that are not in the recycle bin; only they are listed, and count. */
+    public static final String PRESENT = "not removed";
+
+    private static final String ERASED = "select subject from erased_subject where subject = $1";
+    private static final String STAYS_AWAY =
+            "insert into erased_subject (subject) select unnest($1::uuid[]) on conflict do nothing";
+
     private final StageHistory history;
 
     Opportunities(Ledger ledger, StageHistory history) {
@@ -40,6 +51,20 @@ public class Opportunities extends AggregateRepository<Opportunity> {
     @Override
     public Uni<Void> addAll(List<Opportunity> opportunities) {
         return super.addAll(opportunities).chain(() -> history.takeDown(opportunities));
+    }
+
+    /** Others may still speak of these: they are never opened again. */
+    @Override
+    public Uni<Void> eraseAll(Collection<Opportunity> opportunities) {
+        var ids = opportunities.stream().map(Opportunity::id).toArray(UUID[]::new);
+        return super.eraseAll(opportunities)
+                .chain(() -> InTransaction.update(STAYS_AWAY, (Object) ids))
+                .replaceWithVoid();
+    }
+
+    /** Whether there was one of this id that went for good. */
+    Uni<Boolean> isErased(UUID id) {
+        return InTransaction.select(row -> row[0], ERASED, id).map(found -> !found.isEmpty());
     }
 
     Uni<List<Opportunity>> ofCustomer(UUID customer) {

@@ -48,6 +48,9 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
     private @Nullable String lostReason;
     private @Nullable String competitor;
 
+    /** Whether it lies in the recycle bin. */
+    private boolean removed;
+
     protected Opportunity() {} // JPA
 
     private Opportunity(String number, Opening opening, Course course) {
@@ -91,12 +94,14 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
 
     /** Goes on to the next open stage; for the end there is {@link #win} and {@link #lose}. */
     void advance(Stage next, Instant at) {
+        ensurePresent();
         ensureField(next.isOpen(), "stage", "stage-closes", next);
         course.goOn(next, at);
         raise(new OpportunityEvent.StageAdvanced(id(), next));
     }
 
     void win(Instant at) {
+        ensurePresent();
         course.ensureLeadsTo(WON);
         ensure(customerId != null, "won-without-customer");
         ensure(!amount.isZero(), "won-without-amount");
@@ -105,6 +110,7 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
     }
 
     void lose(String reason, @Nullable String competitor, Instant at) {
+        ensurePresent();
         ensureField(!reason.isBlank(), "reason", "lost-without-reason");
         course.goOn(LOST, at);
         this.lostReason = reason;
@@ -114,6 +120,7 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
 
     /** Gives the deal to somebody; also a closed one, for its owner may have left. */
     void assign(Ownership ownership, String newOwner) {
+        ensurePresent();
         ownerId = newOwner;
         team = ownership.team();
         raise(new OpportunityEvent.Assigned(id(), newOwner));
@@ -150,13 +157,41 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
         }
     }
 
+    /** Goes into the recycle bin, at whatever stage. */
+    void remove() {
+        ensurePresent();
+        removed = true;
+        raise(new OpportunityEvent.Removed(id()));
+    }
+
+    /** Comes back out of the recycle bin as it was. */
+    void comeBack() {
+        ensure(removed, "opportunity-not-removed", number);
+        removed = false;
+        raise(new OpportunityEvent.Returned(id()));
+    }
+
+    /** Goes for good; nothing of the deal remains, here or elsewhere. */
+    void erase() {
+        raise(new OpportunityEvent.Erased(id()));
+    }
+
     /** Takes an import back; nothing of the deal remains, here or elsewhere. */
     void withdraw() {
         ensure(origin().reference() != null, "not-imported", number);
         raise(new OpportunityEvent.Withdrawn(id()));
     }
 
+    private void ensurePresent() {
+        ensure(!removed, "opportunity-in-bin", id());
+    }
+
+    boolean isRemoved() {
+        return removed;
+    }
+
     private void ensureOpen() {
+        ensurePresent();
         ensure(course.stage().isOpen(), "opportunity-closed", course.stage());
     }
 
@@ -185,6 +220,7 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
                 origin().partnerId(),
                 origin().dealId(),
                 origin().reference(),
+                removed ? OpportunityStatus.REMOVED : OpportunityStatus.ACTIVE,
                 course.stage(),
                 amount,
                 lines.items().stream().map(OpportunityState.Line::of).toList(),

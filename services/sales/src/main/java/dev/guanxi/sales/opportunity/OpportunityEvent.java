@@ -20,6 +20,20 @@ public sealed interface OpportunityEvent extends DomainEvent {
 
     record Lost(UUID opportunityId, String reason) implements OpportunityEvent {}
 
+    /** It lies in the recycle bin from now on. */
+    record Removed(UUID opportunityId) implements OpportunityEvent {}
+
+    /** It is back from the recycle bin as it was. */
+    record Returned(UUID opportunityId) implements OpportunityEvent {}
+
+    /** It was in the recycle bin for long enough; nothing of it is left. */
+    record Erased(UUID opportunityId) implements OpportunityEvent {
+        @Override
+        public boolean erases() {
+            return true;
+        }
+    }
+
     /** A person it spoke of is forgotten; the deal stays. */
     record PersonErased(UUID opportunityId) implements OpportunityEvent {
         @Override

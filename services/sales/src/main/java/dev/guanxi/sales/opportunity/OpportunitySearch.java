@@ -27,7 +27,7 @@ import java.util.stream.StreamSupport;
 public class OpportunitySearch {
     private static final Listing<OpportunityRow> LISTING = Listing.of(
                     OpportunityRow.TABLE, OpportunityRow.COLUMNS, OpportunityRow::of)
-            .named("opportunities", OpportunityRow.class)
+            .named(Opportunities.KIND, OpportunityRow.class)
             .sort("openedAt", "opened_at", FieldType.TIME)
             .sort("name", "name", FieldType.TEXT)
             .sort("amount", "amount", FieldType.NUMBER)
@@ -46,6 +46,7 @@ public class OpportunitySearch {
             .filter("closedAt", "closed_at", FieldType.TIME)
             .filter("ownerId", "owner_id", FieldType.TEXT)
             .filter("team", "team", FieldType.TEXT)
+            .only(Opportunities.PRESENT)
             .by("-openedAt");
 
     private static final String STEPS =
@@ -115,6 +116,7 @@ public class OpportunitySearch {
     private Uni<List<Sum>> sums(Visibility visibility) {
         var sql = new Sql();
         sql.add("select stage, currency, count(*) as deals, sum(amount) as amount from opportunity where ")
+                .add(Opportunities.PRESENT + " and ")
                 .add(visibility.sql(Visibility.Columns.OWNER_AND_TEAM, sql::bind))
                 .add(" group by stage, currency order by stage, currency");
         return database.preparedQuery(sql.text()).execute(sql.parameters()).map(rows -> list(rows, Sum::of));
@@ -126,7 +128,7 @@ public class OpportunitySearch {
         var stages = sql.bind(Stream.of(Stage.values()).map(Stage::name).toArray(String[]::new)) + "::text[]";
         sql.add("select d.* from unnest(" + stages + ") column_stage cross join lateral (select ")
                 .add(OpportunityRow.COLUMNS + " from " + OpportunityRow.TABLE)
-                .add(" where stage = column_stage and ")
+                .add(" where stage = column_stage and " + Opportunities.PRESENT + " and ")
                 .add(visibility.sql(Visibility.Columns.OWNER_AND_TEAM, sql::bind))
                 .add(" order by opened_at desc, id desc limit " + height + ") d");
         return database.preparedQuery(sql.text()).execute(sql.parameters()).map(rows -> list(rows, OpportunityRow::of));

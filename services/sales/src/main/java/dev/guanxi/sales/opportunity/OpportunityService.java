@@ -66,6 +66,16 @@ public class OpportunityService {
                         : pricing.announced(draft).chain(terms -> open(new Opening(id, terms, origin, ownership))));
     }
 
+    /** The same, unless that opportunity was removed for good: who asks for it may not know yet. */
+    @WithTransaction
+    public Uni<Void> openUnlessErased(UUID id, Draft draft, Origin origin, Ownership ownership) {
+        return opportunities
+                .isErased(id)
+                .chain(erased -> erased
+                        ? Uni.createFrom().voidItem()
+                        : open(id, draft, origin, ownership).replaceWithVoid());
+    }
+
     /** The partner's deal behind it is to be won on another day. */
     @WithTransaction
     public Uni<Void> reschedule(UUID id, @Nullable LocalDate expectedClose) {

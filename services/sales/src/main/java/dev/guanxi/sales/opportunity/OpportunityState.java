@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount with lines their sum
  * @param reference its key in the system it was imported from
+ * @param status of one that is removed nothing counts, whatever its stage
  */
 public record OpportunityState(
         String number,
@@ -24,6 +25,7 @@ public record OpportunityState(
         @Nullable UUID partnerId,
         @Nullable UUID dealId,
         @Nullable String reference,
+        OpportunityStatus status,
         Stage stage,
         Money amount,
         List<Line> lines,

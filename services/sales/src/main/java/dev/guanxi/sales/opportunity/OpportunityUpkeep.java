@@ -16,10 +16,12 @@ public class OpportunityUpkeep implements CustomerFollower {
     private static final Place CONTACT = new Place("contact", "opportunity", "contact_id");
 
     private final Opportunities opportunities;
+    private final OpportunityRemoval removal;
     private final Followers followers;
 
-    OpportunityUpkeep(Opportunities opportunities, Followers followers) {
+    OpportunityUpkeep(Opportunities opportunities, OpportunityRemoval removal, Followers followers) {
         this.opportunities = opportunities;
+        this.removal = removal;
         this.followers = followers;
     }
 
@@ -42,11 +44,11 @@ public class OpportunityUpkeep implements CustomerFollower {
     @Override
     @WithTransaction
     public Uni<Void> erased(UUID customer) {
-        return opportunities.changeEach(opportunities.ofCustomer(customer), Opportunity::forgetPerson);
+        return removal.forgetPerson(opportunities.ofCustomer(customer));
     }
 
     @WithTransaction
     public Uni<Void> forgetContact(UUID contact) {
-        return opportunities.changeEach(opportunities.ofContact(contact), Opportunity::forgetPerson);
+        return removal.forgetPerson(opportunities.ofContact(contact));
     }
 }

@@ -95,6 +95,7 @@ public class Pipeline {
     private <T> Uni<List<T>> rows(String query, String currency, Visibility visibility, Function<Row, T> view) {
         var sql = new Sql();
         sql.add("with deal as (select * from opportunity where currency = " + sql.bind(currency) + " and ")
+                .add(Opportunities.PRESENT + " and ")
                 .add(visibility.sql(Visibility.Columns.OWNER_AND_TEAM, sql::bind))
                 .add(") ")
                 .add(query);

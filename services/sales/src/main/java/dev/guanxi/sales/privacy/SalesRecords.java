@@ -29,6 +29,13 @@ class SalesRecords implements PersonalRecords {
                         from opportunity where id in (
                             select id from opportunity where customer_id = any($1)
                             union select id from opportunity where contact_id = any($1))
-                        """, "name <> number"));
+                        """, "name <> number"),
+                Holding.emptied("removed leads and opportunities", """
+                        select id, record_kind, title, removed_at, removed_by_name, reason from recycle_bin where id in (
+                            select id from lead where customer_id = any($1)
+                            union select id from lead where contact_id = any($1)
+                            union select id from opportunity where customer_id = any($1)
+                            union select id from opportunity where contact_id = any($1))
+                        """, "reason is not null"));
     }
 }

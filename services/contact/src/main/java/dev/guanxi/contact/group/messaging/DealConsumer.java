@@ -1,5 +1,6 @@
 package dev.guanxi.contact.group.messaging;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.platform.events.ReplicaConsumer;
 import jakarta.inject.Singleton;
@@ -14,7 +15,14 @@ class DealConsumer extends ReplicaConsumer<DealConsumer.Deal> {
     record Deal(
             @Nullable UUID customerId,
             @Nullable String stage,
-            @Nullable Amount amount) {}
+            @Nullable Amount amount) {
+        /** Of one that lies in sales' recycle bin the stage is that it is removed. */
+        @JsonCreator
+        static Deal of(
+                @Nullable UUID customerId, @Nullable String status, @Nullable String stage, @Nullable Amount amount) {
+            return new Deal(customerId, "REMOVED".equals(status) ? status : stage, amount);
+        }
+    }
 
     /** An amount as it is said: sums are rounded, not what they are made of. */
     record Amount(@Nullable BigDecimal amount, @Nullable String currency) {}

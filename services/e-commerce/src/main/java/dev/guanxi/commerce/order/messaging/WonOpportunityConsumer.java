@@ -24,8 +24,14 @@ class WonOpportunityConsumer extends ReactionConsumer<WonOpportunityConsumer.Opp
             @Nullable UUID contactId,
             @Nullable String ownerId,
             @Nullable String team,
+            @Nullable String status,
             String stage,
             @Nullable List<OrderItem> lines) {
+
+        /** One that lies in the recycle bin is ordered when it is back, unless it was before. */
+        boolean isOrdered() {
+            return stage.equals("WON") && !"REMOVED".equals(status) && !items().isEmpty();
+        }
 
         List<OrderItem> items() {
             return lines == null ? List.of() : lines;
@@ -41,7 +47,7 @@ class WonOpportunityConsumer extends ReactionConsumer<WonOpportunityConsumer.Opp
 
     @Override
     protected Uni<Void> on(Event event, Opportunity won) {
-        if (!won.stage().equals("WON") || won.items().isEmpty()) {
+        if (!won.isOrdered()) {
             return Uni.createFrom().voidItem();
         }
         return checkout.place(new WonDeal(

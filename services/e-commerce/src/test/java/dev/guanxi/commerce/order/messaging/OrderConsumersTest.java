@@ -61,6 +61,23 @@ class OrderConsumersTest {
     }
 
     @Test
+    void aWonOpportunityInTheRecycleBinIsOrderedWhenItIsBack() {
+        var removed = UUID.randomUUID();
+        var marker = UUID.randomUUID();
+        var deal = new HashMap<>(won(UUID.randomUUID(), product("1.00", false), 1, "1.00"));
+        deal.put("status", "REMOVED");
+
+        elsewhere.says(OPPORTUNITIES, "removed", removed, deal);
+        elsewhere.says(OPPORTUNITIES, "won", marker, won(UUID.randomUUID(), product("2.00", false), 1, "2.00"));
+        await().untilAsserted(() -> ordersOf(marker).body("items", hasSize(1)));
+        ordersOf(removed).body("items", hasSize(0));
+
+        deal.put("status", "ACTIVE");
+        elsewhere.says(OPPORTUNITIES, "returned", removed, deal);
+        await().untilAsserted(() -> ordersOf(removed).body("items", hasSize(1)));
+    }
+
+    @Test
     void aWonDealWaitsForStockInsteadOfBeingLost() {
         var opportunity = UUID.randomUUID();
         var product = product("100.00", false);

@@ -131,6 +131,40 @@ class ResponseResourceTest {
     }
 
     @Test
+    void whatLiesInSalesRecycleBinDoesNotCountUntilItIsBack() {
+        var deal = Ids.next();
+        var lead = Ids.next();
+        elsewhere.says(OPPORTUNITIES, "won", deal, opportunity("WON", "900.00"));
+        elsewhere.says(LEADS, "converted", lead, lead(Ids.next(), "CONVERTED", Map.of()));
+        figures(1, "900.00");
+
+        elsewhere.says(OPPORTUNITIES, "removed", deal, standing("REMOVED"));
+        elsewhere.says(LEADS, "removed", lead, lead(Ids.next(), "REMOVED", Map.of()));
+        figures(0, "0.00");
+
+        elsewhere.says(OPPORTUNITIES, "returned", deal, standing("ACTIVE"));
+        elsewhere.says(LEADS, "returned", lead, lead(Ids.next(), "CONVERTED", Map.of()));
+        figures(1, "900.00");
+    }
+
+    private Map<String, Object> standing(String status) {
+        var deal = new HashMap<String, Object>(opportunity("WON", "900.00"));
+        deal.put("status", status);
+        return deal;
+    }
+
+    /** So many leads and deals come of the campaign, and so much money. */
+    private void figures(int count, String revenue) {
+        eventually(() -> As.person(MIA)
+                .get("/campaigns/{id}/figures", campaign)
+                .then()
+                .statusCode(200)
+                .body("leads", equalTo(count))
+                .body("won", equalTo(count))
+                .body("revenue.amount", equalTo(revenue)));
+    }
+
+    @Test
     void anErasedContactIsGoneFromResponseHistoryAndTopic() {
         var response = record(MIA);
         var id = Answers.id(response);

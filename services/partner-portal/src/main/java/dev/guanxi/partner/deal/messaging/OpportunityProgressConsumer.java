@@ -17,7 +17,13 @@ class OpportunityProgressConsumer extends ReactionConsumer<OpportunityProgressCo
             @Nullable UUID dealId,
             @Nullable UUID customerId,
             @Nullable UUID contactId,
-            @Nullable String stage) {}
+            @Nullable String status,
+            @Nullable String stage) {
+        /** One that lies in sales' recycle bin tells nothing until it is back: what the partner was promised stays. */
+        boolean isRemoved() {
+            return "REMOVED".equals(status);
+        }
+    }
 
     private final DealUpkeep deals;
 
@@ -28,7 +34,7 @@ class OpportunityProgressConsumer extends ReactionConsumer<OpportunityProgressCo
 
     @Override
     protected Uni<Void> on(Event event, Opportunity opportunity) {
-        return opportunity.dealId() == null || opportunity.stage() == null
+        return opportunity.isRemoved() || opportunity.dealId() == null || opportunity.stage() == null
                 ? Uni.createFrom().voidItem()
                 : deals.progress(
                         opportunity.dealId(), opportunity.stage(), opportunity.customerId(), opportunity.contactId());

@@ -20,6 +20,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.guanxi.partner.MovableClock;
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,6 +35,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,55 @@ class DealConflictTest {
     }
 
     @Test
+    void ourOwnDealInTheRecycleBinStandsInNobodysWayUntilItIsBack() {
+        var customer = Ids.next();
+        var opportunity = Ids.next();
+        elsewhere.says(CUSTOMERS, "created", customer, customer("Binned " + salt));
+        elsewhere.says(OPPORTUNITIES, "opened", opportunity, opportunity(customer, "PROSPECTING"));
+        eventually(() -> assertThat(workedOn(customer)).isTrue());
+        register(bea, "BINNED-" + salt).then().statusCode(409);
+
+        elsewhere.says(OPPORTUNITIES, "removed", opportunity, opportunity(customer, "PROSPECTING", "REMOVED"));
+        eventually(() -> assertThat(stage(opportunity)).isEqualTo("REMOVED"));
+        elsewhere.says(OPPORTUNITIES, "returned", opportunity, opportunity(customer, "PROSPECTING", "ACTIVE"));
+        eventually(() -> assertThat(stage(opportunity)).isEqualTo("PROSPECTING"));
+        register(bea, "BINNED-" + salt).then().statusCode(409);
+
+        elsewhere.says(OPPORTUNITIES, "removed", opportunity, opportunity(customer, "PROSPECTING", "REMOVED"));
+        eventually(() -> register(bea, "BINNED-" + salt).then().statusCode(201));
+    }
+
+    @Test
+    void aDealWhoseOpportunityLiesInTheRecycleBinStaysWhatItIsUntilThatOneIsBack() {
+        var deal = registered(ana, "Promised " + salt);
+        approve(deal).then().statusCode(200);
+        var opportunity =
+                UUID.fromString(As.person(ana).get(deal.header("Location")).path("opportunityId"));
+        elsewhere.says(OPPORTUNITIES, "changed", opportunity, progress(deal, "ENGAGING", "ACTIVE"));
+        eventually(() -> as(ana, deal).body("stage", equalTo("ENGAGING")));
+
+        elsewhere.says(OPPORTUNITIES, "removed", opportunity, progress(deal, "LOST", "REMOVED"));
+        eventually(() -> assertThat(stage(opportunity)).isEqualTo("REMOVED"));
+        as(ana, deal).body("status", equalTo("APPROVED")).body("stage", equalTo("ENGAGING"));
+        register(bea, "Promised " + salt).then().statusCode(409);
+
+        elsewhere.says(OPPORTUNITIES, "returned", opportunity, progress(deal, "PROPOSING", "ACTIVE"));
+        eventually(() -> as(ana, deal).body("stage", equalTo("PROPOSING")).body("status", equalTo("APPROVED")));
+    }
+
+    private static Map<String, ?> progress(Response deal, String stage, String status) {
+        return Map.of("dealId", deal.path("id"), "stage", stage, "status", status);
+    }
+
+    private @Nullable String stage(UUID opportunity) {
+        var rows = database.preparedQuery("select stage from opportunity where id = $1")
+                .execute(Tuple.of(opportunity))
+                .await()
+                .indefinitely();
+        return rows.rowCount() == 0 ? null : rows.iterator().next().getString(0);
+    }
+
+    @Test
     void aDealIsNotOfACustomerInTheRecycleBinButOurOwnDealWithThatOneStandsInTheWay() {
         var customer = Ids.next();
         var opportunity = Ids.next();
@@ -196,5 +247,9 @@ class DealConflictTest {
 
     private static Map<String, ?> opportunity(UUID customer, String stage) {
         return Map.of("customerId", customer, "stage", stage);
+    }
+
+    private static Map<String, ?> opportunity(UUID customer, String stage, String status) {
+        return Map.of("customerId", customer, "stage", stage, "status", status);
     }
 }

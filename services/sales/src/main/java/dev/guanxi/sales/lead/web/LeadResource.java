@@ -19,6 +19,7 @@ import dev.guanxi.platform.web.records.Sight;
 import dev.guanxi.platform.web.records.Sights;
 import dev.guanxi.sales.lead.LeadCapture;
 import dev.guanxi.sales.lead.LeadConversion;
+import dev.guanxi.sales.lead.LeadRemoval;
 import dev.guanxi.sales.lead.LeadRow;
 import dev.guanxi.sales.lead.LeadSearch;
 import dev.guanxi.sales.lead.LeadService;
@@ -33,6 +34,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -56,6 +58,7 @@ import org.jspecify.annotations.Nullable;
 public class LeadResource {
     private final LeadService service;
     private final LeadConversion conversions;
+    private final LeadRemoval removal;
     private final LeadSearch search;
     private final AuditTrail trail;
     private final MergePatch patches;
@@ -66,6 +69,7 @@ public class LeadResource {
     LeadResource(
             LeadService service,
             LeadConversion conversions,
+            LeadRemoval removal,
             LeadSearch search,
             AuditTrail trail,
             MergePatch patches,
@@ -74,6 +78,7 @@ public class LeadResource {
             Restorations restorations) {
         this.service = service;
         this.conversions = conversions;
+        this.removal = removal;
         this.search = search;
         this.trail = trail;
         this.patches = patches;
@@ -157,6 +162,16 @@ public class LeadResource {
                 .map(lead -> patches.apply(LeadRequest.of(lead.profile()), patch, LeadRequest.class))
                 .chain(changed -> service.change(id, expected.version(), changed.profile()))
                 .map(lead -> Answers.ok(lead, LeadView::of));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(
+            summary = "Put a lead into the recycle bin",
+            description = "No list, figure or search has it any more, in any service; what came of it stays. Until its"
+                    + " time is over it can be brought back, see /recycle-bin.")
+    public Uni<Void> removeLead(UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected) {
+        return removal.remove(id, expected.version());
     }
 
     @POST

@@ -61,7 +61,8 @@ class DealConsumer extends ReactionConsumer<DealConsumer.Deal> {
             return Uni.createFrom().voidItem();
         }
         return opportunities
-                .open(opportunity, deal.draft(), Origin.deal(deal.partnerId(), event.subject()), deal.ownership())
+                .openUnlessErased(
+                        opportunity, deal.draft(), Origin.deal(deal.partnerId(), event.subject()), deal.ownership())
                 .chain(() -> event.is("rescheduled")
                         ? opportunities.reschedule(opportunity, deal.expectedClose())
                         : Uni.createFrom().voidItem());

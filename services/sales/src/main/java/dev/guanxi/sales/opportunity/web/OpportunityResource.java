@@ -21,6 +21,7 @@ import dev.guanxi.platform.web.records.Sights;
 import dev.guanxi.sales.customer.KnownCustomers;
 import dev.guanxi.sales.opportunity.Board;
 import dev.guanxi.sales.opportunity.Opportunity;
+import dev.guanxi.sales.opportunity.OpportunityRemoval;
 import dev.guanxi.sales.opportunity.OpportunityRow;
 import dev.guanxi.sales.opportunity.OpportunitySearch;
 import dev.guanxi.sales.opportunity.OpportunityService;
@@ -33,6 +34,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -55,6 +57,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ANALYST, Roles.ADMIN})
 public class OpportunityResource {
     private final OpportunityService service;
+    private final OpportunityRemoval removal;
     private final OpportunitySearch search;
     private final KnownCustomers customers;
     private final AuditTrail trail;
@@ -65,6 +68,7 @@ public class OpportunityResource {
 
     OpportunityResource(
             OpportunityService service,
+            OpportunityRemoval removal,
             OpportunitySearch search,
             KnownCustomers customers,
             AuditTrail trail,
@@ -73,6 +77,7 @@ public class OpportunityResource {
             Sights sights,
             Restorations restorations) {
         this.service = service;
+        this.removal = removal;
         this.search = search;
         this.customers = customers;
         this.trail = trail;
@@ -147,6 +152,18 @@ public class OpportunityResource {
                 .map(deal -> patches.apply(OpportunityRequest.of(deal.terms()), patch, OpportunityRequest.class))
                 .chain(changed -> service.change(id, expected.version(), changed.draft()))
                 .chain(this::shown);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMIN})
+    @Operation(
+            summary = "Put an opportunity into the recycle bin",
+            description =
+                    "At any stage. No list, board, sum or search has it any more, in any service; an order that came"
+                            + " of it stays. Until its time is over it can be brought back, see /recycle-bin.")
+    public Uni<Void> removeOpportunity(UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected) {
+        return removal.remove(id, expected.version());
     }
 
     @POST

@@ -3,6 +3,7 @@ package dev.guanxi.sales.opportunity.web;
 import dev.guanxi.platform.domain.Money;
 import dev.guanxi.sales.opportunity.Opportunity;
 import dev.guanxi.sales.opportunity.OpportunityState;
+import dev.guanxi.sales.opportunity.OpportunityStatus;
 import dev.guanxi.sales.opportunity.Stage;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ public record OpportunityView(
         @Nullable @Schema(description = "Its key in the system it was imported from.")
         String reference,
 
+        OpportunityStatus status,
         Stage stage,
         Money amount,
         List<OpportunityState.Line> lines,
@@ -56,6 +58,7 @@ public record OpportunityView(
                 state.partnerId(),
                 state.dealId(),
                 state.reference(),
+                state.status(),
                 state.stage(),
                 state.amount(),
                 state.lines(),

@@ -1,0 +1,138 @@
+package dev.guanxi.contact.elsewhere;
+
+import static dev.guanxi.contact.Api.ADA;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.guanxi.contact.Api;
+import dev.guanxi.contact.notification.web.Told;
+import dev.guanxi.platform.domain.Ids;
+import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.testkit.As;
+import dev.guanxi.platform.testkit.Tokens.Person;
+import dev.guanxi.platform.testkit.events.Elsewhere;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.Test;
+
+/** What lies in sales' recycle bin is in nothing of ours until it is back. */
+@QuarkusTest
+class RemovedElsewhereTest {
+    private static final Person REP = Person.of("rep-elsewhere", Roles.SALES_REP, "/sales/elsewhere");
+
+    private final Elsewhere elsewhere = new Elsewhere();
+
+    @Test
+    void aRemovedDealIsInNoSumNoSearchAndOnNoTimeline() {
+        var customer = Api.customer(REP, Map.of("name", "Elsewhere"));
+        var deal = Ids.next();
+        says(deal, "won", customer, "ACTIVE");
+        eventually(() -> won(customer).body("members[0].won.amount", contains("900.00")));
+        eventually(() -> found("Hadschi").body("items.id", contains(deal.toString())));
+        eventually(() -> timeline(customer).body("items.kind", contains("OPPORTUNITY_WON", "OPPORTUNITY_OPENED")));
+
+        says(deal, "removed", customer, "REMOVED");
+
+        eventually(() -> won(customer).body("members[0].won", empty()));
+        eventually(() -> found("Hadschi").body("items", empty()));
+        eventually(() -> timeline(customer).body("items", empty()));
+
+        says(deal, "returned", customer, "ACTIVE");
+
+        eventually(() -> won(customer).body("members[0].won.amount", contains("900.00")));
+        eventually(() -> found("Hadschi").body("items.id", contains(deal.toString())));
+        eventually(() -> timeline(customer).body("items.kind", contains("OPPORTUNITY_WON", "OPPORTUNITY_OPENED")));
+    }
+
+    private void says(UUID deal, String happened, UUID customer, String status) {
+        elsewhere.says(
+                "crm.sales.opportunity",
+                happened,
+                deal,
+                Map.of(
+                        "number", "OP-2026-000777",
+                        "name", "Hadschi Halef",
+                        "customerId", customer,
+                        "status", status,
+                        "stage", "WON",
+                        "amount", Map.of("amount", "900.00", "currency", "CNY"),
+                        "ownerId", REP.id(),
+                        "team", "/sales/elsewhere",
+                        "openedAt", "2026-03-01T00:00:00Z",
+                        "closedAt", "2026-03-05T00:00:00Z"));
+    }
+
+    @Test
+    void aRemovedLeadFitsNothingIsNotFoundAndNobodyIsRemindedOfIt() {
+        var lead = Ids.next();
+        var definition = Api.draftDefinition(
+                List.of(Map.of("trait", "SOURCE", "comparison", "ONE_OF", "values", List.of("CALL"), "weight", 1)));
+        As.person(ADA)
+                .header("If-Match", "\"0\"")
+                .post("/target-definitions/{id}/publication", definition)
+                .then()
+                .statusCode(200);
+        says(lead, "captured", "NEW");
+        Told.tell(Map.of("person", REP.id(), "recordId", lead), "elsewhere-" + lead);
+        eventually(() -> fits(lead).body("items.score", contains(100)));
+        eventually(() -> found("Kara Ben").body("items.id", contains(lead.toString())));
+        eventually(() -> inbox().body("items.recordId", contains(lead.toString())));
+
+        says(lead, "removed", "REMOVED");
+
+        eventually(() -> fits(lead).body("items", empty()));
+        eventually(() -> found("Kara Ben").body("items", empty()));
+        eventually(() -> inbox().body("items", empty()));
+        As.person(REP).get("/notifications/unread").then().body("unread", equalTo(0));
+
+        says(lead, "returned", "NEW");
+
+        eventually(() -> fits(lead).body("items.score", contains(100)));
+        eventually(() -> found("Kara Ben").body("items.id", contains(lead.toString())));
+        eventually(() -> inbox().body("items.recordId", contains(lead.toString())));
+    }
+
+    private void says(UUID lead, String happened, String status) {
+        var state = new HashMap<String, Object>(
+                Map.of("number", "LD-2026-000777", "source", "CALL", "company", "Kara Ben GmbH", "status", status));
+        state.put("ownerId", REP.id());
+        state.put("team", "/sales/elsewhere");
+        elsewhere.says("crm.sales.lead", happened, lead, state);
+    }
+
+    private static ValidatableResponse won(UUID customer) {
+        return As.person(REP).get("/customers/{id}/group", customer).then().statusCode(200);
+    }
+
+    private static ValidatableResponse timeline(UUID customer) {
+        return As.person(REP).get("/customers/{id}/timeline", customer).then().statusCode(200);
+    }
+
+    private static ValidatableResponse found(String typed) {
+        return As.person(REP).queryParam("q", typed).get("/search").then().statusCode(200);
+    }
+
+    private static ValidatableResponse fits(UUID lead) {
+        return As.person(REP)
+                .queryParam("filter", "prospectId==" + lead)
+                .get("/fits")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse inbox() {
+        return As.person(REP).get("/notifications").then().statusCode(200);
+    }
+
+    private static void eventually(ThrowingRunnable holds) {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(holds);
+    }
+}

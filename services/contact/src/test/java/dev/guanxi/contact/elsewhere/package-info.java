@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.contact.elsewhere;
+
+import org.jspecify.annotations.NullMarked;

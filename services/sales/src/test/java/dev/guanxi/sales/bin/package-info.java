@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.sales.bin;
+
+import org.jspecify.annotations.NullMarked;
