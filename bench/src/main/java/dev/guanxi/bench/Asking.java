@@ -93,7 +93,7 @@ final class Asking {
     }
 
     private boolean isAnswered(Put put) {
-        for (int i = 0; i < Math.min(PROBES, put.addresses().size()); i++) {
+        for (int i = 0; i < put.addresses().size(); i++) {
             Answer answer = api.answer(call(put, i));
             if (answer.status() == FORBIDDEN) {
                 return false;

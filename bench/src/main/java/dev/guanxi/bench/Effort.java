@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param steady how long they keep coming
  * @param customers that are there where size is measured, and rows of the file that is imported there
  * @param fewCustomers the size that it is compared with
+ * @param question how long each question is asked there
  */
 record Effort(
         int records,
@@ -24,7 +25,8 @@ record Effort(
         int steadyRate,
         Duration steady,
         int customers,
-        int fewCustomers) {
+        int fewCustomers,
+        Duration question) {
 
     /** What the targets are stated for. */
     static final Effort FULL = new Effort(
@@ -36,16 +38,35 @@ record Effort(
             200,
             Duration.ofSeconds(60),
             1_000_000,
-            10_000);
+            10_000,
+            Duration.ofSeconds(5));
 
     /** Shows that everything runs; its figures say nothing. */
     static final Effort QUICK = new Effort(
-            500, 4, 1, Duration.ofMillis(500), Duration.ofSeconds(1), 50, Duration.ofSeconds(1), 3_000, 1_000);
+            500,
+            4,
+            1,
+            Duration.ofMillis(500),
+            Duration.ofSeconds(1),
+            50,
+            Duration.ofSeconds(1),
+            2_000,
+            1_000,
+            Duration.ofMillis(60));
 
     /** {@return the same at another size} */
     Effort with(int otherCustomers) {
         return new Effort(
-                records, connections, rounds, round, warmUp, steadyRate, steady, otherCustomers, fewCustomers);
+                records,
+                connections,
+                rounds,
+                round,
+                warmUp,
+                steadyRate,
+                steady,
+                otherCustomers,
+                fewCustomers,
+                question);
     }
 
     /** {@return the customers that come in during a steady load} */

@@ -3,7 +3,6 @@ package dev.guanxi.bench;
 import dev.guanxi.bench.Asking.Asked;
 import dev.guanxi.bench.Asking.Put;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -85,7 +84,7 @@ final class Scale implements Benchmark {
                         Api api = new Api(contact, effort.connections())) {
                     progress.say("scale: whether the service would have written the same");
                     new FillCheck(stage, api).check();
-                    Asking asking = new Asking(stage, contact, api, each());
+                    Asking asking = new Asking(stage, contact, api, effort.question());
                     List<Put> puts = asking.puttable(questions);
                     progress.say("scale: warming up with %,d questions", puts.size());
                     asking.warmUp(puts, effort.connections() / 2, effort.warmUp());
@@ -99,10 +98,6 @@ final class Scale implements Benchmark {
                     return asked;
                 }
             }
-        }
-
-        private Duration each() {
-            return effort.round().multipliedBy(5).dividedBy(8);
         }
 
         /** The same rows by the bare database, along the same indexes. */

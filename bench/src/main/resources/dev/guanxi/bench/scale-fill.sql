@@ -440,7 +440,7 @@ from (values ('manager'), ('everything'), ('rep-0')) w (who);
 
 insert into import_job (id, kind, status, owner_id, starter, traceparent, charset, separator, header, mapping, total, done, created, created_at, started_at, finished_at)
 select gen_random_uuid(), 'customers', 'FINISHED', 'rep-' || i % 20,
-    '{"id": "rep-1", "name": "Colleague", "roles": ["sales-rep"], "teams": ["/sales"]}', '', 'UTF-8', ',', '["name"]',
+    format('{"id": "rep-%s", "name": "Colleague", "roles": ["sales-rep"], "teams": ["/sales"]}', i % 20), '', 'UTF-8', ',', '["name"]',
     '{"columns": {"name": "name"}, "defaults": {}, "aliases": {}}', 100, 100, 100, now() - interval '1 hour' * i, now(), now()
 from generate_series(1, 500) i;
 

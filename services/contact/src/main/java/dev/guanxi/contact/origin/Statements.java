@@ -30,10 +30,12 @@ class Statements {
                 select $1::uuid union select r.id from %s r join mine m on r.merged_into = m.id)
             """;
 
+    /** The offset keeps it at one record after the other: the database takes them for more than they ever are. */
     private static final String SAID = MINE + """
             select s.id, s.field, s.source, s.value, s.said_at, s.told_by, s.reference
-            from origin_statement s join mine m on m.id = s.record_id
+            from mine m cross join lateral (select * from origin_statement where record_id = m.id offset 0) s
             """;
+
     private static final String WRITE = """
             insert into origin_statement
                 (id, record_id, field, source, normal, value, said_at, told_by, reference, reference_id, heard_at)
