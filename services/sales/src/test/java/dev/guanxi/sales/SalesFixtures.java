@@ -22,6 +22,9 @@ final class SalesFixtures {
                 .owned("opportunities", "opportunity", SalesFixtures::opportunity)
                 .record("recycle-bin", SalesFixtures::removed)
                 .body("bringRecordsBack", holder -> Map.of("ids", List.of(removed(holder))))
+                .body(
+                        "createBulkChange",
+                        _ -> Map.of("list", "leads", "filter", "company==Nowhere", "patch", Map.of("company", "There")))
                 .record("sellers", _ -> seller("walker-" + UUID.randomUUID()))
                 .body("assignLead", _ -> Map.of("ownerId", "clerk", "team", "/sales/east"))
                 .body("assignOpportunity", _ -> Map.of("ownerId", "clerk", "team", "/sales/east"))

@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What people can do with leads, short of {@link LeadConversion converting} them. One method, one transaction. */
@@ -51,9 +52,29 @@ public class LeadService {
     @WithTransaction
     public Uni<Lead> assign(UUID id, long expectedVersion, String ownerId, @Nullable String team) {
         return leads.require(id)
-                .chain(() -> sellers.ownership(ownerId, team))
-                .chain(to -> leads.change(id, expectedVersion, lead -> lead.assign(ownerId, to.team())))
-                .call(this::tellOwner);
+                .map(Lead::ownership)
+                .chain(before -> sellers.ownership(ownerId, team)
+                        .chain(to -> leads.change(id, expectedVersion, lead -> lead.assign(ownerId, to.team())))
+                        .call(lead -> lead.ownership().equals(before)
+                                ? Uni.createFrom().voidItem()
+                                : tellOwner(lead)));
+    }
+
+    /** Leaves a lead to a team, or to the pool when none is named. */
+    @WithTransaction
+    public Uni<Lead> release(UUID id, long expectedVersion, @Nullable String team) {
+        return leads.change(id, expectedVersion, lead -> lead.release(team == null ? Leads.POOL : team));
+    }
+
+    /**
+     * Gives a lead back to whom it was taken from. Whoever took it need not see it any more: that nobody changed it since
+     * is enough.
+     *
+     * @param before to whom, given whose it is now
+     */
+    @WithTransaction
+    public Uni<Lead> giveBack(UUID id, long version, UnaryOperator<Ownership> before) {
+        return leads.changeUnseen(id, version, lead -> lead.giveBack(before.apply(lead.ownership())));
     }
 
     /** Whoever takes a lead knows it already. */

@@ -120,10 +120,39 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
 
     /** Gives the deal to somebody; also a closed one, for its owner may have left. */
     void assign(Ownership ownership, String newOwner) {
+        if (belongsTo(newOwner, ownership.team())) {
+            raise(new OpportunityEvent.Assigned(id(), newOwner));
+        }
+    }
+
+    /** Nobody is in charge any more; a team looks after it, the present one unless another is named. */
+    void release(@Nullable String wanted) {
+        var looksAfter = wanted == null ? team : wanted;
+        ensureField(looksAfter != null, "team", "team-needed-without-owner", number);
+        if (belongsTo(null, looksAfter)) {
+            raise(new OpportunityEvent.Released(id()));
+        }
+    }
+
+    /** Belongs to whom it belonged before. */
+    void giveBack(Ownership before) {
+        var owner = before.owner();
+        if (owner == null) {
+            release(before.team());
+        } else {
+            assign(before, owner);
+        }
+    }
+
+    /** Whether that is news. */
+    private boolean belongsTo(@Nullable String owner, @Nullable String looksAfter) {
         ensurePresent();
-        ownerId = newOwner;
-        team = ownership.team();
-        raise(new OpportunityEvent.Assigned(id(), newOwner));
+        if (Ownership.of(owner, looksAfter).equals(ownership())) {
+            return false;
+        }
+        ownerId = owner;
+        team = looksAfter;
+        return true;
     }
 
     /**

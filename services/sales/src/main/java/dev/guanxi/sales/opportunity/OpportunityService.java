@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What people and other services can do with opportunities. One method, one transaction. */
@@ -130,5 +131,22 @@ public class OpportunityService {
                 .require(id)
                 .chain(() -> sellers.ownership(ownerId, team))
                 .chain(ownership -> opportunities.change(id, expectedVersion, deal -> deal.assign(ownership, ownerId)));
+    }
+
+    /** Leaves a deal to a team: the present one unless another is named. */
+    @WithTransaction
+    public Uni<Opportunity> release(UUID id, long expectedVersion, @Nullable String team) {
+        return opportunities.change(id, expectedVersion, deal -> deal.release(team));
+    }
+
+    /**
+     * Gives a deal back to whom it was taken from. Whoever took it need not see it any more: that nobody changed it since
+     * is enough.
+     *
+     * @param before to whom, given whose it is now
+     */
+    @WithTransaction
+    public Uni<Opportunity> giveBack(UUID id, long version, UnaryOperator<Ownership> before) {
+        return opportunities.changeUnseen(id, version, deal -> deal.giveBack(before.apply(deal.ownership())));
     }
 }

@@ -61,13 +61,21 @@ public record OpportunityRequest(
     }
 
     static OpportunityRequest of(Terms terms) {
-        var lines = terms.lines().stream().map(Line::of).toList();
+        return of(terms, terms.lines().isEmpty() ? terms.amount() : null);
+    }
+
+    /** The same with the amount even where the lines say it: what takes some of it back may leave the lines out. */
+    static OpportunityRequest whole(Terms terms) {
+        return of(terms, terms.amount());
+    }
+
+    private static OpportunityRequest of(Terms terms, @Nullable Money amount) {
         return new OpportunityRequest(
                 terms.name(),
                 terms.customerId(),
                 terms.contactId(),
-                lines.isEmpty() ? terms.amount() : null,
-                lines,
+                amount,
+                terms.lines().stream().map(Line::of).toList(),
                 terms.expectedClose());
     }
 }
