@@ -235,6 +235,7 @@ public class Lead extends AggregateRoot<LeadEvent> implements Owned {
                 profile().email(),
                 profile().phone(),
                 profile().interest(),
+                profile().custom().values(),
                 campaignId,
                 responseId,
                 customerId,

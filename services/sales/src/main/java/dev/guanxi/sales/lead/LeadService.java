@@ -1,5 +1,6 @@
 package dev.guanxi.sales.lead;
 
+import dev.guanxi.platform.fields.FieldCatalogue;
 import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.identity.Ownership;
 import dev.guanxi.platform.notices.Addressee;
@@ -24,13 +25,21 @@ public class LeadService {
     private final SellerService sellers;
     private final CurrentCaller caller;
     private final Notices notices;
+    private final FieldCatalogue fields;
 
-    LeadService(Leads leads, LeadIntake intake, SellerService sellers, CurrentCaller caller, Notices notices) {
+    LeadService(
+            Leads leads,
+            LeadIntake intake,
+            SellerService sellers,
+            CurrentCaller caller,
+            Notices notices,
+            FieldCatalogue fields) {
         this.leads = leads;
         this.intake = intake;
         this.sellers = sellers;
         this.caller = caller;
         this.notices = notices;
+        this.fields = fields;
     }
 
     @WithSession
@@ -41,12 +50,19 @@ public class LeadService {
     /** Captures a lead that belongs to the caller. */
     @WithTransaction
     public Uni<Lead> capture(LeadCapture capture) {
-        return intake.add(capture, Ownership.of(caller.get().id(), caller.get().homeTeam()));
+        var custom = fields.of(Leads.KIND).forNew(capture.profile().custom());
+        return intake.add(
+                capture.with(custom),
+                Ownership.of(caller.get().id(), caller.get().homeTeam()));
     }
 
     @WithTransaction
     public Uni<Lead> change(UUID id, long expectedVersion, LeadProfile profile) {
-        return leads.change(id, expectedVersion, lead -> lead.change(profile));
+        return leads.change(id, expectedVersion, lead -> lead.change(whole(lead.profile(), profile)));
+    }
+
+    private LeadProfile whole(LeadProfile present, LeadProfile wanted) {
+        return wanted.with(fields.of(Leads.KIND).changed(present.custom(), wanted.custom()));
     }
 
     @WithTransaction

@@ -1,5 +1,6 @@
 package dev.guanxi.sales.lead.web;
 
+import dev.guanxi.platform.fields.CustomValues;
 import org.jspecify.annotations.Nullable;
 
 /** What can be changed of many leads at once: each of these alone is changed as {@link LeadRequest} or an assignment says. */
@@ -10,5 +11,6 @@ record LeadChange(
         @Nullable String email,
         @Nullable String phone,
         @Nullable String interest,
+        @Nullable CustomValues custom,
         @Nullable String ownerId,
         @Nullable String team) {}

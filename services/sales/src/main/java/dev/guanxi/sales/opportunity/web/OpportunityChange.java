@@ -1,6 +1,7 @@
 package dev.guanxi.sales.opportunity.web;
 
 import dev.guanxi.platform.domain.Money;
+import dev.guanxi.platform.fields.CustomValues;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -14,5 +15,6 @@ record OpportunityChange(
         @Nullable Money amount,
         @Nullable List<OpportunityRequest.Line> lines,
         @Nullable LocalDate expectedClose,
+        @Nullable CustomValues custom,
         @Nullable String ownerId,
         @Nullable String team) {}
