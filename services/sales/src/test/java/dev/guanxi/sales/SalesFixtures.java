@@ -22,6 +22,12 @@ final class SalesFixtures {
                 .owned("opportunities", "opportunity", SalesFixtures::opportunity)
                 .record("recycle-bin", SalesFixtures::removed)
                 .body("bringRecordsBack", holder -> Map.of("ids", List.of(removed(holder))))
+                .body(
+                        "createBulkChange",
+                        _ -> Map.of("list", "leads", "filter", "company==Nowhere", "patch", Map.of("company", "There")))
+                .record("custom-fields", _ -> create("/custom-fields", newField()))
+                .body("defineCustomField", _ -> newField())
+                .body("changeCustomField", _ -> Map.of("help", Map.of("english", "Walk", "chinese", "散步")))
                 .record("sellers", _ -> seller("walker-" + UUID.randomUUID()))
                 .body("assignLead", _ -> Map.of("ownerId", "clerk", "team", "/sales/east"))
                 .body("assignOpportunity", _ -> Map.of("ownerId", "clerk", "team", "/sales/east"))
@@ -49,6 +55,12 @@ final class SalesFixtures {
 
     private static String opportunity() {
         return create("/opportunities", Map.of("name", "Walk", "expectedClose", "2026-12-31"));
+    }
+
+    private static Map<String, ?> newField() {
+        var key = "walk" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+        var definition = Map.of("type", "TEXT", "label", Map.of("english", "Walk", "chinese", "散步"));
+        return Map.of("recordKind", "leads", "key", key, "definition", definition);
     }
 
     private static String seller(String login) {

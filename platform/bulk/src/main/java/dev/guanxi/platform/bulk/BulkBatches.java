@@ -103,9 +103,11 @@ class BulkBatches {
         return each(batch, row -> {
             new ChangeNote(job.reason(), null, job.id()).attach();
             var before = Objects.requireNonNull(row.before());
+            var after = Objects.requireNonNull(row.after());
+            var fields = List.copyOf(changer.takenBack(fields(job.patch())));
             return restorations
-                    .patch(row.id(), new Restoration(before, fields(job.patch())), changer.editable())
-                    .chain(patch -> changer.change(row.id(), row.after(), patch))
+                    .patch(row.id(), new Restoration(before, fields), changer.editable())
+                    .chain(patch -> changer.takeBack(row.id(), after, patch))
                     .map(_ -> new Result(row.number(), RowOutcome.UNDONE, null, null, null, null));
         });
     }

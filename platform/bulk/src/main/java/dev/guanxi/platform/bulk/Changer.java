@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.guanxi.platform.persistence.Page;
 import dev.guanxi.platform.persistence.PageRequest;
 import io.smallrye.mutiny.Uni;
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,4 +33,22 @@ public interface Changer {
      * @param patch a JSON Merge Patch of {@link #editable}
      */
     Uni<Changed> change(UUID id, @Nullable Long expectedVersion, JsonNode patch);
+
+    /**
+     * What an undo takes back when a job changed these fields: with them whatever was changed along and does not follow
+     * from them again.
+     */
+    default Collection<String> takenBack(Collection<String> changed) {
+        return changed;
+    }
+
+    /**
+     * Takes one record back that nobody changed since the job did, within the present transaction.
+     *
+     * @param version the one to which the job brought it; refuses another
+     * @param patch what the fields of {@link #takenBack} were before, as far as they are otherwise now
+     */
+    default Uni<Void> takeBack(UUID id, long version, JsonNode patch) {
+        return change(id, version, patch).replaceWithVoid();
+    }
 }

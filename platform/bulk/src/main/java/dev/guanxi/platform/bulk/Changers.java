@@ -30,12 +30,19 @@ class Changers {
         return found.orElseThrow();
     }
 
-    /** The changer, when the caller may use it. */
+    /** The changer, when the caller may use it; whoever may use none need not know which there are. */
     Changer of(String list, Caller caller) {
+        if (changers.stream().noneMatch(changer -> isFor(caller, changer))) {
+            throw new NotAllowed("bulk-not-allowed", list);
+        }
         var changer = of(list);
-        if (changer.roles().stream().noneMatch(caller::has)) {
+        if (!isFor(caller, changer)) {
             throw new NotAllowed("bulk-not-allowed", list);
         }
         return changer;
+    }
+
+    private static boolean isFor(Caller caller, Changer changer) {
+        return changer.roles().stream().anyMatch(caller::has);
     }
 }

@@ -43,6 +43,7 @@ class FieldService {
             bearers.of(kind);
         }
         var reader = caller.get();
+        bearers.ensureReader(reader);
         return defined.all()
                 .map(all -> all.stream()
                         .filter(field -> kind == null || field.recordKind().equals(kind))
@@ -52,6 +53,7 @@ class FieldService {
 
     @WithSession
     Uni<Found> get(UUID id) {
+        bearers.ensureReader(caller.get());
         return fields.require(id).chain(this::found);
     }
 

@@ -55,6 +55,18 @@ public final class FieldSet {
         return present.equals(wanted) ? present : checked(present, wanted, false);
     }
 
+    /** What stays of a record's values when a person is forgotten of whom it may speak: nothing that somebody wrote freely. */
+    public CustomValues withoutWords(CustomValues values) {
+        var kept = new HashMap<String, Object>();
+        values.values().forEach((key, value) -> {
+            var rule = rules.get(key);
+            if (rule != null && !rule.definition().type().holdsWords()) {
+                kept.put(key, value);
+            }
+        });
+        return CustomValues.of(kept);
+    }
+
     private CustomValues withDefaults(CustomValues wanted) {
         var values = new HashMap<>(wanted.values());
         for (var rule : active) {

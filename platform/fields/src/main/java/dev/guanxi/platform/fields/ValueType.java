@@ -18,6 +18,14 @@ public enum ValueType {
     PHONE,
     URL;
 
+    /** Whether somebody can write into it whatever they like, also of a person. */
+    boolean holdsWords() {
+        return switch (this) {
+            case TEXT, EMAIL, PHONE, URL -> true;
+            case NUMBER, MONEY, DATE, MOMENT, YES_NO, CHOICE, CHOICES -> false;
+        };
+    }
+
     boolean hasOptions() {
         return this == CHOICE || this == CHOICES;
     }

@@ -194,6 +194,19 @@ public abstract class AggregateRepository<A extends AggregateRoot<?> & Owned> {
         });
     }
 
+    /** The same of one that the caller need not see; for what takes back what the caller did to it. */
+    public Uni<A> changeUnseen(UUID id, long expectedVersion, Consumer<A> change) {
+        return find(id).map(found -> {
+                    if (found == null) {
+                        throw new NotFound(kind, id);
+                    }
+                    found.expectVersion(expectedVersion);
+                    change.accept(found);
+                    return found;
+                })
+                .call(this::save);
+    }
+
     /** Changes each of some, whoever sees them; for what other services or other records caused. */
     public Uni<Void> changeEach(Uni<List<A>> found, Consumer<A> change) {
         return found.invoke(all -> all.forEach(change)).chain(this::saveAll);

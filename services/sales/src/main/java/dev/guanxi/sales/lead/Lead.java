@@ -83,11 +83,40 @@ public class Lead extends AggregateRoot<LeadEvent> implements Owned {
     }
 
     void assign(String ownerId, @Nullable String team) {
+        if (belongsTo(ownerId, team)) {
+            status = ASSIGNED;
+            raise(new LeadEvent.Assigned(id(), ownerId));
+        }
+    }
+
+    /** Nobody is in charge any more; a team looks after it, or the pool has it. */
+    void release(@Nullable String team) {
+        if (belongsTo(null, team)) {
+            status = NEW;
+            raise(new LeadEvent.Released(id()));
+        }
+    }
+
+    /** Belongs to whom it belonged before. */
+    void giveBack(Ownership before) {
+        var owner = before.owner();
+        if (owner == null) {
+            release(before.team());
+        } else {
+            assign(owner, before.team());
+        }
+    }
+
+    /** Whether that is news. */
+    private boolean belongsTo(@Nullable String ownerId, @Nullable String team) {
         ensureOpen();
+        var wanted = Ownership.of(ownerId, team);
+        if (wanted.equals(ownership())) {
+            return false;
+        }
         this.ownerId = ownerId;
         this.team = team;
-        status = ASSIGNED;
-        raise(new LeadEvent.Assigned(id(), ownerId));
+        return true;
     }
 
     void disqualify(String reason) {
@@ -206,6 +235,7 @@ public class Lead extends AggregateRoot<LeadEvent> implements Owned {
                 profile().email(),
                 profile().phone(),
                 profile().interest(),
+                profile().custom().values(),
                 campaignId,
                 responseId,
                 customerId,

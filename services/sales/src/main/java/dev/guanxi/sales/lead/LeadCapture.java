@@ -1,5 +1,6 @@
 package dev.guanxi.sales.lead;
 
+import dev.guanxi.platform.fields.CustomValues;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,4 +9,10 @@ public record LeadCapture(
         LeadSource source,
         LeadProfile profile,
         @Nullable UUID campaignId,
-        @Nullable UUID responseId) {}
+        @Nullable UUID responseId) {
+
+    /** The same, with these values in the fields of an administrator. */
+    LeadCapture with(CustomValues custom) {
+        return new LeadCapture(source, profile.with(custom), campaignId, responseId);
+    }
+}

@@ -11,6 +11,9 @@ public sealed interface LeadEvent extends DomainEvent {
 
     record Assigned(UUID leadId, String ownerId) implements LeadEvent {}
 
+    /** Nobody is in charge any more. */
+    record Released(UUID leadId) implements LeadEvent {}
+
     record Disqualified(UUID leadId, String reason) implements LeadEvent {}
 
     record Converted(UUID leadId, UUID customerId, UUID contactId, UUID opportunityId) implements LeadEvent {}

@@ -1,5 +1,6 @@
 package dev.guanxi.sales.lead;
 
+import dev.guanxi.platform.fields.FieldCatalogue;
 import dev.guanxi.platform.identity.Ownership;
 import dev.guanxi.platform.persistence.Followers;
 import dev.guanxi.platform.persistence.Followers.Place;
@@ -25,13 +26,21 @@ public class LeadIntake implements CustomerFollower {
     private final LeadRemoval removal;
     private final Numbering numbering;
     private final Followers followers;
+    private final FieldCatalogue fields;
     private final Clock clock;
 
-    LeadIntake(Leads leads, LeadRemoval removal, Numbering numbering, Followers followers, Clock clock) {
+    LeadIntake(
+            Leads leads,
+            LeadRemoval removal,
+            Numbering numbering,
+            Followers followers,
+            FieldCatalogue fields,
+            Clock clock) {
         this.leads = leads;
         this.removal = removal;
         this.numbering = numbering;
         this.followers = followers;
+        this.fields = fields;
         this.clock = clock;
     }
 
@@ -40,7 +49,9 @@ public class LeadIntake implements CustomerFollower {
     public Uni<Void> captureOnce(UUID response, LeadCapture capture, @Nullable String team) {
         var ownership = Ownership.of(null, team != null && team.startsWith(SALES) ? team : Leads.POOL);
         return leads.ofResponse(response)
-                .chain(found -> found.isPresent() ? Uni.createFrom().voidItem() : add(capture, ownership))
+                .chain(found -> found.isPresent()
+                        ? Uni.createFrom().voidItem()
+                        : add(capture.with(fields.of(Leads.KIND).forHeardOf()), ownership))
                 .replaceWithVoid();
     }
 

@@ -2,17 +2,21 @@ package dev.guanxi.sales.lead;
 
 import static dev.guanxi.platform.domain.DomainException.ensureField;
 
+import dev.guanxi.platform.fields.CustomValues;
 import jakarta.persistence.Embeddable;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who may want what. What is blank was not said.
  *
  * @param interest in their own words or ours
+ * @param custom what it has in fields that an administrator defined
  */
 @Embeddable
 public record LeadProfile(
@@ -21,10 +25,13 @@ public record LeadProfile(
         @Nullable String familyName,
         @Nullable String email,
         @Nullable String phone,
-        @Nullable String interest) {
+        @Nullable String interest,
+        @JdbcTypeCode(SqlTypes.JSON) CustomValues custom) {
 
     static final LeadProfile NOBODY = new LeadProfile(null, null, null, null, null, null);
 
+    /** What was written down of a lead before there were such fields has none. */
+    @SuppressWarnings("ConstantValue")
     public LeadProfile {
         company = said(company);
         givenName = said(givenName);
@@ -32,6 +39,23 @@ public record LeadProfile(
         email = said(email);
         phone = said(phone);
         interest = said(interest);
+        custom = Objects.requireNonNullElse(custom, CustomValues.NOTHING);
+    }
+
+    /** Of somebody of whom no more is known. */
+    public LeadProfile(
+            @Nullable String company,
+            @Nullable String givenName,
+            @Nullable String familyName,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String interest) {
+        this(company, givenName, familyName, email, phone, interest, CustomValues.NOTHING);
+    }
+
+    /** The same, with these values in the fields of an administrator. */
+    LeadProfile with(CustomValues custom) {
+        return new LeadProfile(company, givenName, familyName, email, phone, interest, custom);
     }
 
     private static @Nullable String said(@Nullable String text) {

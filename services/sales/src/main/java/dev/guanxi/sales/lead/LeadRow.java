@@ -1,8 +1,13 @@
 package dev.guanxi.sales.lead;
 
+import dev.guanxi.platform.fields.CustomValues;
+import dev.guanxi.platform.fields.ServedFields;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A lead as a list shows it. */
@@ -20,9 +25,18 @@ public record LeadRow(
         @Nullable UUID opportunityId,
         @Nullable String ownerId,
         @Nullable String team,
+
+        @Nullable
+        @Schema(
+                type = SchemaType.OBJECT,
+                implementation = Object.class,
+                extensions = @Extension(name = ServedFields.MARK, value = "leads"),
+                description = "What it has in fields that an administrator defined: see /custom-fields.")
+        CustomValues custom,
+
         Instant createdAt) {
     static final String COLUMNS = "id, number, source, status, company, given_name, family_name, interest,"
-            + " campaign_id, response_id, opportunity_id, owner_id, team, created_at";
+            + " campaign_id, response_id, opportunity_id, owner_id, team, custom::text as custom, created_at";
 
     static LeadRow of(Row row) {
         return new LeadRow(
@@ -39,6 +53,7 @@ public record LeadRow(
                 row.getUUID("opportunity_id"),
                 row.getString("owner_id"),
                 row.getString("team"),
+                CustomValues.shown(row.getString("custom")),
                 row.getOffsetDateTime("created_at").toInstant());
     }
 }

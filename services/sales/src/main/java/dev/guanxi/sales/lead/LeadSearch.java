@@ -1,5 +1,7 @@
 package dev.guanxi.sales.lead;
 
+import dev.guanxi.platform.fields.FieldBearer;
+import dev.guanxi.platform.fields.FieldCatalogue;
 import dev.guanxi.platform.persistence.Cursors;
 import dev.guanxi.platform.persistence.FieldType;
 import dev.guanxi.platform.persistence.Listing;
@@ -14,29 +16,13 @@ import jakarta.inject.Singleton;
 /** Finds leads. */
 @ApplicationScoped
 public class LeadSearch {
-    private static final Listing<LeadRow> LISTING = Listing.of("lead", LeadRow.COLUMNS, LeadRow::of)
-            .named(Leads.KIND, LeadRow.class)
-            .sort("createdAt", "created_at", FieldType.TIME)
-            .filter("number", "number", FieldType.TEXT)
-            .filter("source", "source", FieldType.TEXT)
-            .filter("status", "status", FieldType.TEXT)
-            .filter("company", "company", FieldType.TEXT)
-            .filter("familyName", "family_name", FieldType.TEXT)
-            .filter("email", "email", FieldType.TEXT)
-            .filter("phone", "phone", FieldType.TEXT)
-            .filter("campaignId", "campaign_id", FieldType.UUID)
-            .filter("responseId", "response_id", FieldType.UUID)
-            .filter("customerId", "customer_id", FieldType.UUID)
-            .filter("ownerId", "owner_id", FieldType.TEXT)
-            .filter("team", "team", FieldType.TEXT)
-            .only("not removed")
-            .by("-createdAt");
-
+    private final Listing<LeadRow> listing;
     private final Leads leads;
     private final Pool database;
     private final Cursors cursors;
 
-    LeadSearch(Leads leads, Pool database, Cursors cursors) {
+    LeadSearch(Listing<LeadRow> listing, Leads leads, Pool database, Cursors cursors) {
+        this.listing = listing;
         this.leads = leads;
         this.database = database;
         this.cursors = cursors;
@@ -45,11 +31,35 @@ public class LeadSearch {
     /** What the list is, for files of it and views that people save. */
     @Produces
     @Singleton
-    public static Listing<LeadRow> listing() {
-        return LISTING;
+    static Listing<LeadRow> listing(FieldCatalogue fields) {
+        return Listing.of("lead", LeadRow.COLUMNS, LeadRow::of)
+                .named(Leads.KIND, LeadRow.class)
+                .sort("createdAt", "created_at", FieldType.TIME)
+                .filter("number", "number", FieldType.TEXT)
+                .filter("source", "source", FieldType.TEXT)
+                .filter("status", "status", FieldType.TEXT)
+                .filter("company", "company", FieldType.TEXT)
+                .filter("familyName", "family_name", FieldType.TEXT)
+                .filter("email", "email", FieldType.TEXT)
+                .filter("phone", "phone", FieldType.TEXT)
+                .filter("campaignId", "campaign_id", FieldType.UUID)
+                .filter("responseId", "response_id", FieldType.UUID)
+                .filter("customerId", "customer_id", FieldType.UUID)
+                .filter("ownerId", "owner_id", FieldType.TEXT)
+                .filter("team", "team", FieldType.TEXT)
+                .only("not removed")
+                .more(fields.listed(Leads.KIND, "custom", LeadRow::custom))
+                .by("-createdAt");
+    }
+
+    /** They can have fields of an administrator. */
+    @Produces
+    @Singleton
+    static FieldBearer bearer(Listing<LeadRow> listing) {
+        return FieldBearer.of(listing, "lead", LeadState.class, Leads.POLICY);
     }
 
     public Uni<Page<LeadRow>> find(PageRequest request) {
-        return LISTING.page(database, cursors, request, leads.visible());
+        return listing.page(database, cursors, request, leads.visible());
     }
 }

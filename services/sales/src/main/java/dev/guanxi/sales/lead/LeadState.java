@@ -1,12 +1,14 @@
 package dev.guanxi.sales.lead;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A lead as other services learn of it.
  *
+ * @param custom what is in fields that an administrator defined, by their keys
  * @param customerId chosen by us when it is converted; the contact service creates the customer
  *     unless it is there already
  * @param customerKind set when it is converted
@@ -22,6 +24,7 @@ public record LeadState(
         @Nullable String email,
         @Nullable String phone,
         @Nullable String interest,
+        Map<String, Object> custom,
         @Nullable UUID campaignId,
         @Nullable UUID responseId,
         @Nullable UUID customerId,

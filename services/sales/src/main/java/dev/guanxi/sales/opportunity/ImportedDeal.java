@@ -1,5 +1,6 @@
 package dev.guanxi.sales.opportunity;
 
+import dev.guanxi.platform.fields.CustomValues;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference its key in the system it comes from
  * @param product name or article number
+ * @param custom what it has in fields that an administrator defined
  * @param amount null for the product's list price
  */
 public record ImportedDeal(
@@ -19,6 +21,7 @@ public record ImportedDeal(
         @Nullable String customer,
         @Nullable BigDecimal amount,
         @Nullable String currency,
+        CustomValues custom,
         PastDeal past) {
 
     /** Names are compared without regard to case. */

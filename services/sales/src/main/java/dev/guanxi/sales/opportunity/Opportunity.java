@@ -8,6 +8,7 @@ import static dev.guanxi.sales.opportunity.Stage.WON;
 import dev.guanxi.platform.domain.AggregateRoot;
 import dev.guanxi.platform.domain.Money;
 import dev.guanxi.platform.domain.Published;
+import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.identity.Owned;
 import dev.guanxi.platform.identity.Ownership;
 import jakarta.persistence.Embedded;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,10 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
     private LineItems lines;
 
     private @Nullable LocalDate expectedClose;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private CustomValues custom;
+
     private @Nullable String ownerId;
     private @Nullable String team;
     private @Nullable String lostReason;
@@ -90,6 +96,7 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
         amount = terms.amount();
         lines = new LineItems(terms.lines());
         expectedClose = terms.expectedClose();
+        custom = terms.custom();
     }
 
     /** Goes on to the next open stage; for the end there is {@link #win} and {@link #lose}. */
@@ -120,10 +127,39 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
 
     /** Gives the deal to somebody; also a closed one, for its owner may have left. */
     void assign(Ownership ownership, String newOwner) {
+        if (belongsTo(newOwner, ownership.team())) {
+            raise(new OpportunityEvent.Assigned(id(), newOwner));
+        }
+    }
+
+    /** Nobody is in charge any more; a team looks after it, the present one unless another is named. */
+    void release(@Nullable String wanted) {
+        var looksAfter = wanted == null ? team : wanted;
+        ensureField(looksAfter != null, "team", "team-needed-without-owner", number);
+        if (belongsTo(null, looksAfter)) {
+            raise(new OpportunityEvent.Released(id()));
+        }
+    }
+
+    /** Belongs to whom it belonged before. */
+    void giveBack(Ownership before) {
+        var owner = before.owner();
+        if (owner == null) {
+            release(before.team());
+        } else {
+            assign(before, owner);
+        }
+    }
+
+    /** Whether that is news. */
+    private boolean belongsTo(@Nullable String owner, @Nullable String looksAfter) {
         ensurePresent();
-        ownerId = newOwner;
-        team = ownership.team();
-        raise(new OpportunityEvent.Assigned(id(), newOwner));
+        if (Ownership.of(owner, looksAfter).equals(ownership())) {
+            return false;
+        }
+        ownerId = owner;
+        team = looksAfter;
+        return true;
     }
 
     /**
@@ -149,10 +185,16 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
         }
     }
 
-    /** Loses what people may have written about the person: the name people gave to the deal. */
-    void forgetPerson() {
-        if (!name.equals(number)) {
+    /**
+     * Loses what people may have written about the person: the name people gave to the deal, and words of theirs.
+     *
+     * @param impersonal what stays of values in the fields of an administrator
+     */
+    void forgetPerson(UnaryOperator<CustomValues> impersonal) {
+        var kept = impersonal.apply(custom);
+        if (!name.equals(number) || !kept.equals(custom)) {
             name = number;
+            custom = kept;
             raise(new OpportunityEvent.PersonErased(id()));
         }
     }
@@ -200,7 +242,7 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
     }
 
     public Terms terms() {
-        return new Terms(name, customerId, contactId, amount, lines.items(), expectedClose);
+        return new Terms(name, customerId, contactId, amount, lines.items(), expectedClose, custom);
     }
 
     private Origin origin() {
@@ -225,6 +267,7 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
                 amount,
                 lines.items().stream().map(OpportunityState.Line::of).toList(),
                 expectedClose,
+                custom.values(),
                 ownerId,
                 team,
                 lostReason,

@@ -14,6 +14,9 @@ public sealed interface OpportunityEvent extends DomainEvent {
 
     record Assigned(UUID opportunityId, String ownerId) implements OpportunityEvent {}
 
+    /** Nobody is in charge any more. */
+    record Released(UUID opportunityId) implements OpportunityEvent {}
+
     record StageAdvanced(UUID opportunityId, Stage stage) implements OpportunityEvent {}
 
     record Won(UUID opportunityId) implements OpportunityEvent {}

@@ -2,6 +2,7 @@ package dev.guanxi.sales.opportunity;
 
 import dev.guanxi.platform.bin.RecycleBin;
 import dev.guanxi.platform.bin.Removal;
+import dev.guanxi.platform.fields.FieldCatalogue;
 import dev.guanxi.platform.identity.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -13,10 +14,12 @@ import java.util.UUID;
 @Singleton
 public class OpportunityRemoval extends Removal<Opportunity> {
     private final Opportunities opportunities;
+    private final FieldCatalogue fields;
 
-    OpportunityRemoval(Opportunities opportunities, RecycleBin bin) {
+    OpportunityRemoval(Opportunities opportunities, RecycleBin bin, FieldCatalogue fields) {
         super(opportunities, bin);
         this.opportunities = opportunities;
+        this.fields = fields;
     }
 
     @Override
@@ -60,7 +63,9 @@ public class OpportunityRemoval extends Removal<Opportunity> {
     /** A person of whom the names of these may speak is forgotten. */
     Uni<Void> forgetPerson(Uni<List<Opportunity>> speaking) {
         return speaking.chain(found -> opportunities
-                .changeEach(Uni.createFrom().item(found), Opportunity::forgetPerson)
+                .changeEach(
+                        Uni.createFrom().item(found),
+                        deal -> deal.forgetPerson(fields.of(Opportunities.KIND)::withoutWords))
                 .chain(() ->
                         rename(found.stream().filter(Opportunity::isRemoved).toList())));
     }

@@ -1,11 +1,16 @@
 package dev.guanxi.sales.opportunity;
 
 import dev.guanxi.platform.domain.Money;
+import dev.guanxi.platform.fields.CustomValues;
+import dev.guanxi.platform.fields.ServedFields;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An opportunity as a list or a board shows it. */
@@ -20,6 +25,15 @@ public record OpportunityRow(
         @Nullable LocalDate expectedClose,
         @Nullable String ownerId,
         @Nullable String team,
+
+        @Nullable
+        @Schema(
+                type = SchemaType.OBJECT,
+                implementation = Object.class,
+                extensions = @Extension(name = ServedFields.MARK, value = "opportunities"),
+                description = "What it has in fields that an administrator defined: see /custom-fields.")
+        CustomValues custom,
+
         Instant openedAt,
         @Nullable Instant closedAt) {
     /** Opportunities with the name of their customer. */
@@ -27,7 +41,7 @@ public record OpportunityRow(
             "(select o.*, c.name as customer_name from opportunity o left join customer c on c.id = o.customer_id) deal";
 
     static final String COLUMNS = "id, number, name, customer_id, customer_name, stage, amount, currency,"
-            + " expected_close, owner_id, team, opened_at, closed_at";
+            + " expected_close, owner_id, team, custom::text as custom, opened_at, closed_at";
 
     static OpportunityRow of(Row row) {
         return new OpportunityRow(
@@ -41,6 +55,7 @@ public record OpportunityRow(
                 row.getLocalDate("expected_close"),
                 row.getString("owner_id"),
                 row.getString("team"),
+                CustomValues.shown(row.getString("custom")),
                 row.getOffsetDateTime("opened_at").toInstant(),
                 instant(row.getOffsetDateTime("closed_at")));
     }

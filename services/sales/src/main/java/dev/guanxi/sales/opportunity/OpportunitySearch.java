@@ -1,6 +1,8 @@
 package dev.guanxi.sales.opportunity;
 
 import dev.guanxi.platform.domain.Money;
+import dev.guanxi.platform.fields.FieldBearer;
+import dev.guanxi.platform.fields.FieldCatalogue;
 import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.persistence.Cursors;
 import dev.guanxi.platform.persistence.FieldType;
@@ -25,38 +27,16 @@ import java.util.stream.StreamSupport;
 /** Finds opportunities, shows them as a board, and tells how a deal got where it is. */
 @ApplicationScoped
 public class OpportunitySearch {
-    private static final Listing<OpportunityRow> LISTING = Listing.of(
-                    OpportunityRow.TABLE, OpportunityRow.COLUMNS, OpportunityRow::of)
-            .named(Opportunities.KIND, OpportunityRow.class)
-            .sort("openedAt", "opened_at", FieldType.TIME)
-            .sort("name", "name", FieldType.TEXT)
-            .sort("amount", "amount", FieldType.NUMBER)
-            .filter("number", "number", FieldType.TEXT)
-            .filter("stage", "stage", FieldType.TEXT)
-            .filter("customerId", "customer_id", FieldType.UUID)
-            .filter("customerName", "customer_name", FieldType.TEXT)
-            .filter("contactId", "contact_id", FieldType.UUID)
-            .filter("leadId", "lead_id", FieldType.UUID)
-            .filter("campaignId", "campaign_id", FieldType.UUID)
-            .filter("partnerId", "partner_id", FieldType.UUID)
-            .filter("dealId", "deal_id", FieldType.UUID)
-            .filter("reference", "reference", FieldType.TEXT)
-            .filter("currency", "currency", FieldType.TEXT)
-            .filter("expectedClose", "expected_close", FieldType.DATE)
-            .filter("closedAt", "closed_at", FieldType.TIME)
-            .filter("ownerId", "owner_id", FieldType.TEXT)
-            .filter("team", "team", FieldType.TEXT)
-            .only(Opportunities.PRESENT)
-            .by("-openedAt");
-
     private static final String STEPS =
             "select from_stage, to_stage, changed_at, actor from stage_change where opportunity_id = $1 order by id limit 100";
 
+    private final Listing<OpportunityRow> listing;
     private final Opportunities opportunities;
     private final Pool database;
     private final Cursors cursors;
 
-    OpportunitySearch(Opportunities opportunities, Pool database, Cursors cursors) {
+    OpportunitySearch(Listing<OpportunityRow> listing, Opportunities opportunities, Pool database, Cursors cursors) {
+        this.listing = listing;
         this.opportunities = opportunities;
         this.database = database;
         this.cursors = cursors;
@@ -65,12 +45,41 @@ public class OpportunitySearch {
     /** What the list is, for files of it and views that people save. */
     @Produces
     @Singleton
-    public static Listing<OpportunityRow> listing() {
-        return LISTING;
+    static Listing<OpportunityRow> listing(FieldCatalogue fields) {
+        return Listing.of(OpportunityRow.TABLE, OpportunityRow.COLUMNS, OpportunityRow::of)
+                .named(Opportunities.KIND, OpportunityRow.class)
+                .sort("openedAt", "opened_at", FieldType.TIME)
+                .sort("name", "name", FieldType.TEXT)
+                .sort("amount", "amount", FieldType.NUMBER)
+                .filter("number", "number", FieldType.TEXT)
+                .filter("stage", "stage", FieldType.TEXT)
+                .filter("customerId", "customer_id", FieldType.UUID)
+                .filter("customerName", "customer_name", FieldType.TEXT)
+                .filter("contactId", "contact_id", FieldType.UUID)
+                .filter("leadId", "lead_id", FieldType.UUID)
+                .filter("campaignId", "campaign_id", FieldType.UUID)
+                .filter("partnerId", "partner_id", FieldType.UUID)
+                .filter("dealId", "deal_id", FieldType.UUID)
+                .filter("reference", "reference", FieldType.TEXT)
+                .filter("currency", "currency", FieldType.TEXT)
+                .filter("expectedClose", "expected_close", FieldType.DATE)
+                .filter("closedAt", "closed_at", FieldType.TIME)
+                .filter("ownerId", "owner_id", FieldType.TEXT)
+                .filter("team", "team", FieldType.TEXT)
+                .only(Opportunities.PRESENT)
+                .more(fields.listed(Opportunities.KIND, "custom", OpportunityRow::custom))
+                .by("-openedAt");
+    }
+
+    /** They can have fields of an administrator. */
+    @Produces
+    @Singleton
+    static FieldBearer bearer(Listing<OpportunityRow> listing) {
+        return FieldBearer.of(listing, "opportunity", OpportunityState.class, Opportunities.POLICY);
     }
 
     public Uni<Page<OpportunityRow>> find(PageRequest request) {
-        return LISTING.page(database, cursors, request, opportunities.visible());
+        return listing.page(database, cursors, request, opportunities.visible());
     }
 
     /** The steps of a deal, oldest first; whoever asks must have seen the deal. */

@@ -1,6 +1,7 @@
 package dev.guanxi.sales.opportunity;
 
 import dev.guanxi.platform.domain.Ids;
+import dev.guanxi.platform.fields.FieldCatalogue;
 import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.identity.Ownership;
 import dev.guanxi.sales.numbering.NumberSeries;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What people and other services can do with opportunities. One method, one transaction. */
@@ -24,6 +26,7 @@ public class OpportunityService {
     private final SellerService sellers;
     private final Numbering numbering;
     private final CurrentCaller caller;
+    private final FieldCatalogue fields;
     private final Clock clock;
 
     OpportunityService(
@@ -32,12 +35,14 @@ public class OpportunityService {
             SellerService sellers,
             Numbering numbering,
             CurrentCaller caller,
+            FieldCatalogue fields,
             Clock clock) {
         this.opportunities = opportunities;
         this.pricing = pricing;
         this.sellers = sellers;
         this.numbering = numbering;
         this.caller = caller;
+        this.fields = fields;
         this.clock = clock;
     }
 
@@ -50,7 +55,8 @@ public class OpportunityService {
     @WithTransaction
     public Uni<Opportunity> open(Draft draft) {
         var ownership = Ownership.of(caller.get().id(), caller.get().homeTeam());
-        return pricing.agreed(draft).chain(terms -> open(new Opening(Ids.next(), terms, Origin.OURSELVES, ownership)));
+        var whole = draft.with(fields.of(Opportunities.KIND).forNew(draft.custom()));
+        return pricing.agreed(whole).chain(terms -> open(new Opening(Ids.next(), terms, Origin.OURSELVES, ownership)));
     }
 
     /**
@@ -63,7 +69,9 @@ public class OpportunityService {
                 .find(id)
                 .chain(found -> found != null
                         ? Uni.createFrom().item(found)
-                        : pricing.announced(draft).chain(terms -> open(new Opening(id, terms, origin, ownership))));
+                        : pricing.announced(
+                                        draft.with(fields.of(Opportunities.KIND).forHeardOf()))
+                                .chain(terms -> open(new Opening(id, terms, origin, ownership))));
     }
 
     /** The same, unless that opportunity was removed for good: who asks for it may not know yet. */
@@ -98,8 +106,12 @@ public class OpportunityService {
     public Uni<Opportunity> change(UUID id, long expectedVersion, Draft draft) {
         return opportunities
                 .require(id)
-                .chain(deal -> priced(deal, draft))
+                .chain(deal -> priced(deal, whole(deal, draft)))
                 .chain(terms -> opportunities.change(id, expectedVersion, deal -> deal.change(terms)));
+    }
+
+    private Draft whole(Opportunity deal, Draft wanted) {
+        return wanted.with(fields.of(Opportunities.KIND).changed(deal.terms().custom(), wanted.custom()));
     }
 
     /** Only a customer that somebody newly names must be known: a converted lead's may still be on its way. */
@@ -130,5 +142,22 @@ public class OpportunityService {
                 .require(id)
                 .chain(() -> sellers.ownership(ownerId, team))
                 .chain(ownership -> opportunities.change(id, expectedVersion, deal -> deal.assign(ownership, ownerId)));
+    }
+
+    /** Leaves a deal to a team: the present one unless another is named. */
+    @WithTransaction
+    public Uni<Opportunity> release(UUID id, long expectedVersion, @Nullable String team) {
+        return opportunities.change(id, expectedVersion, deal -> deal.release(team));
+    }
+
+    /**
+     * Gives a deal back to whom it was taken from. Whoever took it need not see it any more: that nobody changed it since
+     * is enough.
+     *
+     * @param before to whom, given whose it is now
+     */
+    @WithTransaction
+    public Uni<Opportunity> giveBack(UUID id, long version, UnaryOperator<Ownership> before) {
+        return opportunities.changeUnseen(id, version, deal -> deal.giveBack(before.apply(deal.ownership())));
     }
 }

@@ -4,6 +4,7 @@ import dev.guanxi.platform.domain.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount with lines their sum
  * @param reference its key in the system it was imported from
+ * @param custom what is in fields that an administrator defined, by their keys
  * @param status of one that is removed nothing counts, whatever its stage
  */
 public record OpportunityState(
@@ -30,6 +32,7 @@ public record OpportunityState(
         Money amount,
         List<Line> lines,
         @Nullable LocalDate expectedClose,
+        Map<String, Object> custom,
         @Nullable String ownerId,
         @Nullable String team,
         @Nullable String lostReason,

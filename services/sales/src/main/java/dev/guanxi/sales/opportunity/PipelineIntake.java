@@ -85,7 +85,8 @@ public class PipelineIntake {
         var lines = product == null
                 ? List.<LineItem>of()
                 : List.of(new LineItem(product.id(), product.sku(), product.name(), 1, value));
-        var terms = new Terms(name(deal, product), customer == null ? null : customer.id(), null, value, lines, null);
+        var terms = new Terms(
+                name(deal, product), customer == null ? null : customer.id(), null, value, lines, null, deal.custom());
         return new Opening(Ids.next(), terms, Origin.reference(deal.reference()), ownership);
     }
 

@@ -64,7 +64,8 @@ class Pricing {
                 draft.contactId(),
                 amount(draft.amount(), items),
                 items,
-                draft.expectedClose());
+                draft.expectedClose(),
+                draft.custom());
     }
 
     private Money amount(@Nullable Money stated, List<LineItem> items) {

@@ -3,6 +3,7 @@ package dev.guanxi.sales.opportunity;
 import static dev.guanxi.platform.domain.DomainException.ensureField;
 
 import dev.guanxi.platform.domain.Money;
+import dev.guanxi.platform.fields.CustomValues;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customerId null as long as nobody knows for whom the deal is
  * @param amount with lines always their sum
+ * @param custom what the deal has in fields that an administrator defined
  */
 public record Terms(
         String name,
@@ -21,7 +23,8 @@ public record Terms(
         @Nullable UUID contactId,
         Money amount,
         List<LineItem> lines,
-        @Nullable LocalDate expectedClose) {
+        @Nullable LocalDate expectedClose,
+        CustomValues custom) {
 
     private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(15);
 
@@ -36,15 +39,7 @@ public record Terms(
         return lines.stream().map(LineItem::total).reduce(Money::plus).orElseThrow();
     }
 
-    Terms of(UUID customer) {
-        return new Terms(name, customer, contactId, amount, lines, expectedClose);
-    }
-
     Terms closing(@Nullable LocalDate expected) {
-        return new Terms(name, customerId, contactId, amount, lines, expected);
-    }
-
-    Terms named(String name) {
-        return new Terms(name, customerId, contactId, amount, lines, expectedClose);
+        return new Terms(name, customerId, contactId, amount, lines, expected, custom);
     }
 }

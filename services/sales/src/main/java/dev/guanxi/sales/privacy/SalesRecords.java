@@ -16,16 +16,17 @@ class SalesRecords implements PersonalRecords {
                 Holding.emptied(
                         "leads",
                         """
-                        select id, number, source, status, company, given_name, family_name, email, phone, interest,
+                        select id, number, source, status, company, given_name, family_name, email, phone, interest, custom,
                             reason, customer_id, contact_id, created_at
                         from lead where id in (
                             select id from lead where customer_id = any($1)
                             union select id from lead where contact_id = any($1))
                         """,
                         "given_name is not null or family_name is not null or email is not null or phone is not null"
-                                + " or reason is not null"),
+                                + " or reason is not null or custom <> '{}'"),
                 Holding.emptied("opportunities", """
-                        select id, number, name, customer_id, contact_id, stage, amount, currency, opened_at, closed_at
+                        select id, number, name, customer_id, contact_id, stage, amount, currency, custom, opened_at,
+                            closed_at
                         from opportunity where id in (
                             select id from opportunity where customer_id = any($1)
                             union select id from opportunity where contact_id = any($1))

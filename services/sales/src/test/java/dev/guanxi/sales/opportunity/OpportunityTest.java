@@ -7,11 +7,13 @@ import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.domain.DomainException.RuleBroken;
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.domain.Money;
+import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.identity.Ownership;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -98,8 +100,8 @@ class OpportunityTest {
         var deal = opened(CUSTOMER, "900.00");
         deal.takeRaisedEvents();
 
-        deal.forgetPerson();
-        deal.forgetPerson();
+        deal.forgetPerson(UnaryOperator.identity());
+        deal.forgetPerson(UnaryOperator.identity());
 
         assertThat(deal.state().name()).isEqualTo("OP-1");
         assertThat(deal.takeRaisedEvents()).containsExactly(new OpportunityEvent.PersonErased(deal.id()));
@@ -117,7 +119,7 @@ class OpportunityTest {
     }
 
     private static Opening opening(@Nullable UUID customer, String amount) {
-        var terms = new Terms("Lenses", customer, null, Money.of(amount, "CNY"), List.of(), null);
+        var terms = new Terms("Lenses", customer, null, Money.of(amount, "CNY"), List.of(), null, CustomValues.NOTHING);
         return new Opening(Ids.next(), terms, Origin.OURSELVES, Ownership.of("ann", "/sales/east"));
     }
 

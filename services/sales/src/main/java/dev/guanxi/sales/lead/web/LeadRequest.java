@@ -1,8 +1,12 @@
 package dev.guanxi.sales.lead.web;
 
+import dev.guanxi.platform.fields.CustomValues;
+import dev.guanxi.platform.fields.ServedFields;
 import dev.guanxi.sales.lead.LeadProfile;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +29,30 @@ public record LeadRequest(
         String phone,
 
         @Nullable @Size(max = 200) @Schema(examples = "隐形眼镜年度采购")
-        String interest) {
+        String interest,
+
+        @Nullable
+        @Schema(
+                type = SchemaType.OBJECT,
+                implementation = Object.class,
+                extensions = @Extension(name = ServedFields.MARK, value = "leads"),
+                description = "By key, what it has in fields that an administrator defined: see /custom-fields. Null"
+                        + " removes a value.")
+        CustomValues custom) {
 
     LeadProfile profile() {
-        return new LeadProfile(company, givenName, familyName, email, phone, interest);
+        return new LeadProfile(
+                company, givenName, familyName, email, phone, interest, custom == null ? CustomValues.NOTHING : custom);
     }
 
     static LeadRequest of(LeadProfile p) {
-        return new LeadRequest(p.company(), p.givenName(), p.familyName(), p.email(), p.phone(), p.interest());
+        return new LeadRequest(
+                p.company(),
+                p.givenName(),
+                p.familyName(),
+                p.email(),
+                p.phone(),
+                p.interest(),
+                p.custom().unlessEmpty());
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AuditEntry;
 import dev.guanxi.platform.persistence.AuditTrail;
+import dev.guanxi.platform.persistence.Listing;
 import dev.guanxi.platform.persistence.Page;
 import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.ETag;
@@ -59,6 +60,7 @@ public class LeadResource {
     private final LeadService service;
     private final LeadConversion conversions;
     private final LeadRemoval removal;
+    private final Listing<LeadRow> listing;
     private final LeadSearch search;
     private final AuditTrail trail;
     private final MergePatch patches;
@@ -70,6 +72,7 @@ public class LeadResource {
             LeadService service,
             LeadConversion conversions,
             LeadRemoval removal,
+            Listing<LeadRow> listing,
             LeadSearch search,
             AuditTrail trail,
             MergePatch patches,
@@ -79,6 +82,7 @@ public class LeadResource {
         this.service = service;
         this.conversions = conversions;
         this.removal = removal;
+        this.listing = listing;
         this.search = search;
         this.trail = trail;
         this.patches = patches;
@@ -139,7 +143,7 @@ public class LeadResource {
     @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ANALYST, Roles.ADMIN})
     @Operation(summary = "Find leads", description = "The caller's, their teams', and the pool of unassigned ones.")
     public Uni<RestResponse<Page<LeadRow>>> findLeads(@Valid @BeanParam PageParams page, UriInfo uri) {
-        return lists.page(LeadSearch.listing(), page, uri, search::find);
+        return lists.page(listing, page, uri, search::find);
     }
 
     @GET
@@ -149,7 +153,7 @@ public class LeadResource {
             summary = "Take leads away as a file",
             description = "All that the list shows with this filter, in any number.")
     public RestMulti<byte[]> exportLeads(@Valid @BeanParam FileParams file) {
-        return lists.file(LeadSearch.listing(), file, search::find);
+        return lists.file(listing, file, search::find);
     }
 
     @PATCH

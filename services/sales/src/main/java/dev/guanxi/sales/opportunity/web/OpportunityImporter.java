@@ -2,6 +2,7 @@ package dev.guanxi.sales.opportunity.web;
 
 import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.domain.Money;
+import dev.guanxi.platform.fields.FieldCatalogue;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.web.imports.ImportColumn;
 import dev.guanxi.platform.web.imports.ImportRow;
@@ -28,11 +29,26 @@ import org.jspecify.annotations.Nullable;
 /** A pipeline out of a file: deals with their history. Days in the file are days in UTC. */
 @Singleton
 class OpportunityImporter implements Importer<ImportedDeal> {
+    private static final List<ImportColumn> COLUMNS = List.of(
+            ImportColumn.text("reference", 100).mustBeThere().orCalled("opportunity_id", "商机编号"),
+            ImportColumn.text("name", 300).orCalled("商机名称"),
+            ImportColumn.text("owner", 200).mustBeThere().orCalled("sales_agent", "seller", "负责人"),
+            ImportColumn.text("product", 300).orCalled("sku", "产品"),
+            ImportColumn.text("customer", 300).orCalled("account", "客户"),
+            ImportColumn.text("stage", 30).mustBeThere().orCalled("deal_stage", "阶段"),
+            ImportColumn.of("engagedOn", ImportType.DATE).orCalled("engage_date", "接触日期"),
+            ImportColumn.of("closedOn", ImportType.DATE).orCalled("close_date", "关闭日期"),
+            ImportColumn.of("amount", ImportType.NUMBER).orCalled("close_value", "金额"),
+            ImportColumn.text("currency", 3).orCalled("币种"),
+            ImportColumn.text("lostReason", 300).orCalled("丢单原因"));
+
     private final PipelineIntake intake;
+    private final FieldCatalogue fields;
     private final Clock clock;
 
-    OpportunityImporter(PipelineIntake intake, Clock clock) {
+    OpportunityImporter(PipelineIntake intake, FieldCatalogue fields, Clock clock) {
         this.intake = intake;
+        this.fields = fields;
         this.clock = clock;
     }
 
@@ -43,18 +59,7 @@ class OpportunityImporter implements Importer<ImportedDeal> {
 
     @Override
     public List<ImportColumn> columns() {
-        return List.of(
-                ImportColumn.text("reference", 100).mustBeThere().orCalled("opportunity_id", "商机编号"),
-                ImportColumn.text("name", 300).orCalled("商机名称"),
-                ImportColumn.text("owner", 200).mustBeThere().orCalled("sales_agent", "seller", "负责人"),
-                ImportColumn.text("product", 300).orCalled("sku", "产品"),
-                ImportColumn.text("customer", 300).orCalled("account", "客户"),
-                ImportColumn.text("stage", 30).mustBeThere().orCalled("deal_stage", "阶段"),
-                ImportColumn.of("engagedOn", ImportType.DATE).orCalled("engage_date", "接触日期"),
-                ImportColumn.of("closedOn", ImportType.DATE).orCalled("close_date", "关闭日期"),
-                ImportColumn.of("amount", ImportType.NUMBER).orCalled("close_value", "金额"),
-                ImportColumn.text("currency", 3).orCalled("币种"),
-                ImportColumn.text("lostReason", 300).orCalled("丢单原因"));
+        return fields.of(kind()).with(COLUMNS);
     }
 
     @Override
@@ -80,6 +85,7 @@ class OpportunityImporter implements Importer<ImportedDeal> {
                 row.text("customer"),
                 amount,
                 currency,
+                fields.of(kind()).read(row),
                 past(row));
     }
 

@@ -1,6 +1,8 @@
 package dev.guanxi.sales.opportunity.web;
 
 import dev.guanxi.platform.domain.Money;
+import dev.guanxi.platform.fields.CustomValues;
+import dev.guanxi.platform.fields.ServedFields;
 import dev.guanxi.sales.opportunity.Draft;
 import dev.guanxi.sales.opportunity.LineItem;
 import dev.guanxi.sales.opportunity.Terms;
@@ -13,6 +15,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +35,16 @@ public record OpportunityRequest(
         @Nullable @Size(max = 200) @Schema(description = "What is to be delivered.")
         List<@Valid @NotNull Line> lines,
 
-        @Nullable @Schema(examples = "2026-12-31") LocalDate expectedClose) {
+        @Nullable @Schema(examples = "2026-12-31") LocalDate expectedClose,
+
+        @Nullable
+        @Schema(
+                type = SchemaType.OBJECT,
+                implementation = Object.class,
+                extensions = @Extension(name = ServedFields.MARK, value = "opportunities"),
+                description = "By key, what it has in fields that an administrator defined: see /custom-fields. Null"
+                        + " removes a value.")
+        CustomValues custom) {
 
     /** So many of a product. */
     @Schema(name = "OpportunityLine")
@@ -53,7 +66,14 @@ public record OpportunityRequest(
     }
 
     public Draft draft() {
-        return new Draft(name, customerId, contactId, amount, lines(lines), expectedClose);
+        return new Draft(
+                name,
+                customerId,
+                contactId,
+                amount,
+                lines(lines),
+                expectedClose,
+                custom == null ? CustomValues.NOTHING : custom);
     }
 
     public static List<Draft.Line> lines(@Nullable List<Line> lines) {
@@ -61,13 +81,22 @@ public record OpportunityRequest(
     }
 
     static OpportunityRequest of(Terms terms) {
-        var lines = terms.lines().stream().map(Line::of).toList();
+        return of(terms, terms.lines().isEmpty() ? terms.amount() : null);
+    }
+
+    /** The same with the amount even where the lines say it: what takes some of it back may leave the lines out. */
+    static OpportunityRequest whole(Terms terms) {
+        return of(terms, terms.amount());
+    }
+
+    private static OpportunityRequest of(Terms terms, @Nullable Money amount) {
         return new OpportunityRequest(
                 terms.name(),
                 terms.customerId(),
                 terms.contactId(),
-                lines.isEmpty() ? terms.amount() : null,
-                lines,
-                terms.expectedClose());
+                amount,
+                terms.lines().stream().map(Line::of).toList(),
+                terms.expectedClose(),
+                terms.custom().unlessEmpty());
     }
 }

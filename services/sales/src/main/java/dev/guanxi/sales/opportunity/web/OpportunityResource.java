@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AuditEntry;
 import dev.guanxi.platform.persistence.AuditTrail;
+import dev.guanxi.platform.persistence.Listing;
 import dev.guanxi.platform.persistence.Page;
 import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.ETag;
@@ -58,6 +59,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class OpportunityResource {
     private final OpportunityService service;
     private final OpportunityRemoval removal;
+    private final Listing<OpportunityRow> listing;
     private final OpportunitySearch search;
     private final KnownCustomers customers;
     private final AuditTrail trail;
@@ -69,6 +71,7 @@ public class OpportunityResource {
     OpportunityResource(
             OpportunityService service,
             OpportunityRemoval removal,
+            Listing<OpportunityRow> listing,
             OpportunitySearch search,
             KnownCustomers customers,
             AuditTrail trail,
@@ -78,6 +81,7 @@ public class OpportunityResource {
             Restorations restorations) {
         this.service = service;
         this.removal = removal;
+        this.listing = listing;
         this.search = search;
         this.customers = customers;
         this.trail = trail;
@@ -116,7 +120,7 @@ public class OpportunityResource {
     @GET
     @Operation(summary = "Find opportunities")
     public Uni<RestResponse<Page<OpportunityRow>>> findOpportunities(@Valid @BeanParam PageParams page, UriInfo uri) {
-        return lists.page(OpportunitySearch.listing(), page, uri, search::find);
+        return lists.page(listing, page, uri, search::find);
     }
 
     @GET
@@ -125,7 +129,7 @@ public class OpportunityResource {
             summary = "Take opportunities away as a file",
             description = "All that the list shows with this filter, in any number.")
     public RestMulti<byte[]> exportOpportunities(@Valid @BeanParam FileParams file) {
-        return lists.file(OpportunitySearch.listing(), file, search::find);
+        return lists.file(listing, file, search::find);
     }
 
     @GET

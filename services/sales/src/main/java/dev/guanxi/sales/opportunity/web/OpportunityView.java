@@ -1,6 +1,8 @@
 package dev.guanxi.sales.opportunity.web;
 
 import dev.guanxi.platform.domain.Money;
+import dev.guanxi.platform.fields.CustomValues;
+import dev.guanxi.platform.fields.ServedFields;
 import dev.guanxi.sales.opportunity.Opportunity;
 import dev.guanxi.sales.opportunity.OpportunityState;
 import dev.guanxi.sales.opportunity.OpportunityStatus;
@@ -9,6 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +39,15 @@ public record OpportunityView(
         Money amount,
         List<OpportunityState.Line> lines,
         @Nullable LocalDate expectedClose,
+
+        @Nullable
+        @Schema(
+                type = SchemaType.OBJECT,
+                implementation = Object.class,
+                extensions = @Extension(name = ServedFields.MARK, value = "opportunities"),
+                description = "What it has in fields that an administrator defined: see /custom-fields.")
+        CustomValues custom,
+
         @Nullable String ownerId,
         @Nullable String team,
         @Nullable String lostReason,
@@ -63,6 +76,7 @@ public record OpportunityView(
                 state.amount(),
                 state.lines(),
                 state.expectedClose(),
+                opportunity.terms().custom().unlessEmpty(),
                 state.ownerId(),
                 state.team(),
                 state.lostReason(),

@@ -1,0 +1,16 @@
+package dev.guanxi.sales.lead.web;
+
+import dev.guanxi.platform.fields.CustomValues;
+import org.jspecify.annotations.Nullable;
+
+/** What can be changed of many leads at once: each of these alone is changed as {@link LeadRequest} or an assignment says. */
+record LeadChange(
+        @Nullable String company,
+        @Nullable String givenName,
+        @Nullable String familyName,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String interest,
+        @Nullable CustomValues custom,
+        @Nullable String ownerId,
+        @Nullable String team) {}

@@ -1,0 +1,302 @@
+package dev.guanxi.sales.opportunity.web;
+
+import static dev.guanxi.sales.Api.ADA;
+import static dev.guanxi.sales.Api.LEO;
+import static dev.guanxi.sales.Api.cny;
+import static dev.guanxi.sales.Api.deal;
+import static dev.guanxi.sales.Api.lead;
+import static dev.guanxi.sales.Api.listed;
+import static dev.guanxi.sales.Api.patch;
+import static dev.guanxi.sales.Api.record;
+import static dev.guanxi.sales.Api.remove;
+import static dev.guanxi.sales.Api.step;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.guanxi.platform.domain.Ids;
+import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.testkit.As;
+import dev.guanxi.platform.testkit.Tokens.Person;
+import dev.guanxi.platform.testkit.events.Elsewhere;
+import dev.guanxi.sales.Tables;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Many leads and deals changed alike, and taken back. */
+@QuarkusTest
+class DealsBulkChangeTest {
+    private final Elsewhere elsewhere = new Elsewhere();
+
+    @Inject
+    Tables tables;
+
+    Person mei;
+    Person manager;
+    Person other;
+
+    @BeforeEach
+    void aTeamOfTheirOwn() {
+        var team = "/sales/bulk-" + Ids.next().toString().substring(24);
+        mei = Person.of("mei-" + UUID.randomUUID(), Roles.SALES_REP, team);
+        manager = Person.of("min-" + UUID.randomUUID(), Roles.SALES_MANAGER, team);
+        other = Person.of("max-" + UUID.randomUUID(), Roles.SALES_REP, team + "-else");
+        seller(mei, team);
+        seller(other, team + "-else");
+    }
+
+    private static void seller(Person person, String team) {
+        As.person(ADA)
+                .body(Map.of("login", person.id(), "profile", Map.of("name", person.id(), "team", team)))
+                .post("/sellers")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void aDryRunSaysWhatWouldHappenAndARunDoesItToWhatTheCallerSees() {
+        var first = lead(mei, Map.of("company", "甲", "interest", "镜片"));
+        var same = lead(mei, Map.of("company", "乙", "interest", "镜架"));
+        var foreign = lead(other, Map.of("company", "丙", "interest", "镜片"));
+        var id = prepared(mei, "leads", Map.of("filter", mine(), "patch", Map.of("interest", "镜架")));
+
+        at(mei, id, "dry-run")
+                .body("status", equalTo("CHECKED"))
+                .body("total", equalTo(2))
+                .body("changed", equalTo(1))
+                .body("unchanged", equalTo(1));
+        record("leads", first).body("profile.interest", equalTo("镜片")).header("ETag", "\"0\"");
+
+        at(mei, id, "run").body("status", equalTo("FINISHED")).body("changed", equalTo(1));
+
+        record("leads", first).body("profile.interest", equalTo("镜架")).body("profile.company", equalTo("甲"));
+        record("leads", same).header("ETag", "\"0\"");
+        record("leads", foreign).body("profile.interest", equalTo("镜片"));
+        As.person(mei)
+                .get("/leads/{id}/history", first)
+                .then()
+                .body("[0].actor", equalTo(mei.id()))
+                .body("[0].reason", equalTo("Spring"))
+                .body("[0].bulkChange", equalTo(id))
+                .body("[0].changes.field", contains("interest"));
+    }
+
+    @Test
+    void whatARuleSpeaksAgainstIsNamedAndTheOthersGoOn() {
+        var open = deal(mei, "Open");
+        var lost = deal(mei, "Lost");
+        step(mei, "opportunities", lost, "loss", Map.of("reason", "price"))
+                .then()
+                .statusCode(200);
+        var removed = deal(mei, "Removed");
+        remove(mei, "opportunities", removed);
+        var foreign = deal(other, "Foreign");
+
+        var id = prepared(
+                mei,
+                "opportunities",
+                Map.of("ids", List.of(lost, open, foreign, removed), "patch", Map.of("expectedClose", "2027-03-31")));
+        at(mei, id, "run").body("changed", equalTo(1)).body("refused", equalTo(3));
+
+        record("opportunities", open).body("expectedClose", equalTo("2027-03-31"));
+        record("opportunities", lost).body("expectedClose", nullValue());
+        rows(mei, id, "REFUSED")
+                .body("items.find { it.id == '" + lost + "' }.reason", containsString("LOST"))
+                .body("items.find { it.id == '" + removed + "' }.reason", containsString("recycle bin"))
+                .body("items.find { it.id == '" + foreign + "' }.reason", containsString("There is no opportunity"));
+    }
+
+    @Test
+    void leadsOfThePoolAreGivenToSomebodyAndComeBackToThePool() {
+        var campaign = Ids.next();
+        var untouched = response(campaign);
+        var converted = response(campaign);
+        var called = response(campaign);
+        step(ADA, "leads", converted, "conversion", Map.of()).then().statusCode(200);
+
+        var id = prepared(
+                ADA,
+                "leads",
+                Map.of("filter", "campaignId==" + campaign, "patch", Map.of("ownerId", mei.id(), "interest", "镜片")));
+        at(ADA, id, "run").body("changed", equalTo(2)).body("refused", equalTo(1));
+
+        record("leads", untouched)
+                .body("status", equalTo("ASSIGNED"))
+                .body("ownerId", equalTo(mei.id()))
+                .body("team", equalTo(team(mei)))
+                .body("profile.interest", equalTo("镜片"));
+        rows(ADA, id, "REFUSED").body("items.id", contains(converted.toString()));
+        assertThat(listed(mei, "leads", "campaignId==" + campaign)).hasSize(2);
+        patch(mei, "leads", called, Map.of("phone", "+86 571 5555 0100")).then().statusCode(200);
+
+        at(ADA, id, "undo").body("undone", equalTo(1)).body("kept", equalTo(1));
+
+        record("leads", untouched)
+                .body("status", equalTo("NEW"))
+                .body("ownerId", nullValue())
+                .body("team", equalTo("/sales/pool"))
+                .body("profile.interest", nullValue());
+        record("leads", called).body("ownerId", equalTo(mei.id())).body("profile.interest", equalTo("镜片"));
+        rows(ADA, id, "KEPT").body("items.id", contains(called.toString()));
+    }
+
+    @Test
+    void whoeverHandedDealsOverTakesThemBackThoughTheySeeThemNoMore() {
+        var untouched = deal(mei, "Untouched");
+        var workedOn = deal(mei, "Worked on");
+        step(mei, "opportunities", deal(mei, "Lost"), "loss", Map.of("reason", "price"));
+
+        var id = prepared(mei, "opportunities", Map.of("filter", "name==*", "patch", Map.of("ownerId", other.id())));
+        at(mei, id, "run").body("changed", equalTo(3)).body("refused", equalTo(0));
+        assertThat(listed(mei, "opportunities", "name==*")).isEmpty();
+        record("opportunities", untouched).body("team", equalTo(team(other)));
+        step(other, "opportunities", workedOn, "stage", Map.of("stage", "ENGAGING"))
+                .then()
+                .statusCode(200);
+
+        at(mei, id, "undo").body("undone", equalTo(2)).body("kept", equalTo(1));
+
+        record("opportunities", untouched).body("ownerId", equalTo(mei.id())).body("team", equalTo(team(mei)));
+        record("opportunities", workedOn).body("ownerId", equalTo(other.id()));
+        rows(mei, id, "KEPT").body("items.id", contains(workedOn.toString()));
+    }
+
+    @Test
+    void aDealIsLeftToItsTeamAndNobodyGetsOneWhoseTeamIsUnknown() {
+        var one = deal(mei, "One");
+        var nobody =
+                prepared(manager, "opportunities", Map.of("ids", List.of(one), "patch", Map.of("ownerId", "stranger")));
+        at(manager, nobody, "run").body("refused", equalTo(1));
+        rows(manager, nobody, "REFUSED").body("items[0].reason", containsString("stranger"));
+
+        var patch = new HashMap<String, Object>();
+        patch.put("ownerId", null);
+        var released = prepared(manager, "opportunities", Map.of("ids", List.of(one), "patch", patch));
+        at(manager, released, "run").body("changed", equalTo(1));
+        record("opportunities", one).body("ownerId", nullValue()).body("team", equalTo(team(mei)));
+
+        at(manager, released, "undo").body("undone", equalTo(1));
+        record("opportunities", one).body("ownerId", equalTo(mei.id()));
+    }
+
+    @Test
+    void linesAndTheirSumComeBackTogether() {
+        var product = product();
+        var lines = List.of(Map.of("productId", product, "quantity", 3, "unitPrice", cny("30.00")));
+        var priced = deal(mei, Map.of("name", "Priced", "lines", lines));
+        var plain = deal(mei, "Plain");
+        var patch = new HashMap<String, Object>(Map.of("lines", List.of(Map.of("productId", product, "quantity", 1))));
+        patch.put("amount", null);
+
+        var id = prepared(mei, "opportunities", Map.of("filter", "name==P*", "patch", patch));
+        at(mei, id, "run").body("changed", equalTo(2));
+        record("opportunities", plain).body("amount.amount", equalTo("20.00")).body("lines", hasSize(1));
+
+        at(mei, id, "undo").body("undone", equalTo(2));
+
+        record("opportunities", priced)
+                .body("amount.amount", equalTo("90.00"))
+                .body("lines.quantity", contains(3))
+                .body("lines.unitPrice.amount", contains("30.00"));
+        record("opportunities", plain).body("amount.amount", equalTo("100.00")).body("lines", empty());
+    }
+
+    @Test
+    void whatMakesNoSenseIsRefusedAtOnce() {
+        refused(mei, "opportunities", Map.of("filter", "name==*", "patch", Map.of("stage", "WON")), 422);
+        refused(mei, "leads", Map.of("filter", "name==*", "patch", Map.of("interest", "镜片")), 422);
+        refused(mei, "leads", Map.of("filter", "company==*", "patch", Map.of("status", "NEW")), 422);
+        refused(mei, "sellers", Map.of("filter", "name==*", "patch", Map.of("name", "X")), 422);
+        refused(LEO, "leads", Map.of("filter", "company==*", "patch", Map.of("interest", "镜片")), 403);
+        lead(mei, Map.of("company", "Mail"));
+        var id = prepared(mei, "leads", Map.of("filter", mine(), "patch", Map.of("email", "no mail")));
+        at(mei, id, "run").body("refused", equalTo(1));
+        rows(mei, id, "REFUSED").body("items.reason", containsInAnyOrder(containsString("email")));
+    }
+
+    /** The pool is everybody's. */
+    private String mine() {
+        return "ownerId==" + mei.id();
+    }
+
+    private UUID response(UUID campaign) {
+        var response = Ids.next();
+        elsewhere.says(
+                "crm.marketing.response",
+                "recorded",
+                response,
+                Map.of("campaignId", campaign, "company", "天明眼镜", "familyName", "李", "team", "/marketing"));
+        return UUID.fromString(await().atMost(Duration.ofSeconds(30))
+                .until(() -> listed(ADA, "leads", "responseId==" + response), found -> !found.isEmpty())
+                .getFirst());
+    }
+
+    private UUID product() {
+        var id = Ids.next();
+        elsewhere.says(
+                "crm.commerce.product",
+                "created",
+                id,
+                Map.of("sku", "BULK", "name", "Lens", "active", true, "listPrice", cny("20.00")));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !tables.column("select id from product where id = '%s'".formatted(id))
+                        .isEmpty());
+        return id;
+    }
+
+    private static String team(Person person) {
+        return As.person(ADA)
+                .queryParam("filter", "login==" + person.id())
+                .get("/sellers")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].team");
+    }
+
+    private static String prepared(Person person, String list, Map<String, ?> wanted) {
+        var answer = As.person(person).body(body(list, wanted)).post("/bulk-changes");
+        answer.then().statusCode(201).body("status", equalTo("NEW"));
+        return answer.path("id");
+    }
+
+    private static void refused(Person person, String list, Map<String, ?> wanted, int status) {
+        As.person(person).body(body(list, wanted)).post("/bulk-changes").then().statusCode(status);
+    }
+
+    private static Map<String, Object> body(String list, Map<String, ?> wanted) {
+        var body = new HashMap<String, Object>(Map.of("list", list, "reason", "Spring"));
+        body.putAll(wanted);
+        return body;
+    }
+
+    private static ValidatableResponse at(Person person, String id, String step) {
+        As.person(person).post("/bulk-changes/{id}/{step}", id, step).then().statusCode(202);
+        return await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> As.person(person).get("/bulk-changes/{id}", id).then(),
+                        answer -> !List.of("CHECKING", "RUNNING", "UNDOING")
+                                .contains(answer.extract().<String>path("status")));
+    }
+
+    private static ValidatableResponse rows(Person person, String id, String outcome) {
+        return As.person(person)
+                .get("/bulk-changes/{id}/rows?filter=outcome=={outcome}", id, outcome)
+                .then()
+                .statusCode(200);
+    }
+}
