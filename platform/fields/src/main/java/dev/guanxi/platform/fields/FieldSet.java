@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of one kind of record at one moment: what their values must be, in a request and in a file. */
 public final class FieldSet {
@@ -161,6 +162,37 @@ public final class FieldSet {
             }
         }
         return withDefaults(CustomValues.of(values));
+    }
+
+    /**
+     * What a row of a file changes of a record that is there, by key; null where it empties a field. Each cell that does
+     * not fit refuses the row.
+     */
+    public Map<String, @Nullable Object> readChange(ImportRow row) {
+        var values = new HashMap<String, @Nullable Object>();
+        for (var rule : active) {
+            var cell = row.text(rule.name());
+            if (cell != null) {
+                try {
+                    values.put(rule.key(), rule.normal(rule.inFile(cell)));
+                } catch (Invalid finding) {
+                    row.refuse(finding);
+                }
+            } else if (row.empties(rule.name())) {
+                values.put(rule.key(), null);
+            }
+        }
+        return values;
+    }
+
+    /** The values of a record that is changed so, as {@link #changed} checks them. */
+    public CustomValues changed(CustomValues present, Map<String, ? extends @Nullable Object> change) {
+        if (change.isEmpty()) {
+            return present;
+        }
+        var values = new HashMap<String, @Nullable Object>(present.values());
+        values.putAll(change);
+        return changed(present, CustomValues.of(values));
     }
 
     Map<String, FieldRule> rules() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, in the words of whoever asked for it
  * @param restored the earlier version that fields were taken back to, when the change was that
  * @param bulkChange the bulk change that it was a part of
+ * @param importJob the import that changed what was there
  */
 public record AuditEntry(
         long version,
@@ -23,4 +24,5 @@ public record AuditEntry(
         JsonNode changes,
         @Nullable String reason,
         @Nullable Long restored,
-        @Nullable UUID bulkChange) {}
+        @Nullable UUID bulkChange,
+        @Nullable UUID importJob) {}

@@ -15,6 +15,7 @@ import dev.guanxi.platform.domain.Derived;
 import dev.guanxi.platform.events.TraceContext;
 import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.sql.InTransaction;
+import dev.guanxi.platform.sql.Rows;
 import dev.guanxi.platform.sql.TableRows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** Remembers every change: who, when, which field, before and after, and why when somebody said. */
 @ApplicationScoped
 public class AuditTrail implements Forgetful {
-    static final TableRows<Entry> ROWS = TableRows.<Entry>into("audit_trail")
+    private static final TableRows<Entry> ROWS = TableRows.<Entry>into("audit_trail")
             .with("subject", UUID, Entry::subject)
             .with("kind", TEXT, Entry::kind)
             .with("version", BIGINT, Entry::version)
@@ -49,17 +50,21 @@ public class AuditTrail implements Forgetful {
             .with("restored", BIGINT, entry -> entry.note().restored())
             .with("bulk_change", UUID, entry -> entry.note().bulkChange());
 
+    /** What most entries have nothing in is written only where there is something. */
+    private static final TableRows<Entry> ROWS_OF_IMPORT =
+            ROWS.with("import_job", UUID, entry -> entry.note().importJob());
+
     private static final String REDACT = """
             update audit_trail set reason = null, changes =
                 (select coalesce(jsonb_agg(jsonb_build_object('field', c -> 'field')), '[]') from jsonb_array_elements(changes) c)
             where subject = any($1)
             """;
     private static final String READ = """
-            select version, changed_at, actor, actor_name, changes::text, reason, restored, bulk_change
+            select version, changed_at, actor, actor_name, changes::text, reason, restored, bulk_change, import_job
             from audit_trail where subject = $1 order by id desc limit 500
             """;
     private static final String SINCE = """
-            select version, changed_at, actor, actor_name, changes::text, reason, restored, bulk_change
+            select version, changed_at, actor, actor_name, changes::text, reason, restored, bulk_change, import_job
             from audit_trail where subject = $1 and version > $2 order by id
             """;
 
@@ -97,8 +102,14 @@ public class AuditTrail implements Forgetful {
             String changes,
             ChangeNote note) {}
 
+    /** The entries of changes, on their way into the trail. */
+    Rows rows(Collection<? extends AggregateRoot<?>> aggregates) {
+        var rows = ChangeNote.current().importJob() == null ? ROWS : ROWS_OF_IMPORT;
+        return rows.of(entries(aggregates));
+    }
+
     /** Compares what was loaded with what is now; an aggregate that did not change leaves nothing. */
-    List<Entry> entries(Collection<? extends AggregateRoot<?>> aggregates) {
+    private List<Entry> entries(Collection<? extends AggregateRoot<?>> aggregates) {
         var actor = caller.get();
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         var trace = TraceContext.current();
@@ -162,7 +173,8 @@ public class AuditTrail implements Forgetful {
                     json.readTree(row.getString(4)),
                     row.getString(5),
                     row.getLong(6),
-                    row.getUUID(7));
+                    row.getUUID(7),
+                    row.getUUID(8));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,13 +11,25 @@ import org.jspecify.annotations.Nullable;
  * @param reason in the words of whoever asked for it
  * @param restored the version that fields are taken back to
  * @param bulkChange the bulk change that it is a part of
+ * @param importJob the import that it is a part of
  */
 public record ChangeNote(
         @Nullable String reason,
         @Nullable Long restored,
-        @Nullable UUID bulkChange) {
+        @Nullable UUID bulkChange,
+        @Nullable UUID importJob) {
     private static final String KEY = "guanxi.change-note";
-    private static final ChangeNote NOTHING = new ChangeNote(null, null, null);
+    private static final ChangeNote NOTHING = new ChangeNote(null, null, null, null);
+
+    /** Of a change that no import makes. */
+    public ChangeNote(@Nullable String reason, @Nullable Long restored, @Nullable UUID bulkChange) {
+        this(reason, restored, bulkChange, null);
+    }
+
+    /** Of what an import changes. */
+    public static ChangeNote ofImport(UUID job) {
+        return new ChangeNote(null, null, null, job);
+    }
 
     /** The note of the work at hand; says nothing when nobody said anything. */
     public static ChangeNote current() {
@@ -32,6 +44,6 @@ public record ChangeNote(
     }
 
     public ChangeNote restoring(long version) {
-        return new ChangeNote(reason, version, bulkChange);
+        return new ChangeNote(reason, version, bulkChange, importJob);
     }
 }

@@ -35,7 +35,7 @@ public class Ledger {
 
     /** Writes the entries of flushed aggregates; together with their rows, if given. */
     Uni<Void> enterAll(List<? extends AggregateRoot<?>> aggregates, Rows... rows) {
-        var entries = Stream.of(Outbox.ROWS.of(outbox.take(aggregates)), AuditTrail.ROWS.of(trail.entries(aggregates)));
+        var entries = Stream.of(Outbox.ROWS.of(outbox.take(aggregates)), trail.rows(aggregates));
         return Rows.insert(Stream.concat(Stream.of(rows), entries).toArray(Rows[]::new))
                 .invoke(() -> aggregates.forEach(AggregateRoot::rememberState));
     }

@@ -18,7 +18,7 @@ class PlatformRecords implements PersonalRecords {
                         "select topic, type, occurred_at, payload, reason from dead_letter where subject = any($1)"),
                 Holding.emptied(
                         "imported rows",
-                        "select line, outcome, raw, findings from import_row where subject = any($1)",
-                        "raw is not null"));
+                        "select line, outcome, raw, findings, before, given from import_row where subject = any($1)",
+                        "raw is not null or before is not null"));
     }
 }

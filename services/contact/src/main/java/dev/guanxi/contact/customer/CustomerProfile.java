@@ -144,6 +144,12 @@ public record CustomerProfile(
                 known);
     }
 
+    /** The same, elsewhere. */
+    CustomerProfile at(@Nullable Address elsewhere) {
+        return new CustomerProfile(
+                name, parentId, industry, website, phone, email, elsewhere, birthday, identities, custom);
+    }
+
     CustomerProfile withParent(@Nullable UUID parent) {
         return new CustomerProfile(
                 name, parent, industry, website, phone, email, address, birthday, identities, custom);

@@ -81,6 +81,13 @@ class Customers extends AggregateRepository<Customer> {
             select exists (select from upwards where id = any(cast(cast(?2 as text) as uuid[])))
             """;
 
+    private static final String ABOVE = """
+            with recursive upwards as (
+                select id, parent_id from customer where id = any($1)
+                union select c.id, c.parent_id from customer c join upwards u on c.id = u.parent_id)
+            select id, parent_id from upwards where parent_id is not null
+            """;
+
     private static final String ONE_AT_A_TIME =
             "select 1 from (select pg_advisory_xact_lock(hashtext('customer-parents'))) held";
 
@@ -125,6 +132,16 @@ class Customers extends AggregateRepository<Customer> {
     /** The same of one, while nobody else makes anything a part of anything: two changes may be right only alone. */
     Uni<Boolean> isPartOf(UUID customer, UUID whole) {
         return holdParents().chain(() -> isWithin(customer, List.of(whole)));
+    }
+
+    /** Who is a part of whom, of these and all above them. */
+    Uni<Ancestry> ancestry(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(new Ancestry(Map.of()))
+                : InTransaction.select(row -> Map.entry((UUID) row[0], (UUID) row[1]), ABOVE, (Object)
+                                ids.toArray(UUID[]::new))
+                        .map(found ->
+                                new Ancestry(found.stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue))));
     }
 
     /** Nobody else makes anything a part of anything until this transaction ends. */

@@ -27,6 +27,30 @@ public record KnownAs(List<Identity> items) implements Uniting<KnownAs> {
         }
     }
 
+    /**
+     * What one knows after being told of one: it takes the place of the only one of its kind, is one more of several, and
+     * nothing new when it is among them.
+     */
+    public KnownAs told(Identity one) {
+        var alike = items.stream().filter(item -> item.kind() == one.kind()).toList();
+        if (alike.stream().anyMatch(one::isSameAs)) {
+            return this;
+        }
+        var all = new ArrayList<>(items);
+        if (alike.size() == 1) {
+            var former = alike.getFirst();
+            all.set(all.indexOf(former), new Identity(one.kind(), one.value(), former.label(), one.normal()));
+        } else {
+            all.add(one);
+        }
+        return new KnownAs(all);
+    }
+
+    /** These without those of a kind. */
+    public KnownAs without(IdentityKind kind) {
+        return new KnownAs(items.stream().filter(item -> item.kind() != kind).toList());
+    }
+
     /** These, and those of the others that say something more. */
     public KnownAs and(List<Identity> others) {
         var all = new ArrayList<>(items);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What people of ours wrote into a profile, as statements. The audit trail has it already, so nothing more is written
- * when somebody creates or changes a record. A record that an import or a converted lead created was written by these.
+ * when somebody creates or changes a record. What an import or a converted lead created or changed was written by these.
  * What a merge gave a record is no statement: whoever said it said it of the other.
  */
 @ApplicationScoped
@@ -29,8 +29,9 @@ class OwnHistory {
                 exists (select from origin_adoption o where o.record_id = a.subject and o.version = a.version
                     and o.field = case when c ->> 'field' = any($2) then 'ADDRESS'
                         else upper(regexp_replace(c ->> 'field', '([A-Z])', '_\\1')) end) as adopted,
-                a.version > 0 and a.changes @> '[{"field": "absorbed"}]' as merged
-            from audit_trail a join mine m on m.id = a.subject cross join lateral jsonb_array_elements(a.changes) c
+                a.version > 0 and a.changes @> '[{"field": "absorbed"}]' as merged, cast(j.id as text), j.file_name
+            from audit_trail a join mine m on m.id = a.subject left join import_job j on j.id = a.import_job
+            cross join lateral jsonb_array_elements(a.changes) c
             where c ->> 'field' = any($3)
             order by a.id
             """;
@@ -66,7 +67,8 @@ class OwnHistory {
             @Nullable String before,
             @Nullable String after,
             boolean adopted,
-            boolean merged) {
+            boolean merged,
+            @Nullable Imported changedBy) {
         static Edit of(Object... row) {
             return new Edit(
                     (UUID) row[0],
@@ -78,7 +80,8 @@ class OwnHistory {
                     (String) row[6],
                     (String) row[7],
                     (Boolean) row[8],
-                    (Boolean) row[9]);
+                    (Boolean) row[9],
+                    row[10] == null ? null : new Imported((UUID) row[0], (String) row[10], (String) row[11]));
         }
 
         /** What an erasure leaves of an entry says nothing, and what a merge gave was said of somebody else. */
@@ -163,7 +166,8 @@ class OwnHistory {
             Subject subject, Edit edit, Map.Entry<ProfileField, String> said, @Nullable Imported imported) {
         var field = said.getKey();
         var first = edit.version() == 0;
-        var source = first && imported != null
+        var by = first && imported != null ? imported : edit.changedBy();
+        var source = by != null
                 ? ValueSource.IMPORT
                 : first && edit.actor().equals(LEADS) ? ValueSource.LEAD : ValueSource.PERSON;
         return new Statement(
@@ -174,8 +178,7 @@ class OwnHistory {
                 said.getValue(),
                 said.getValue().isEmpty() ? "" : subject.normal(field, said.getValue()),
                 edit.at(),
-                new Teller(
-                        edit.actorName(), source == ValueSource.IMPORT && imported != null ? named(imported) : null));
+                new Teller(edit.actorName(), by == null ? null : named(by)));
     }
 
     private static String named(Imported imported) {

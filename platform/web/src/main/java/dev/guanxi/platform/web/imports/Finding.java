@@ -2,6 +2,7 @@ package dev.guanxi.platform.web.imports;
 
 import dev.guanxi.platform.domain.DomainException;
 import dev.guanxi.platform.domain.DomainException.Invalid;
+import dev.guanxi.platform.domain.DomainException.Unfit;
 import dev.guanxi.platform.web.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,13 @@ record Finding(@Nullable String field, String code, List<String> arguments) {
                 refusal instanceof Invalid invalid && !invalid.field().isEmpty() ? invalid.field() : null,
                 refusal.code(),
                 refusal.arguments().stream().map(String::valueOf).toList());
+    }
+
+    /** All that a refusal says. */
+    static List<Finding> all(DomainException refusal) {
+        return refusal instanceof Unfit unfit
+                ? unfit.violations().stream().map(Finding::of).toList()
+                : List.of(of(refusal));
     }
 
     String text(Locale locale) {

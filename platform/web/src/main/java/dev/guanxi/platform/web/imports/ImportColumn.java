@@ -20,6 +20,8 @@ public record ImportColumn(
         int maxLength,
         List<String> values,
         List<String> alsoCalled) {
+    /** The field with a record's id: there a row can name what it changes. A new record gets an id of its own. */
+    public static final ImportColumn ID = of("id", ImportType.UUID);
 
     public static ImportColumn text(String field, int maxLength) {
         return new ImportColumn(field, ImportType.TEXT, false, maxLength, List.of(), List.of());

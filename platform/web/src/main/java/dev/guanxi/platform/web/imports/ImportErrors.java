@@ -28,9 +28,8 @@ class ImportErrors {
     private static final int PART = 1000;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String ROWS = """
-            select line, findings, raw from import_row
-            where job_id = $1 and line > $2 and raw is not null and (outcome = 'REFUSED') = $3
-            order by line limit $4
+            select line, subject, findings, raw from import_row
+            where job_id = $1 and line > $2 and %s order by line limit $3
             """;
 
     private final Pool database;
@@ -41,24 +40,40 @@ class ImportErrors {
         this.json = json;
     }
 
-    /** @param refused the refused rows, or else those that were taken with a warning */
-    Multi<String> file(ImportJob job, boolean refused, Locale locale) {
-        ensure(!job.forgotten(), "import-forgotten");
+    /** Which rows. */
+    enum Which {
+        REFUSED("outcome = 'REFUSED' and raw is not null"),
+        /** Those that were taken otherwise than written. */
+        WARNED("outcome not in ('REFUSED', 'KEPT') and raw is not null"),
+        /** Those of which an undo left something; they name the record instead of what the file had. */
+        KEPT("outcome = 'KEPT'");
+
+        private final String condition;
+
+        Which(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /** What an undo left is told also when the file is deleted: it says nothing of what the file had. */
+    Multi<String> file(ImportJob job, Which which, Locale locale) {
+        ensure(which == Which.KEPT || !job.forgotten(), "import-forgotten");
         var heading = new ArrayList<>(List.of("line", "reason"));
-        heading.addAll(job.format().header());
+        heading.addAll(which == Which.KEPT ? List.of("id") : job.format().header());
         var head = Multi.createFrom().item(() -> BYTE_ORDER_MARK + csv(List.of(heading)));
         var rows = Multi.createBy()
                 .repeating()
-                .uni(AtomicLong::new, last -> part(job, last, refused))
+                .uni(AtomicLong::new, last -> part(job, last, which))
                 .whilst(part -> part.size() == PART)
                 .filter(part -> !part.isEmpty())
-                .map(part -> csv(part.stream().map(row -> line(row, locale)).toList()));
+                .map(part ->
+                        csv(part.stream().map(row -> line(row, which, locale)).toList()));
         return Multi.createBy().concatenating().streams(head, rows);
     }
 
-    private Uni<List<Row>> part(ImportJob job, AtomicLong last, boolean refused) {
-        return database.preparedQuery(ROWS)
-                .execute(Tuple.of(job.id(), last.get(), refused, PART))
+    private Uni<List<Row>> part(ImportJob job, AtomicLong last, Which which) {
+        return database.preparedQuery(ROWS.formatted(which.condition))
+                .execute(Tuple.of(job.id(), last.get(), PART))
                 .map(found -> StreamSupport.stream(found.spliterator(), false).toList())
                 .invoke(rows -> {
                     if (!rows.isEmpty()) {
@@ -67,12 +82,15 @@ class ImportErrors {
                 });
     }
 
-    private List<String> line(Row row, Locale locale) {
-        var reasons = json.read(row.getString("findings"), ImportJson.FINDINGS).stream()
-                .map(finding -> finding.text(locale))
-                .collect(Collectors.joining(" "));
+    private List<String> line(Row row, Which which, Locale locale) {
+        var findings = row.getString("findings");
+        var reasons = (findings == null ? List.<Finding>of() : json.read(findings, ImportJson.FINDINGS))
+                .stream().map(finding -> finding.text(locale)).collect(Collectors.joining(" "));
         var line = new ArrayList<>(List.of(row.getLong("line").toString(), reasons));
-        line.addAll(json.read(row.getString("raw"), ImportJson.STRINGS));
+        line.addAll(
+                which == Which.KEPT
+                        ? List.of(String.valueOf(row.getUUID("subject")))
+                        : json.read(row.getString("raw"), ImportJson.STRINGS));
         return line;
     }
 

@@ -40,9 +40,10 @@ record ImportJob(
     /**
      * What became of the rows so far.
      *
-     * @param kept created records that an undo had to leave
+     * @param unchanged records that were as their rows want them
+     * @param kept created and changed records that an undo had to leave, or something of them
      */
-    record Tally(long created, long refused, long warnings, long undone, long kept) {}
+    record Tally(long created, long updated, long unchanged, long refused, long warnings, long undone, long kept) {}
 
     /** When what happened. */
     record Times(

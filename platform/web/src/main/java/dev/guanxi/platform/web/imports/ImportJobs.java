@@ -35,7 +35,7 @@ class ImportJobs {
             .with(ALL, Roles.ADMIN);
     private static final String COLUMNS =
             "id, kind, status, starter, traceparent, file_name, charset, separator, header, mapping, total, done,"
-                    + " created, refused, warnings, undone, kept, created_at, started_at, finished_at, reason, forgotten";
+                    + " created, updated, unchanged, refused, warnings, undone, kept, created_at, started_at, finished_at, reason, forgotten";
     private static final String INSERT = """
             insert into import_job
                 (id, kind, status, owner_id, starter, traceparent, file_name, charset, separator, header, mapping, created_at)
@@ -47,11 +47,11 @@ class ImportJobs {
             "update import_job set status = 'UPLOADED', mapping = $2 where id = $1 and status in ('UPLOADED', 'CHECKED')";
     private static final String BEGIN = """
             update import_job set status = $3, started_at = $4, finished_at = null, reason = null,
-                done = 0, created = 0, refused = 0, warnings = 0
+                done = 0, created = 0, updated = 0, unchanged = 0, refused = 0, warnings = 0
             where id = $1 and status = $2
             """;
     private static final String BEGIN_UNDO = """
-            update import_job set status = $3, started_at = $4, finished_at = null, done = 0, total = created
+            update import_job set status = $3, started_at = $4, finished_at = null, done = 0, total = created + updated
             where id = $1 and status = $2
             """;
 

@@ -46,6 +46,14 @@ class ImportJson {
         }
     }
 
+    <T> T read(String text, Class<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     ImportJob job(Row row) {
         var reason = row.getString("reason");
         return new ImportJob(
@@ -64,6 +72,8 @@ class ImportJson {
                 row.getLong("done"),
                 new ImportJob.Tally(
                         row.getLong("created"),
+                        row.getLong("updated"),
+                        row.getLong("unchanged"),
                         row.getLong("refused"),
                         row.getLong("warnings"),
                         row.getLong("undone"),

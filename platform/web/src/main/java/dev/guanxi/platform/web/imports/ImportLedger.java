@@ -11,9 +11,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +27,17 @@ class ImportLedger {
             .with("subject", UUID, Entry::subject)
             .with("findings", TEXT, Entry::findings)
             .with("raw", TEXT, Entry::raw);
-    private static final String REFUSED =
-            "select line from import_row where job_id = $1 and outcome = 'REFUSED' and line between $2 and $3";
+
+    /** What only changed records have is written only for them. */
+    private static final TableRows<Entry> CHANGED_ROWS =
+            ROWS.with("before", TEXT, Entry::before).with("given", TEXT, Entry::given);
+
+    private static final String SETTLED =
+            "select line, subject, outcome from import_row where job_id = $1 and line between $2 and $3";
     private static final String PROGRESS = """
-            update import_job set done = done + $4, created = created + $5, refused = refused + $6,
-                warnings = warnings + $7, held_until = now() + cast($8 as bigint) * interval '1 millisecond'
+            update import_job set done = done + $4, created = created + $5, updated = updated + $6,
+                unchanged = unchanged + $7, refused = refused + $8, warnings = warnings + $9,
+                held_until = now() + cast($10 as bigint) * interval '1 millisecond'
             where id = $1 and holder = $2 and done = $3
             """;
 
@@ -51,15 +57,21 @@ class ImportLedger {
             String outcome,
             @Nullable UUID subject,
             @Nullable String findings,
-            @Nullable String raw) {}
+            @Nullable String raw,
+            @Nullable String before,
+            @Nullable String given) {}
 
-    /** Those of these lines that were refused. */
-    Uni<Set<Long>> refused(UUID job, long firstLine, long lastLine) {
-        return database.preparedQuery(REFUSED)
+    /** A row that was dealt with. */
+    record Settled(@Nullable UUID subject, RowOutcome outcome) {}
+
+    /** What became of those of these lines that were written down. */
+    Uni<Map<Long, Settled>> settled(UUID job, long firstLine, long lastLine) {
+        return database.preparedQuery(SETTLED)
                 .execute(Tuple.of(job, firstLine, lastLine))
                 .map(rows -> {
-                    var lines = new HashSet<Long>();
-                    rows.forEach(row -> lines.add(row.getLong(0)));
+                    var lines = new HashMap<Long, Settled>();
+                    rows.forEach(row -> lines.put(
+                            row.getLong(0), new Settled(row.getUUID(1), RowOutcome.valueOf(row.getString(2)))));
                     return lines;
                 });
     }
@@ -70,16 +82,19 @@ class ImportLedger {
     }
 
     private Uni<Void> progress(ImportJob job, UUID holder, long done, List<RowResult> results) {
-        var taken = results.stream().filter(RowResult::taken).toList();
-        var warned = taken.stream().filter(r -> !r.findings().isEmpty()).count();
+        var warned = results.stream()
+                .filter(r -> r.isTaken() && !r.findings().isEmpty())
+                .count();
         return InTransaction.update(
                         PROGRESS,
                         job.id(),
                         holder,
                         done,
                         (long) results.size(),
-                        (long) taken.size(),
-                        (long) results.size() - taken.size(),
+                        count(results, RowOutcome.CREATED),
+                        count(results, RowOutcome.UPDATED),
+                        count(results, RowOutcome.UNCHANGED),
+                        count(results, RowOutcome.REFUSED),
                         warned,
                         config.lease().toMillis())
                 .invoke(moved -> {
@@ -90,23 +105,31 @@ class ImportLedger {
                 .replaceWithVoid();
     }
 
+    private static long count(List<RowResult> results, RowOutcome outcome) {
+        return results.stream().filter(result -> result.outcome() == outcome).count();
+    }
+
     private Uni<Void> rows(ImportJob job, List<RowResult> results) {
         var dryRun = job.status() == ImportStatus.CHECKING;
-        return ROWS.insert(results.stream()
+        var entries = results.stream()
                 .filter(result ->
-                        !dryRun || !result.taken() || !result.findings().isEmpty())
+                        !dryRun || !result.isTaken() || !result.findings().isEmpty())
                 .map(result -> entry(job, result, dryRun))
-                .toList());
+                .toList();
+        return job.mapping().handling().mode().changes() ? CHANGED_ROWS.insert(entries) : ROWS.insert(entries);
     }
 
     private Entry entry(ImportJob job, RowResult result, boolean dryRun) {
-        var outcome = !result.taken() ? "REFUSED" : dryRun ? "WARNED" : "CREATED";
+        var outcome = dryRun && result.isTaken() ? RowOutcome.WARNED : result.outcome();
+        var change = dryRun ? null : result.change();
         return new Entry(
                 job.id(),
                 result.line(),
-                outcome,
-                result.taken() && dryRun ? null : result.subject(),
+                outcome.name(),
+                result.isTaken() && dryRun ? null : result.subject(),
                 result.findings().isEmpty() ? null : json.write(result.findings()),
-                result.raw() == null ? null : json.write(result.raw()));
+                result.raw() == null ? null : json.write(result.raw()),
+                change == null ? null : json.write(change.before()),
+                change == null ? null : json.write(change.given()));
     }
 }

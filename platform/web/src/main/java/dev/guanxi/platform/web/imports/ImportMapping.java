@@ -2,6 +2,7 @@ package dev.guanxi.platform.web.imports;
 
 import static dev.guanxi.platform.domain.DomainException.ensureField;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * How a file's columns become fields.
  *
  * @param columns a field for each heading that counts; other columns are ignored
- * @param defaults what a field has where the file says nothing
+ * @param defaults what a field of a new record has where the file says nothing
  * @param aliases for each field, what a value of the file stands for, such as {@code technolgy} for {@code technology}
+ * @param handling what becomes of the rows; every one is a new record unless this says otherwise
  */
 @Schema(name = "ImportMapping")
 public record ImportMapping(
@@ -31,7 +33,9 @@ public record ImportMapping(
         Map<String, String> defaults,
 
         @Nullable @Schema(examples = "{\"industry\": {\"technolgy\": \"technology\"}}")
-        Map<String, Map<String, String>> aliases) {
+        Map<String, Map<String, String>> aliases,
+
+        @Nullable @Valid ImportHandling handling) {
     private static final Pattern UNSPOKEN = Pattern.compile("[\\s_.-]");
 
     /** Empty when the request leaves it out. */
@@ -46,6 +50,12 @@ public record ImportMapping(
         return aliases == null ? Map.of() : aliases;
     }
 
+    /** Every row is a new record when the request leaves it out. */
+    @Override
+    public ImportHandling handling() {
+        return handling == null ? ImportHandling.CREATING : handling;
+    }
+
     /** The columns whose headings say by themselves which field they are. */
     static ImportMapping guess(List<String> header, List<ImportColumn> fields) {
         var byHeading = new HashMap<String, String>();
@@ -57,7 +67,7 @@ public record ImportMapping(
                 columns.put(heading, field);
             }
         }
-        return new ImportMapping(columns, Map.of(), Map.of());
+        return new ImportMapping(columns, Map.of(), Map.of(), null);
     }
 
     private static String spoken(String heading) {
@@ -77,8 +87,18 @@ public record ImportMapping(
         aliases().keySet().forEach(f -> ensureField(known.contains(f), "aliases", "import-no-such-field", f, known));
     }
 
-    /** Refuses when a required field comes from nowhere. */
+    /** Refuses when a required field comes from nowhere, or the one by which records are found from no column. */
     void ensureComplete(List<ImportColumn> fields) {
+        if (handling().mode().changes()) {
+            ensureField(
+                    columns.containsValue(handling().key()),
+                    "mapping",
+                    "import-match-missing",
+                    handling().key());
+        }
+        if (!handling().mode().creates()) {
+            return;
+        }
         var missing = names(fields, ImportColumn::required).stream()
                 .filter(field -> !columns.containsValue(field) && !defaults().containsKey(field))
                 .toList();

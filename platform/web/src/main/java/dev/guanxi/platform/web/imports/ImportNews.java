@@ -22,7 +22,7 @@ class ImportNews {
     /** All rows are dealt with. Dry runs and undoing are looked at by whoever asked for them. */
     Uni<Void> finished(ImportJob job) {
         return job.status() == ImportStatus.RUNNING
-                ? tell(job, "import-finished")
+                ? tell(job, job.mapping().handling().mode().changes() ? "import-changed" : "import-finished")
                 : Uni.createFrom().voidItem();
     }
 
@@ -43,7 +43,12 @@ class ImportNews {
                 Importance.NORMAL,
                 new Notice.About("imports", job.id()),
                 null,
-                List.of(job.kind(), Long.toString(tally.created()), Long.toString(tally.refused())),
+                List.of(
+                        job.kind(),
+                        Long.toString(tally.created()),
+                        Long.toString(tally.refused()),
+                        Long.toString(tally.updated()),
+                        Long.toString(tally.unchanged())),
                 kind + ":" + job.id() + ":" + job.times().started());
     }
 }

@@ -33,7 +33,7 @@ class ImportQueue {
                 update import_job set status = $3, reason = $4, finished_at = now(), holder = null, held_until = null
                 where id = $1 and holder = $2 returning id, forgotten),
             chunks as (delete from import_chunk c using ended e where c.job_id = e.id and e.forgotten)
-            update import_row r set raw = null, findings = null from ended e where r.job_id = e.id and e.forgotten
+            update import_row r set raw = null, findings = null from ended e where r.job_id = e.id and e.forgotten and r.outcome <> 'KEPT'
             """;
     private static final String RELEASE =
             "update import_job set holder = null, held_until = null where id = $1 and holder = $2";

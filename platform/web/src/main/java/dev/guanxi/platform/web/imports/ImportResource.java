@@ -5,6 +5,7 @@ import dev.guanxi.platform.persistence.Page;
 import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.PageParams;
 import dev.guanxi.platform.web.Problems;
+import dev.guanxi.platform.web.imports.ImportErrors.Which;
 import dev.guanxi.platform.web.openapi.AtMost;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
@@ -74,7 +75,14 @@ public class ImportResource {
 
     /** A kind of record that the caller can import, and the fields that a file can fill. */
     @Schema(name = "ImportKind")
-    public record Kind(@Schema(examples = "customers") String kind, List<ImportColumn> columns) {}
+    public record Kind(
+            @Schema(examples = "customers") String kind,
+            List<ImportColumn> columns,
+
+            @Schema(
+                    description =
+                            "Fields by which a row can find the record that it changes; none when this kind is only created.")
+            List<String> matchBy) {}
 
     @GET
     @AtMost(100)
@@ -82,8 +90,13 @@ public class ImportResource {
     @Operation(summary = "What the caller can import, and the fields of each kind")
     public List<Kind> listImportKinds() {
         return service.kinds().stream()
-                .map(importer -> new Kind(importer.kind(), importer.columns()))
+                .map(importer -> new Kind(importer.kind(), importer.columns(), matchBy(importer)))
                 .toList();
+    }
+
+    private static List<String> matchBy(Importer<?> importer) {
+        var updates = importer.updates();
+        return updates == null ? List.of() : updates.matchBy();
     }
 
     @POST
@@ -129,7 +142,9 @@ public class ImportResource {
     @Path("{id}/mapping")
     @Operation(
             summary = "Say which column is which field",
-            description = "With defaults for what the file does not say, and what its values stand for.")
+            description =
+                    "With defaults for what the file does not say, what its values stand for, and what is done with"
+                            + " records that are here already.")
     public Uni<ImportView> mapImport(UUID id, @Valid @NotNull ImportMapping mapping) {
         return service.map(id, mapping).map(this::view);
     }
@@ -139,7 +154,7 @@ public class ImportResource {
     @Path("{id}/dry-run")
     @Operation(
             summary = "Find out what a run would do",
-            description = "Nothing is created. Look at the job until it is CHECKED.")
+            description = "Nothing is created or changed. Look at the job until it is CHECKED.")
     public Uni<RestResponse<ImportView>> checkImport(UUID id) {
         return service.check(id).map(this::accepted);
     }
@@ -147,7 +162,7 @@ public class ImportResource {
     @POST
     @ResponseStatus(202)
     @Path("{id}/run")
-    @Operation(summary = "Create the records", description = "Look at the job until it is FINISHED.")
+    @Operation(summary = "Create or change the records", description = "Look at the job until it is FINISHED.")
     public Uni<RestResponse<ImportView>> runImport(UUID id) {
         return service.run(id).map(this::accepted);
     }
@@ -156,8 +171,10 @@ public class ImportResource {
     @ResponseStatus(202)
     @Path("{id}/undo")
     @Operation(
-            summary = "Remove what an import created",
-            description = "Records that were changed or used since stay; `kept` counts them.")
+            summary = "Take back what an import did",
+            description = "Removes the records that it created, unless they were changed or used since, and puts the"
+                    + " changed ones back field by field, where nobody changed that field since. `kept` counts what"
+                    + " had to stay, `errors` with `kept=true` names it.")
     public Uni<RestResponse<ImportView>> undoImport(UUID id) {
         return service.undo(id).map(this::accepted);
     }
@@ -173,9 +190,16 @@ public class ImportResource {
             @QueryParam("warnings")
                     @DefaultValue("false")
                     @Parameter(description = "Instead, the rows that were taken with a warning.")
-                    boolean warnings) {
+                    boolean warnings,
+            @QueryParam("kept")
+                    @DefaultValue("false")
+                    @Parameter(
+                            description = "Instead, the records of which an undo left something, and why: `line`,"
+                                    + " `reason`, `id`.")
+                    boolean kept) {
         var locale = problems.locale();
-        return RestMulti.fromUniResponse(service.get(id), job -> errors.file(job, !warnings, locale));
+        var which = kept ? Which.KEPT : warnings ? Which.WARNED : Which.REFUSED;
+        return RestMulti.fromUniResponse(service.get(id), job -> errors.file(job, which, locale));
     }
 
     private RestResponse<ImportView> accepted(ImportJob job) {

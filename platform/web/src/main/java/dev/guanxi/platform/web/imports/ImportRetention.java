@@ -13,7 +13,8 @@ import java.util.UUID;
 
 /**
  * Deletes files and refused rows when their time is over, and the file of a job at once when somebody in it is
- * erased. A job at work still needs its file; it is deleted when the work ends. Ids stay, so an undo stays possible.
+ * erased. A job at work still needs its file; it is deleted when the work ends. Ids stay, so what was created can still be
+ * removed; what changed records were like goes with the file, so they cannot be put back any more.
  */
 @ApplicationScoped
 class ImportRetention implements Forgetful, Expiring {
@@ -31,13 +32,16 @@ class ImportRetention implements Forgetful, Expiring {
             where r.job_id = j.id and j.forgotten and j.status not in ('CHECKING', 'RUNNING')
                 and j.id in (select job_id from import_row where subject = ?1)
             """;
+    private static final String VALUES =
+            "update import_row set before = null, given = null where subject = ?1 and before is not null";
     private static final String EXPIRE = """
             with due as (
                 update import_job set forgotten = true
                 where created_at < $1 and not forgotten and status not in ('CHECKING', 'RUNNING', 'UNDOING')
                 returning id),
             chunks as (delete from import_chunk c using due where c.job_id = due.id),
-            rows as (update import_row r set raw = null, findings = null from due where r.job_id = due.id)
+            rows as (update import_row r set raw = null, findings = null, before = null, given = null
+                from due where r.job_id = due.id)
             select count(*) from due
             """;
 
@@ -53,7 +57,8 @@ class ImportRetention implements Forgetful, Expiring {
 
     @Override
     public Uni<Void> forget(UUID subject) {
-        return execute(FLAG, subject)
+        return execute(VALUES, subject)
+                .chain(() -> execute(FLAG, subject))
                 .chain(flagged -> flagged == 0
                         ? Uni.createFrom().voidItem()
                         : execute(CHUNKS, subject)

@@ -4,8 +4,10 @@ import dev.guanxi.platform.domain.DomainException.Invalid;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class ImportRow {
     private final long line;
     private final Map<String, String> values;
-    private final List<Invalid> refusals = new ArrayList<>();
-    private final List<Invalid> warnings = new ArrayList<>();
+    private final Set<String> emptied;
+    private final List<Invalid> refusals;
+    private final List<Invalid> warnings;
 
     /**
      * A row as an importer sees it.
@@ -23,8 +26,31 @@ public final class ImportRow {
      * @param values what is not empty, by field
      */
     public ImportRow(long line, Map<String, String> values) {
+        this(line, values, Set.of());
+    }
+
+    ImportRow(long line, Map<String, String> values, Set<String> emptied) {
+        this(line, values, emptied, new ArrayList<>(), new ArrayList<>());
+    }
+
+    private ImportRow(
+            long line,
+            Map<String, String> values,
+            Set<String> emptied,
+            List<Invalid> refusals,
+            List<Invalid> warnings) {
         this.line = line;
         this.values = Map.copyOf(values);
+        this.emptied = Set.copyOf(emptied);
+        this.refusals = refusals;
+        this.warnings = warnings;
+    }
+
+    /** The same row without a field; what is said of one is said of both. */
+    ImportRow without(String field) {
+        var others = new HashMap<>(values);
+        others.remove(field);
+        return new ImportRow(line, others, emptied, refusals, warnings);
     }
 
     public long line() {
@@ -34,6 +60,16 @@ public final class ImportRow {
     /** The field without surrounding space; null when it is empty. */
     public @Nullable String text(String field) {
         return values.get(field);
+    }
+
+    /** Whether the row empties this field of the record that it changes. */
+    public boolean empties(String field) {
+        return emptied.contains(field);
+    }
+
+    /** What a field has after this row, of a record that is there. */
+    public @Nullable String textOr(String field, @Nullable String present) {
+        return empties(field) ? null : values.getOrDefault(field, present);
     }
 
     /** A field that its column requires. */

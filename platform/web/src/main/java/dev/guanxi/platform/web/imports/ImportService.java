@@ -56,6 +56,7 @@ class ImportService {
                 .invoke(job -> {
                     job.status().ensureOneOf(UPLOADED, CHECKED);
                     mapping.ensureFits(job.format().header(), columns(job));
+                    mapping.handling().ensureFits(kinds.of(job.kind()), caller.get());
                 })
                 .call(job -> jobs.map(job, mapping))
                 .chain(job -> jobs.require(job.id()));
@@ -76,6 +77,7 @@ class ImportService {
                     job.status().ensureOneOf(UPLOADED, CHECKED);
                     ensure(!job.forgotten(), "import-forgotten");
                     ensureOwn(job);
+                    job.mapping().handling().ensureFits(kinds.of(job.kind()), caller.get());
                     job.mapping().ensureComplete(columns(job));
                 })
                 .call(job -> database.preparedQuery(CLEAR).execute(Tuple.of(job.id())))
@@ -84,7 +86,7 @@ class ImportService {
                 .invoke(worker::ring);
     }
 
-    /** Takes back what the job created. */
+    /** Takes back what the job created and changed. */
     Uni<ImportJob> undo(UUID id) {
         return jobs.require(id)
                 .invoke(job -> job.status().ensureOneOf(FINISHED, FAILED))

@@ -69,10 +69,10 @@ class ImportUpload {
                 caller.get(),
                 TraceContext.current(),
                 format,
-                new ImportMapping(Map.of(), Map.of(), Map.of()),
+                new ImportMapping(Map.of(), Map.of(), Map.of(), null),
                 null,
                 0,
-                new ImportJob.Tally(0, 0, 0, 0, 0),
+                new ImportJob.Tally(0, 0, 0, 0, 0, 0, 0),
                 new ImportJob.Times(clock.instant(), null, null),
                 null,
                 false);

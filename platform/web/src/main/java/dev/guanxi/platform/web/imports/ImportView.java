@@ -28,16 +28,24 @@ public record ImportView(
         @Schema(description = "Records created; after a dry run, those that would be.")
         long created,
 
+        @Schema(description = "Records changed; after a dry run, those that would be.")
+        long updated,
+
+        @Schema(description = "Records that were as their rows want them.")
+        long unchanged,
+
         @Schema(description = "Rows not taken; `errors` lists each with its reason.")
         long refused,
 
         @Schema(description = "Rows taken otherwise than written.")
         long warnings,
 
-        @Schema(description = "Created records that an undo removed.")
+        @Schema(description = "Created records that an undo removed, and changed ones that it put back.")
         long undone,
 
-        @Schema(description = "Created records that an undo had to leave, because they were used since.")
+        @Schema(
+                description = "Records that an undo had to leave, or some of their fields, because they were used or"
+                        + " changed since; `errors` with `kept=true` names them.")
         long kept,
 
         @Nullable @Schema(description = "Seconds left at the pace so far.")
@@ -65,6 +73,8 @@ public record ImportView(
                 job.done(),
                 job.total(),
                 tally.created(),
+                tally.updated(),
+                tally.unchanged(),
                 tally.refused(),
                 tally.warnings(),
                 tally.undone(),

@@ -44,7 +44,7 @@ class ImportWork {
         try {
             var finished = job.status() == ImportStatus.UNDOING
                     ? takeBack(job, holder, goOn)
-                    : takeIn(job, holder, kinds.of(job.kind()), goOn);
+                    : takeIn(job, holder, RowWork.of(kinds.of(job.kind()), job), goOn);
             if (finished) {
                 transactions.commit(job.by(), () -> queue.end(job, holder).chain(() -> news.finished(job)));
             } else {
@@ -57,31 +57,28 @@ class ImportWork {
 
     private boolean takeBack(ImportJob job, UUID holder, BooleanSupplier goOn) throws Throwable {
         var importer = kinds.of(job.kind());
-        while (goOn.getAsBoolean()) {
-            if (!undo.step(job, holder, importer)) {
-                return true;
-            }
+        var line = Long.MAX_VALUE;
+        while (line > 0 && goOn.getAsBoolean()) {
+            line = undo.step(job, holder, importer, line);
         }
-        return false;
+        return line == 0;
     }
 
-    private <T> boolean takeIn(ImportJob job, UUID holder, Importer<T> importer, BooleanSupplier goOn)
-            throws Throwable {
+    private <R> boolean takeIn(ImportJob job, UUID holder, RowWork<R> work, BooleanSupplier goOn) throws Throwable {
         if (job.total() == null) {
             var total = count(job);
             VertxContextSupport.subscribeAndAwait(() -> queue.counted(job.id(), holder, total));
         }
-        var reader = new RowReader<>(importer, job);
         try (var file = open(job);
                 var seen = new SeenKeys()) {
-            var done = recall(job, importer, reader, file, seen);
+            var done = recall(job, work, file, seen);
             while (goOn.getAsBoolean()) {
                 var rows = file.next(config.batch());
                 if (rows.isEmpty()) {
                     return true;
                 }
-                var understood = rows.stream().map(reader::read).toList();
-                batches.take(job, holder, importer, done, understood, seen);
+                var understood = rows.stream().map(work::read).toList();
+                batches.take(job, holder, work, done, understood, seen);
                 done += rows.size();
             }
         }
@@ -89,15 +86,14 @@ class ImportWork {
     }
 
     /** Passes over the rows that were dealt with before, and learns their keys; gives how many there were. */
-    private <T> long recall(ImportJob job, Importer<T> importer, RowReader<T> reader, CsvFile file, SeenKeys seen)
-            throws Throwable {
+    private <R> long recall(ImportJob job, RowWork<R> work, CsvFile file, SeenKeys seen) throws Throwable {
         var done = 0L;
         while (done < job.done()) {
             var rows = file.next((int) Math.min(config.batch(), job.done() - done));
             if (rows.isEmpty()) {
                 break;
             }
-            batches.recall(job, importer, rows.stream().map(reader::read).toList(), seen);
+            batches.recall(job, work, rows.stream().map(work::read).toList(), seen);
             done += rows.size();
         }
         return done;

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings one kind of record in. A bean of a service; the rest of the job (file, mapping, progress, error file, crash
@@ -40,6 +41,11 @@ public interface Importer<T> {
      * fails, the transaction is rolled back and the records are tried one by one.
      */
     Uni<List<Outcome>> create(List<T> records);
+
+    /** How rows change what is there already; null when this kind is only created. */
+    default @Nullable ImportUpdates<?, ?> updates() {
+        return null;
+    }
 
     /** Removes what {@link #create} made, unless it was used since; gives the ids of those it removed. */
     Uni<Set<UUID>> undo(List<UUID> ids);

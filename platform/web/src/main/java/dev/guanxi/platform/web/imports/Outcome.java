@@ -1,6 +1,8 @@
 package dev.guanxi.platform.web.imports;
 
+import dev.guanxi.platform.domain.DomainException;
 import dev.guanxi.platform.domain.DomainException.Invalid;
+import dev.guanxi.platform.domain.DomainException.RuleBroken;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,21 +13,37 @@ public sealed interface Outcome {
     record Created(UUID id, List<Invalid> warnings) implements Outcome {}
 
     /**
+     * It was there and is another now.
+     *
+     * @param before what it had
+     * @param given what the import gave it
+     */
+    record Updated(UUID id, Record before, Record given, List<Invalid> warnings) implements Outcome {}
+
+    /** It was there and is as the row wants it. */
+    record Unchanged(UUID id, List<Invalid> warnings) implements Outcome {}
+
+    /**
      * It was not taken.
      *
      * @param about the existing record that speaks against it, if one does; when that one is erased, the row goes too
      */
-    record Refused(Invalid why, @Nullable UUID about) implements Outcome {}
+    record Refused(DomainException why, @Nullable UUID about) implements Outcome {}
 
     static Outcome created(UUID id, Invalid... warnings) {
         return new Created(id, List.of(warnings));
     }
 
-    static Outcome refused(Invalid why) {
+    /** It was found, and was removed or given away a moment later. */
+    static Outcome gone() {
+        return refused(new RuleBroken("changed-meanwhile"));
+    }
+
+    static Outcome refused(DomainException why) {
         return new Refused(why, null);
     }
 
-    static Outcome refused(Invalid why, UUID about) {
+    static Outcome refused(DomainException why, UUID about) {
         return new Refused(why, about);
     }
 }

@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,9 @@ final class RowReader<T> {
         this.mapping = job.mapping();
         this.width = job.format().header().size();
         this.positions = mapping.positions(job.format().header());
+        if (!mapping.handling().mode().changes()) {
+            positions.remove(ImportColumn.ID.field());
+        }
     }
 
     /**
@@ -35,27 +42,51 @@ final class RowReader<T> {
      *
      * @param record null when the row is refused
      */
-    record Understood<T>(CsvRecord source, @Nullable T record, List<Finding> refusals, List<Finding> warnings) {
+    record Understood<R>(CsvRecord source, @Nullable R record, List<Finding> refusals, List<Finding> warnings) {
         long line() {
             return source.getStartingLineNumber();
         }
     }
 
+    /** The row as a new record. */
     Understood<T> read(CsvRecord source) {
-        var values = new HashMap<String, String>();
-        positions.forEach((field, position) ->
-                put(field, position < source.getFieldCount() ? source.getField(position) : "", values));
+        var values = written(source);
         mapping.defaults().forEach((field, value) -> {
             if (!values.containsKey(field)) {
                 put(field, value, values);
             }
         });
         var row = new ImportRow(source.getStartingLineNumber(), values);
+        check(source, row, ImportColumn::required);
+        return understand(source, row, importer::read);
+    }
+
+    /** The row as a change of a record that is there: it says nothing but what stands in it. */
+    <R> Understood<R> readChange(CsvRecord source, Function<ImportRow, R> reading) {
+        var values = written(source);
+        var emptied = mapping.handling().emptyClears()
+                ? positions.keySet().stream()
+                        .filter(field -> !values.containsKey(field))
+                        .collect(Collectors.toSet())
+                : Set.<String>of();
+        var row = new ImportRow(source.getStartingLineNumber(), values, emptied);
+        check(source, row, column -> column.required() && row.empties(column.field()));
+        return understand(source, row, reading);
+    }
+
+    /** What stands in the mapped columns. */
+    private Map<String, String> written(CsvRecord source) {
+        var values = new HashMap<String, String>();
+        positions.forEach((field, position) ->
+                put(field, position < source.getFieldCount() ? source.getField(position) : "", values));
+        return values;
+    }
+
+    private void check(CsvRecord source, ImportRow row, Predicate<ImportColumn> missed) {
         if (source.getFieldCount() > width) {
             row.refuse(new Invalid("", "import-row-too-wide", source.getFieldCount(), width));
         }
-        importer.columns().forEach(column -> check(column, row));
-        return understand(source, row);
+        importer.columns().forEach(column -> check(column, row, missed));
     }
 
     private void put(String field, String value, Map<String, String> values) {
@@ -66,10 +97,10 @@ final class RowReader<T> {
         }
     }
 
-    private static void check(ImportColumn column, ImportRow row) {
+    private static void check(ImportColumn column, ImportRow row, Predicate<ImportColumn> missed) {
         var value = row.text(column.field());
         if (value == null) {
-            if (column.required()) {
+            if (missed.test(column)) {
                 row.refuse(new Invalid(column.field(), "import-value-missing"));
             }
         } else if (value.indexOf(REPLACEMENT) >= 0 || value.indexOf('\0') >= 0) {
@@ -83,12 +114,12 @@ final class RowReader<T> {
         }
     }
 
-    private Understood<T> understand(CsvRecord source, ImportRow row) {
-        T record = null;
+    private <R> Understood<R> understand(CsvRecord source, ImportRow row, Function<ImportRow, R> reading) {
+        R record = null;
         var refusals = new ArrayList<DomainException>(row.refusals());
         if (refusals.isEmpty()) {
             try {
-                record = importer.read(row);
+                record = reading.apply(row);
                 refusals.addAll(row.refusals());
             } catch (DomainException e) {
                 refusals.add(e);
@@ -100,7 +131,7 @@ final class RowReader<T> {
         return new Understood<>(
                 source,
                 refusals.isEmpty() ? record : null,
-                refusals.stream().map(Finding::of).toList(),
+                refusals.stream().map(Finding::all).flatMap(List::stream).toList(),
                 row.warnings().stream().map(Finding::of).toList());
     }
 }

@@ -2,55 +2,19 @@ package dev.guanxi.platform.web.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
-import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.web.jobs.ClaimLost;
-import dev.guanxi.platform.web.things.ThingImporter;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
-import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class ImportJobTest {
-    private static final String DIE_AFTER_CLAIM =
-            "update import_job set status = 'RUNNING', started_at = now(), holder = ?, held_until = now() + interval '1 hour' where id = ?";
-    private static final String LAPSE = "update import_job set held_until = now() - interval '1 second' where id = ?";
-
-    private final Person person = Person.of("importer-" + UUID.randomUUID(), Roles.SALES_REP);
-    private final UUID deadWorker = UUID.randomUUID();
-
-    @Inject
-    DataSource database;
-
-    @Inject
-    ImportJobs jobs;
-
-    @Inject
-    ImportFiles files;
-
-    @Inject
-    ImportBatches batches;
-
-    @Inject
-    ImportRetention retention;
-
-    @Inject
-    ThingImporter importer;
-
+class ImportJobTest extends ImportTesting {
     @Test
     void aSuccessorGoesOnWhereAnotherDied() throws Throwable {
         var id = upload(names(2500));
@@ -162,76 +126,5 @@ class ImportJobTest {
         As.person(person).post("/imports/{id}/undo", id).then().statusCode(202);
         end(id).body("status", equalTo("UNDONE")).body("undone", equalTo(1));
         assertThat(things()).isZero();
-    }
-
-    /** What a worker does with some rows, as the one that claimed the job. */
-    private void takeRows(UUID id, int from, int count) throws Throwable {
-        var job = VertxContextSupport.subscribeAndAwait(() -> jobs.find(id)).orElseThrow();
-        var reader = new RowReader<>(importer, job);
-        var format = job.format();
-        try (var file = CsvFile.open(files.open(id), format.charset(), format.separator());
-                var seen = new SeenKeys()) {
-            file.skip(from);
-            var rows = file.next(count).stream().map(reader::read).toList();
-            batches.take(job, deadWorker, importer, from, rows, seen);
-        }
-    }
-
-    private static String names(int count) {
-        return "name\n"
-                + IntStream.range(0, count).mapToObj(i -> "thing " + i + "\n").collect(Collectors.joining());
-    }
-
-    private UUID upload(String csv) {
-        var uploaded = As.person(person).contentType("text/csv").body(csv).post("/imports?kind=things");
-        uploaded.then().statusCode(201);
-        return UUID.fromString(uploaded.path("id"));
-    }
-
-    private ValidatableResponse run(UUID id) {
-        As.person(person).post("/imports/{id}/run", id).then().statusCode(202);
-        return end(id);
-    }
-
-    private ValidatableResponse end(UUID id) {
-        return await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> As.person(person).get("/imports/{id}", id).then(),
-                        answer -> !List.of("RUNNING", "UNDOING")
-                                .contains(answer.extract().<String>path("status")));
-    }
-
-    private List<String> errors(UUID id) {
-        return As.person(person)
-                .get("/imports/{id}/errors", id)
-                .asString()
-                .lines()
-                .toList();
-    }
-
-    private long things() {
-        return count("select count(*) from thing where owner_id = ?", person.id());
-    }
-
-    private long count(String sql, Object parameter) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, parameter);
-            var result = statement.executeQuery();
-            result.next();
-            return result.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void execute(String sql, Object... parameters) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            statement.executeUpdate();
-        }
     }
 }

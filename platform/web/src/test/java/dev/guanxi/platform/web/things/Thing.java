@@ -33,9 +33,14 @@ public class Thing extends AggregateRoot<Thing.ThingEvent> implements Owned {
     protected Thing() {} // JPA
 
     Thing(String name, String ownerId, Instant at) {
+        this(name, null, ownerId, at);
+    }
+
+    Thing(String name, @Nullable String colour, String ownerId, Instant at) {
         super(Ids.next());
         ensure(!name.equals("nothing"), "thing-forbidden", name);
         this.name = name;
+        this.colour = colour;
         this.ownerId = ownerId;
         this.createdAt = at;
         raise(new Made());

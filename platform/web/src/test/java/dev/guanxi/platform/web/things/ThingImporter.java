@@ -6,8 +6,10 @@ import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.web.imports.ImportColumn;
 import dev.guanxi.platform.web.imports.ImportRow;
+import dev.guanxi.platform.web.imports.ImportUpdates;
 import dev.guanxi.platform.web.imports.Importer;
 import dev.guanxi.platform.web.imports.Outcome;
+import dev.guanxi.platform.web.things.Thing.ThingState;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -18,13 +20,15 @@ import java.util.stream.Collectors;
 
 /** Things out of files; breaks over a thing called {@code poison}. */
 @ApplicationScoped
-public class ThingImporter implements Importer<String> {
+public class ThingImporter implements Importer<ThingState> {
     private final Things things;
+    private final ThingUpdates updates;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    ThingImporter(Things things, CurrentCaller caller, Clock clock) {
+    ThingImporter(Things things, ThingUpdates updates, CurrentCaller caller, Clock clock) {
         this.things = things;
+        this.updates = updates;
         this.caller = caller;
         this.clock = clock;
     }
@@ -36,7 +40,7 @@ public class ThingImporter implements Importer<String> {
 
     @Override
     public List<ImportColumn> columns() {
-        return List.of(ImportColumn.text("name", 50).mustBeThere());
+        return List.of(ImportColumn.ID, ImportColumn.text("name", 50).mustBeThere(), ImportColumn.text("colour", 20));
     }
 
     @Override
@@ -45,27 +49,33 @@ public class ThingImporter implements Importer<String> {
     }
 
     @Override
-    public String read(ImportRow row) {
+    public ThingState read(ImportRow row) {
         ensureField(!row.required("name").startsWith("ugly"), "name", "thing-forbidden", row.required("name"));
-        return row.required("name");
+        return new ThingState(row.required("name"), row.text("colour"));
     }
 
     @Override
-    public Set<String> keys(String name) {
-        return Set.of(name);
+    public Set<String> keys(ThingState thing) {
+        return Set.of(thing.name());
     }
 
     @Override
-    public Uni<List<Outcome>> create(List<String> names) {
-        if (names.contains("poison")) {
+    public Uni<List<Outcome>> create(List<ThingState> wanted) {
+        if (wanted.stream().anyMatch(thing -> thing.name().equals("poison"))) {
             throw new IllegalStateException("things cannot be poison");
         }
-        var made = names.stream()
-                .map(name -> new Thing(name, caller.get().id(), clock.instant()))
+        var made = wanted.stream()
+                .map(thing ->
+                        new Thing(thing.name(), thing.colour(), caller.get().id(), clock.instant()))
                 .toList();
         return things.addAll(made)
                 .replaceWith(
                         made.stream().map(thing -> Outcome.created(thing.id())).toList());
+    }
+
+    @Override
+    public ImportUpdates<?, ?> updates() {
+        return updates;
     }
 
     @Override

@@ -1,42 +1,28 @@
 package dev.guanxi.contact.customer.web;
 
-import static dev.guanxi.platform.domain.DomainException.ensureField;
-
 import dev.guanxi.contact.customer.Address;
 import dev.guanxi.contact.customer.CustomerDraft;
 import dev.guanxi.contact.customer.CustomerIntake;
 import dev.guanxi.contact.customer.CustomerKind;
 import dev.guanxi.contact.customer.CustomerProfile;
-import dev.guanxi.contact.matching.Identity;
-import dev.guanxi.contact.matching.IdentityKind;
-import dev.guanxi.contact.matching.KnownAs;
-import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.fields.FieldCatalogue;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.web.imports.ImportColumn;
 import dev.guanxi.platform.web.imports.ImportRow;
+import dev.guanxi.platform.web.imports.ImportUpdates;
 import dev.guanxi.platform.web.imports.Importer;
 import dev.guanxi.platform.web.imports.Outcome;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.Validator;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Customers out of files, held to the rules of {@link CustomerRequest}. */
 @ApplicationScoped
 public class CustomerImporter implements Importer<CustomerDraft> {
     private static final List<ImportColumn> COLUMNS = List.of(
+            ImportColumn.ID,
             ImportColumn.choice("kind", CustomerKind.class).orCalled("类型"),
             ImportColumn.text("name", 300)
                     .mustBeThere()
@@ -61,28 +47,16 @@ public class CustomerImporter implements Importer<CustomerDraft> {
             identity("social_security_number").orCalled("soc_sec_id", "身份证号", "社会保障号"),
             identity("wechat").orCalled("微信", "微信号"));
 
-    /** Columns of what else a customer is reached or known by. */
-    private static final Map<String, IdentityKind> IDENTITIES = Map.of(
-            "mobile", IdentityKind.PHONE,
-            "loyalty_card", IdentityKind.LOYALTY_CARD,
-            "shop_login", IdentityKind.SHOP_LOGIN,
-            "tax_number", IdentityKind.TAX_NUMBER,
-            "social_security_number", IdentityKind.SOCIAL_SECURITY_NUMBER,
-            "wechat", IdentityKind.WECHAT);
-
-    /** As people write days in spreadsheets: 1985-03-09, 19850309, 1985/3/9, 1985.3.9. */
-    private static final List<DateTimeFormatter> DAYS = Stream.of("uuuu-M-d", "uuuuMMdd", "uuuu/M/d", "uuuu.M.d")
-            .map(pattern -> DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT))
-            .toList();
-
     private final CustomerIntake intake;
-    private final Validator validator;
+    private final CustomerCells cells;
+    private final CustomerRows rows;
     private final FieldCatalogue fields;
 
-    CustomerImporter(CustomerIntake intake, Validator validator, FieldCatalogue fields) {
+    CustomerImporter(CustomerIntake intake, CustomerCells cells, CustomerRows rows, FieldCatalogue fields) {
         this.intake = intake;
+        this.cells = cells;
+        this.rows = rows;
         this.fields = fields;
-        this.validator = validator;
     }
 
     @Override
@@ -104,26 +78,24 @@ public class CustomerImporter implements Importer<CustomerDraft> {
     public CustomerDraft read(ImportRow row) {
         var chosen = row.choice("kind", CustomerKind.class);
         var kind = chosen == null ? CustomerKind.ORGANISATION : chosen;
-        var email = row.text("email");
+        cells.ensureSound(row);
         var country = row.text("country");
-        ensureField(isValid("email", email), "email", "email-malformed", String.valueOf(email));
-        ensureField(isValid("country", country), "country", "country-unknown", String.valueOf(country));
         var profile = new CustomerProfile(
                 row.required("name"),
                 null,
                 row.text("industry"),
                 row.text("website"),
                 row.text("phone"),
-                email,
+                row.text("email"),
                 Address.known(new Address(
                         country,
                         row.text("province"),
                         row.text("city"),
                         row.text("district"),
                         row.text("postcode"),
-                        street(row))),
-                birthday(row),
-                identities(row, country),
+                        CustomerCells.street(row.text("street"), row.text("street_2")))),
+                cells.birthday(row),
+                CustomerCells.identities(row, country),
                 fields.of(kind()).read(row));
         profile.ensureFits(kind);
         return new CustomerDraft(kind, profile, row.text("parent"));
@@ -131,49 +103,6 @@ public class CustomerImporter implements Importer<CustomerDraft> {
 
     private static ImportColumn identity(String field) {
         return ImportColumn.text(field, 254);
-    }
-
-    private static @Nullable String street(ImportRow row) {
-        var lines = Stream.of("street", "street_2")
-                .map(row::text)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining("\n"));
-        return lines.isEmpty() ? null : lines;
-    }
-
-    /** A day that no calendar has is left out: the rest of the row is still worth having. */
-    private @Nullable LocalDate birthday(ImportRow row) {
-        var written = row.text("birthday");
-        if (written == null) {
-            return null;
-        }
-        var day = DAYS.stream().flatMap(format -> day(written, format)).findFirst();
-        if (day.isEmpty() || !isValid("birthday", day.get())) {
-            row.warn(new Invalid("birthday", "birthday-unreadable", written));
-            return null;
-        }
-        return day.get();
-    }
-
-    private static Stream<LocalDate> day(String written, DateTimeFormatter format) {
-        try {
-            return Stream.of(LocalDate.parse(written, format));
-        } catch (DateTimeException e) {
-            return Stream.empty();
-        }
-    }
-
-    private static KnownAs identities(ImportRow row, @Nullable String country) {
-        return new KnownAs(IDENTITIES.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .flatMap(column -> Stream.ofNullable(row.text(column.getKey()))
-                        .map(value -> Identity.of(column.getValue(), value, null, country)))
-                .toList());
-    }
-
-    private boolean isValid(String field, @Nullable Object value) {
-        return value == null
-                || validator.validateValue(CustomerRequest.class, field, value).isEmpty();
     }
 
     @Override
@@ -184,6 +113,11 @@ public class CustomerImporter implements Importer<CustomerDraft> {
     @Override
     public Uni<List<Outcome>> create(List<CustomerDraft> drafts) {
         return intake.take(drafts);
+    }
+
+    @Override
+    public ImportUpdates<?, ?> updates() {
+        return rows;
     }
 
     @Override

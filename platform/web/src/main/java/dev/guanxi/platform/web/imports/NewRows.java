@@ -1,0 +1,113 @@
+package dev.guanxi.platform.web.imports;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.guanxi.platform.domain.DomainException.Invalid;
+import dev.guanxi.platform.web.imports.ImportLedger.Settled;
+import dev.guanxi.platform.web.imports.RowReader.Understood;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes new records of rows, those left out that repeat others of the file. */
+final class NewRows<T> implements RowWork<T> {
+    private final Importer<T> importer;
+    private final RowReader<T> reader;
+
+    NewRows(Importer<T> importer, RowReader<T> reader) {
+        this.importer = importer;
+        this.reader = reader;
+    }
+
+    /** A row that was understood, with the hashes of its keys. */
+    private record Candidate<T>(Understood<T> row, T record, List<UUID> keys) {}
+
+    @Override
+    public Understood<T> read(CsvRecord source) {
+        return reader.read(source);
+    }
+
+    @Override
+    public Collection<UUID> keys(Understood<T> row, @Nullable Settled settled) {
+        var record = row.record();
+        return record == null ? List.of() : hashes(record);
+    }
+
+    @Override
+    public Uni<List<RowResult>> results(List<Understood<T>> rows, SeenKeys seen) {
+        var results = new HashMap<Long, RowResult>();
+        var unique = withoutRepetitions(candidates(rows, results), seen, results);
+        return create(unique, results)
+                .map(_ -> rows.stream().map(row -> results.get(row.line())).toList());
+    }
+
+    private List<Candidate<T>> candidates(List<Understood<T>> rows, Map<Long, RowResult> results) {
+        var candidates = new ArrayList<Candidate<T>>(rows.size());
+        for (var row : rows) {
+            var record = row.record();
+            if (record == null) {
+                results.put(row.line(), RowResult.refused(row, row.refusals(), null));
+            } else {
+                candidates.add(new Candidate<>(row, record, hashes(record)));
+            }
+        }
+        return candidates;
+    }
+
+    private List<UUID> hashes(T record) {
+        return importer.keys(record).stream().map(RowWork::hash).toList();
+    }
+
+    private List<Candidate<T>> withoutRepetitions(
+            List<Candidate<T>> candidates, SeenKeys seen, Map<Long, RowResult> results) {
+        var unique = new ArrayList<Candidate<T>>(candidates.size());
+        var beside = new HashMap<UUID, Long>();
+        for (var candidate : candidates) {
+            var row = candidate.row();
+            var first = candidate.keys().stream()
+                    .map(key -> beside.getOrDefault(key, seen.lineOf(key)))
+                    .filter(line -> line != 0)
+                    .findFirst();
+            if (first.isPresent()) {
+                var why = new Invalid("", "import-row-repeated", first.get());
+                results.put(row.line(), RowResult.refused(row, why, null));
+            } else {
+                candidate.keys().forEach(key -> beside.put(key, row.line()));
+                unique.add(candidate);
+            }
+        }
+        return unique;
+    }
+
+    private Uni<Void> create(List<Candidate<T>> unique, Map<Long, RowResult> results) {
+        if (unique.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return importer.create(unique.stream().map(Candidate::record).toList())
+                .invoke(outcomes -> {
+                    ensureAllAnswered(importer, outcomes.size(), unique.size());
+                    for (int i = 0; i < outcomes.size(); i++) {
+                        var candidate = unique.get(i);
+                        var result = RowResult.of(candidate.row(), outcomes.get(i), candidate.keys());
+                        results.put(result.line(), result);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /** What was done is rolled back when an importer does not say what. */
+    static void ensureAllAnswered(Importer<?> importer, int answers, int questions) {
+        if (answers != questions) {
+            throw new IllegalStateException(
+                    "%s answered %d of %d records".formatted(importer.kind(), answers, questions));
+        }
+    }
+
+    Importer<T> importer() {
+        return importer;
+    }
+}

@@ -1,0 +1,266 @@
+package dev.guanxi.contact.customer.web;
+
+import static dev.guanxi.contact.Api.ADA;
+import static dev.guanxi.contact.Api.BOB;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.guanxi.contact.Api;
+import dev.guanxi.contact.Imports;
+import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.testkit.As;
+import dev.guanxi.platform.testkit.Tokens.Person;
+import dev.guanxi.platform.testkit.events.Elsewhere;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Files that change customers who are here. */
+@QuarkusTest
+class CustomerUpdateImportTest {
+    private final Person importer = Person.of("changer-" + UUID.randomUUID(), Roles.SALES_REP, "/sales/south");
+    private final Imports imports = new Imports(importer, "customers");
+    private final Elsewhere elsewhere = new Elsewhere();
+
+    @Test
+    void rowsChangeTheCustomersTheyName() {
+        var known = Api.customer(
+                importer, Map.of("name", "Sunrise Ltd", "phone", "021 5555 0101", "city", "上海", "industry", "trade"));
+        var same = Api.customer(importer, Map.of("name", "Sunset Ltd", "phone", "021 5555 0102", "city", "北京"));
+        Api.customer(BOB, Map.of("name", "Bob's", "phone", "021 5555 0103"));
+        var job = imports.upload(
+                "phone,name,city,industry\n+86 21 55550101,Sunrise Group,苏州,\n(021) 55550102,Sunset Ltd,北京,\n"
+                        + "021-55550103,Not mine,,\n+86-21-5555-0101,Again,,\n,Nobody,,\n");
+        imports.handle(job, Map.of("mode", "UPDATE", "matchBy", "phone")).statusCode(200);
+
+        imports.perform(job, "dry-run")
+                .body("created", equalTo(0))
+                .body("updated", equalTo(1))
+                .body("unchanged", equalTo(1))
+                .body("refused", equalTo(3));
+        customer(known).header("ETag", "\"0\"").body("profile.name", equalTo("Sunrise Ltd"));
+        imports.run(job)
+                .body("created", equalTo(0))
+                .body("updated", equalTo(1))
+                .body("unchanged", equalTo(1))
+                .body("refused", equalTo(3));
+
+        customer(known)
+                .header("ETag", "\"1\"")
+                .body("profile.name", equalTo("Sunrise Group"))
+                .body("profile.city", equalTo("苏州"))
+                .body("profile.industry", equalTo("trade"))
+                .body("profile.phone", equalTo("021 5555 0101"));
+        customer(same).header("ETag", "\"0\"");
+        As.person(importer)
+                .get("/customers/{id}/history", known)
+                .then()
+                .body("[0].importJob", equalTo(job))
+                .body("[0].actor", equalTo(importer.id()))
+                .body("[0].changes.field", containsInAnyOrder("name", "city"));
+        As.person(ADA)
+                .get("/customers/{id}/origins", known)
+                .then()
+                .body("find { it.field == 'NAME' }.origin.source", equalTo("IMPORT"))
+                .body("find { it.field == 'NAME' }.origin.reference", equalTo(job))
+                .body("find { it.field == 'INDUSTRY' }.origin.source", equalTo("PERSON"));
+        assertThat(imports.errors(job, "zh-CN"))
+                .contains(
+                        "4,phone: 在您可见的记录中，没有与此 phone 相符的记录。,021-55550103,Not mine,,",
+                        "5,该行与文件第 2 行重复。,+86-21-5555-0101,Again,,",
+                        "6,phone: 该行没有说明是哪条记录。,,Nobody,,");
+        var heard = elsewhere.heardUntil("crm.contact.customer", known, "changed");
+        assertThat(heard.getLast().state().path("name").textValue()).isEqualTo("Sunrise Group");
+    }
+
+    @Test
+    void rowsThatNameNobodyBecomeNewCustomersWhenTheJobSaysSo() {
+        var known = Api.customer(
+                importer,
+                Map.of(
+                        "name",
+                        "Member",
+                        "identities",
+                        List.of(Map.of("kind", "LOYALTY_CARD", "value", "VIP-7781", "label", "旧卡"))));
+        var job = imports.upload("loyalty_card,name,country\nvip 7781,Member,\nVIP-7782,Newcomer,\nVIP-7783,,\n");
+        imports.map(
+                        job,
+                        Map.of(
+                                "columns",
+                                Map.of("loyalty_card", "loyalty_card", "name", "name", "country", "country"),
+                                "defaults",
+                                Map.of("country", "CN"),
+                                "handling",
+                                Map.of("mode", "UPSERT", "matchBy", "loyalty_card")))
+                .statusCode(200);
+
+        imports.run(job)
+                .body("created", equalTo(1))
+                .body("updated", equalTo(0))
+                .body("unchanged", equalTo(1))
+                .body("refused", equalTo(1));
+
+        customers().body("items.name", contains("Member", "Newcomer")).body("items[1].country", equalTo("CN"));
+        customer(known).body("profile.identities[0].value", equalTo("VIP-7781")).body("profile.country", nullValue());
+        assertThat(imports.errors(job, "en").getLast()).startsWith("4,name: A value is required.");
+    }
+
+    @Test
+    void emptyCellsClearWhenTheJobSaysSoAndNumbersAreReplaced() {
+        var id = Api.customer(
+                importer,
+                Map.of(
+                        "name",
+                        "Cleared",
+                        "email",
+                        "Info@cleared.example",
+                        "city",
+                        "上海",
+                        "street",
+                        "世纪大道100号\n8楼",
+                        "identities",
+                        List.of(
+                                Map.of("kind", "PHONE", "value", "138 0013 8000", "label", "老板"),
+                                Map.of("kind", "WECHAT", "value", "cleared"))));
+        var job = imports.upload(
+                "email,name,city,mobile,wechat,street\ninfo@CLEARED.example,Cleared,,139 0013 9000,,南京路1号\n"
+                        + "info@other.example,,,,,\n");
+        imports.handle(job, Map.of("mode", "UPDATE", "matchBy", "email", "emptyClears", true))
+                .statusCode(200);
+
+        imports.run(job).body("updated", equalTo(1)).body("refused", equalTo(1));
+
+        customer(id)
+                .body("profile.city", nullValue())
+                .body("profile.street", equalTo("南京路1号\n8楼"))
+                .body("profile.email", equalTo("Info@cleared.example"))
+                .body("profile.identities.value", contains("139 0013 9000"))
+                .body("profile.identities.label", contains("老板"));
+        assertThat(imports.errors(job, "en").getLast()).startsWith("3,name: A value is required.");
+    }
+
+    @Test
+    void anUndoPutsCustomersBackFieldByField() {
+        var first = Api.customer(importer, Map.of("name", "First", "city", "上海", "industry", "trade"));
+        var second = Api.customer(importer, Map.of("name", "Second", "city", "上海", "street", "世纪大道100号"));
+        var gone = Api.customer(importer, Map.of("name", "Gone", "city", "上海"));
+        var job = imports.upload("id,name,city,street,parent\n%s,First!,北京,,Second\n%s,Second!,北京,长安街1号,\n%s,,北京,,\n"
+                .formatted(first, second, gone));
+        imports.handle(job, Map.of("mode", "UPDATE", "matchBy", "id")).statusCode(200);
+        imports.run(job).body("updated", equalTo(3));
+        customer(first).body("profile.parentId", equalTo(second.toString()));
+        patch(second, Map.of("city", "广州"));
+        As.person(importer)
+                .header("If-Match", "\"1\"")
+                .delete("/customers/{id}", gone)
+                .then()
+                .statusCode(204);
+
+        imports.perform(job, "undo")
+                .body("status", equalTo("UNDONE"))
+                .body("undone", equalTo(1))
+                .body("kept", equalTo(2));
+
+        customer(first)
+                .body("profile.name", equalTo("First"))
+                .body("profile.city", equalTo("上海"))
+                .body("profile.industry", equalTo("trade"))
+                .body("profile.parentId", nullValue());
+        customer(second)
+                .body("profile.name", equalTo("Second"))
+                .body("profile.city", equalTo("广州"))
+                .body("profile.street", equalTo("世纪大道100号"));
+        var kept = String.join("\n", imports.kept(job));
+        assertThat(kept)
+                .contains("3,\"These fields were changed since, and stay as they are: city.\"," + second)
+                .contains("4,\"The record does not change any more");
+    }
+
+    @Test
+    void nobodyBecomesAPartOfTheirOwnPartByAFile() {
+        var whole = Api.customer(importer, Map.of("name", "Whole"));
+        var part = Api.customer(importer, Map.of("name", "Part", "parentId", whole));
+        var other = Api.customer(importer, Map.of("name", "Other"));
+        var job = imports.upload("name,parent,kind\nWhole,Part,\nOther,Part,\nPart,Nobody,\nNone,Part,\n");
+        imports.handle(job, Map.of("mode", "UPDATE", "matchBy", "name")).statusCode(200);
+
+        imports.run(job)
+                .body("updated", equalTo(1))
+                .body("unchanged", equalTo(1))
+                .body("refused", equalTo(2))
+                .body("warnings", equalTo(1));
+
+        customer(other).body("profile.parentId", equalTo(part.toString()));
+        customer(part).body("profile.parentId", equalTo(whole.toString()));
+        customer(whole).body("profile.parentId", nullValue());
+        Api.customer(importer, Map.of("name", "Left"));
+        Api.customer(importer, Map.of("name", "Right"));
+        var both = imports.upload("name,parent\nOther,\nWhole,Other\nLeft,Right\nRight,Left\n");
+        imports.handle(both, Map.of("mode", "UPDATE", "matchBy", "name", "emptyClears", true))
+                .statusCode(200);
+        imports.run(both).body("updated", equalTo(3)).body("refused", equalTo(1));
+        assertThat(imports.errors(both, "en").getLast()).startsWith("5,parent: A customer cannot be a part of itself.");
+        var person = imports.upload("name,kind\nWhole,PERSON\n");
+        imports.handle(person, Map.of("mode", "UPDATE", "matchBy", "name")).statusCode(200);
+        imports.run(person).body("refused", equalTo(1));
+        assertThat(imports.errors(person, "en").getLast()).contains("This customer is a ORGANISATION");
+    }
+
+    @Test
+    void whoMayOnlyCreateCannotChangeByAFile() {
+        var marketer = Person.of("marketer-" + UUID.randomUUID(), Roles.MARKETER);
+        var job = As.person(marketer)
+                .contentType("text/csv")
+                .body("name\nX\n")
+                .post("/imports?kind=customers")
+                .<String>path("id");
+
+        As.person(marketer)
+                .body(Map.of(
+                        "columns", Map.of("name", "name"), "handling", Map.of("mode", "UPDATE", "matchBy", "name")))
+                .put("/imports/{id}/mapping", job)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/import-update-not-allowed"));
+    }
+
+    @Test
+    void anErasureTakesWhatAnImportKeptOfThePerson() {
+        var id = Api.customer(importer, "PERSON", Map.of("name", "Emma Wang", "city", "上海"));
+        var job = imports.upload("id,city\n%s,北京\n".formatted(id));
+        imports.handle(job, Map.of("mode", "UPDATE", "matchBy", "id")).statusCode(200);
+        imports.run(job).body("updated", equalTo(1));
+
+        As.person(ADA).post("/customers/{id}/erasure", id).then().statusCode(204);
+
+        imports.perform(job, "undo").body("undone", equalTo(0)).body("kept", equalTo(1));
+        assertThat(As.person(importer)
+                        .get("/imports/{id}/errors?kept=true", job)
+                        .asString())
+                .contains("What the record was like before is deleted by now.");
+    }
+
+    private ValidatableResponse customer(UUID id) {
+        return As.person(importer).get("/customers/{id}", id).then().statusCode(200);
+    }
+
+    private ValidatableResponse customers() {
+        return As.person(importer).get("/customers?sort=name").then().statusCode(200);
+    }
+
+    private void patch(UUID id, Map<String, ?> patch) {
+        As.person(importer)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", customer(id).extract().header("ETag"))
+                .body(patch)
+                .patch("/customers/{id}", id)
+                .then()
+                .statusCode(200);
+    }
+}
