@@ -25,7 +25,7 @@ final class CustomerImport implements Benchmark {
 
     /**
      * What the service may have resident: 512 MB of heap, and what a JVM of its classes, code and threads has beside it.
-     * The file is larger than what is left of that when the service waits, and its rows many times as large.
+     * The file alone is some 150 MB, and its rows as objects are several times that: they cannot all be there at once.
      */
     private static final Target MEMORY = new Target.AtMost(700);
 
