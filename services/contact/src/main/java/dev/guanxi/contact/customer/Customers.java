@@ -10,6 +10,7 @@ import static dev.guanxi.platform.sql.ColumnType.TEXT;
 import static dev.guanxi.platform.sql.ColumnType.TIMESTAMP;
 import static dev.guanxi.platform.sql.ColumnType.UUID;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import dev.guanxi.contact.matching.IdentityJson;
 import dev.guanxi.platform.identity.AccessPolicy;
@@ -25,6 +26,7 @@ import jakarta.persistence.LockModeType;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Where customers are kept, and who sees which. */
