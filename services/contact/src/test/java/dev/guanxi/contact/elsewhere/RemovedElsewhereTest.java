@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import dev.guanxi.contact.Api;
 import dev.guanxi.contact.notification.web.Told;
@@ -82,7 +83,7 @@ class RemovedElsewhereTest {
                 .statusCode(200);
         says(lead, "captured", "NEW");
         Told.tell(Map.of("person", REP.id(), "recordId", lead), "elsewhere-" + lead);
-        eventually(() -> fits(lead).body("items.score", contains(100)));
+        eventually(() -> fits(lead).body("items.score", hasItem(100)));
         eventually(() -> found("Kara Ben").body("items.id", contains(lead.toString())));
         eventually(() -> inbox().body("items.recordId", contains(lead.toString())));
 
@@ -95,7 +96,7 @@ class RemovedElsewhereTest {
 
         says(lead, "returned", "NEW");
 
-        eventually(() -> fits(lead).body("items.score", contains(100)));
+        eventually(() -> fits(lead).body("items.score", hasItem(100)));
         eventually(() -> found("Kara Ben").body("items.id", contains(lead.toString())));
         eventually(() -> inbox().body("items.recordId", contains(lead.toString())));
     }
