@@ -83,10 +83,17 @@ public abstract class Removal<A extends AggregateRoot<?> & Owned> implements Rem
         return Uni.createFrom().voidItem();
     }
 
+    /** Refuses to let a held record go that something else names which must be able to say what it is. */
+    protected Uni<Void> ensureRemovable(UUID id) {
+        return Uni.createFrom().voidItem();
+    }
+
     /** Puts a record that the caller sees into the bin. */
     @WithTransaction
     public Uni<Void> remove(UUID id, long expectedVersion) {
         return records.hold(List.of(id))
+                .chain(() -> records.require(id))
+                .chain(() -> ensureRemovable(id))
                 .chain(() -> records.change(id, expectedVersion, marks.leave()))
                 .chain(record -> discard(List.of(record), null));
     }
@@ -142,7 +149,8 @@ public abstract class Removal<A extends AggregateRoot<?> & Owned> implements Rem
     /** The row goes, and what others keep of it; a kind of which more is to go says so. */
     @Override
     public Uni<Void> removeForGood(UUID id) {
-        return records.findAll(List.of(id))
+        return ensureRemovable(id)
+                .chain(() -> records.findAll(List.of(id)))
                 .invoke(found -> found.forEach(marks.end()))
                 .chain(records::eraseAll);
     }

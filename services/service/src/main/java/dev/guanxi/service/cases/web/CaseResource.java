@@ -160,9 +160,7 @@ public class CaseResource {
     @Path("{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed({Roles.SERVICE_AGENT, Roles.SERVICE_MANAGER, Roles.ADMIN})
-    @Operation(
-            summary = "Change what a case says",
-            description = "A JSON Merge Patch of subject, description and custom.")
+    @Operation(summary = "Change what a case says", description = "A JSON Merge Patch of CaseContents.")
     public Uni<RestResponse<CaseView>> changeCase(
             UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected, @NotNull JsonNode patch) {
         return shown(service.get(id)

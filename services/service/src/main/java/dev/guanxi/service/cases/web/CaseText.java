@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a case says, as people change it. */
+@Schema(name = "CaseContents")
 public record CaseText(
         @NotBlank @Size(max = 200) @Schema(examples = "It does not heat")
         String subject,
