@@ -3,6 +3,7 @@ package dev.guanxi.bench;
 import dev.guanxi.bench.Asking.Asked;
 import dev.guanxi.bench.Asking.Put;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -112,6 +113,10 @@ final class Scale implements Benchmark {
         private void fill(Stage stage) throws SQLException {
             if (stage.isFilled()) {
                 progress.say("scale: the %,d customers of an earlier run", customers);
+                // The broker is new; how far its predecessor was followed says nothing of it.
+                try (Connection connection = Stage.connect(stage.database("contact"))) {
+                    Sql.execute(connection, "delete from consumer_offset");
+                }
                 return;
             }
             progress.say("scale: %,d customers with all that belongs to them", customers);
