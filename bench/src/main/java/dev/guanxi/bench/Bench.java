@@ -72,9 +72,12 @@ public final class Bench {
             if (options.quick()) {
                 progress.say(
                         "%s runs; after so little work its figures say nothing and are not kept", benchmark.name());
-            } else if (options.customers() > 0) {
+            } else if (!options.matching().isEmpty()) {
+                out.println(findings.details());
+                progress.say("%s is done for some of its questions; nothing is written", benchmark.name());
+            } else if (!options.effort().size().isWhole()) {
                 progress.say(
-                        "%s is done, not at the size of its targets; written to %s only",
+                        "%s is done, not as its targets are stated; written to %s only",
                         benchmark.name(), results.add(benchmark, findings));
             } else {
                 progress.say("%s is done; written to %s", benchmark.name(), results.keep(benchmark, findings));
@@ -101,7 +104,9 @@ public final class Bench {
     }
 
     private void help() {
-        out.println("crm bench [--only NAME,NAME...] [--customers NUMBER] [--quick]");
+        out.println(
+                "crm bench [--only NAME,NAME...] [--customers NUMBER] [--seconds NUMBER] [--matching TEXT] [--keep]");
+        out.println("          [--quick]");
         out.println();
         out.println(
                 "Measures speed and size on this machine, beside what the bare parts can do, and writes the figures");
@@ -113,6 +118,9 @@ public final class Bench {
                 each.name(), each.purpose(), each.isLong() ? " (takes long: only when it is named)" : ""));
         out.println("  --customers N how many there are where scale and scale-import measure, instead of a million;");
         out.println("                the figures then stand in bench/results only");
+        out.println("  --seconds N   how long scale asks each question, instead of five");
+        out.println("  --matching T  only questions of scale with this in their name; their figures are not kept");
+        out.println("  --keep        leave what scale filled, 25 GB for a million, for its next run with --keep");
         out.println("  --quick       only show that everything runs; nothing is written");
     }
 }

@@ -63,6 +63,11 @@ final class ContactFill {
         }
     }
 
+    /** {@return what a database contains that was filled with so many} */
+    static String content(int customers) {
+        return "%d customers%n%s".formatted(customers, statements());
+    }
+
     /** One is in charge of some five hundred customers, however many there are. */
     private static int people(int customers) {
         return Math.max(LEAST_PEOPLE, customers / CUSTOMERS_OF_EACH);

@@ -54,7 +54,7 @@ final class CustomerImport implements Benchmark {
         int rows(Effort effort) {
             return switch (this) {
                 case USUAL -> effort.records();
-                case LARGE -> effort.customers();
+                case LARGE -> effort.size().customers();
             };
         }
     }

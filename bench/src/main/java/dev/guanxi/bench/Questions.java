@@ -68,6 +68,13 @@ record Questions(Map<String, String> samples, List<Question> all) {
                 all.stream().filter(question -> question.read().pages()).toList());
     }
 
+    /** {@return those with this in their name} */
+    Questions matching(String text) {
+        return new Questions(
+                samples,
+                all.stream().filter(question -> question.name().contains(text)).toList());
+    }
+
     private static boolean says(String line) {
         return !line.isBlank() && !line.startsWith("#");
     }

@@ -3,6 +3,8 @@ package dev.guanxi.bench;
 import dev.guanxi.bench.Asking.Asked;
 import dev.guanxi.bench.Asking.Put;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -48,12 +50,14 @@ final class Scale implements Benchmark {
 
     @Override
     public Findings find(Effort effort, Progress progress) throws Exception {
-        Questions questions = Questions.of(Contract.reads(home, "contact"));
+        Effort.Size size = effort.size();
+        Questions questions = Questions.of(Contract.reads(home, "contact")).matching(size.matching());
         try (ContactCode code = ContactCode.of(home)) {
-            Size few = new Size(effort, progress, code, effort.fewCustomers());
-            List<Asked> amongFew = few.ask(questions.onlyPages());
-            Size many = new Size(effort, progress, code, effort.customers());
-            return new Account(effort.customers(), many.ask(questions), amongFew, many.atRest, many.bare).findings();
+            List<Asked> amongFew = size.fewCustomers() == 0
+                    ? List.of()
+                    : new Size(effort, progress, code, size.fewCustomers()).ask(questions.onlyPages());
+            Size many = new Size(effort, progress, code, size.customers());
+            return new Account(size.customers(), many.ask(questions), amongFew, many.atRest, many.bare).findings();
         }
     }
 
@@ -75,16 +79,16 @@ final class Scale implements Benchmark {
         }
 
         List<Asked> ask(Questions questions) throws Exception {
-            try (Stage stage = Stage.open(home)) {
+            try (Stage stage = open()) {
                 stage.migrate("contact");
                 stage.createTopicsBeside("contact");
-                progress.say("scale: %,d customers with all that belongs to them", customers);
-                new ContactFill(stage, code, progress).fill(customers);
+                fill(stage);
                 try (ServiceProcess contact = stage.start("contact");
                         Api api = new Api(contact, effort.connections())) {
                     progress.say("scale: whether the service would have written the same");
                     new FillCheck(stage, api).check();
-                    Asking asking = new Asking(stage, contact, api, effort.question());
+                    Asking asking =
+                            new Asking(stage, contact, api, effort.size().question());
                     List<Put> puts = asking.puttable(questions);
                     progress.say("scale: warming up with %,d questions", puts.size());
                     asking.warmUp(puts, effort.connections() / 2, effort.warmUp());
@@ -97,6 +101,28 @@ final class Scale implements Benchmark {
                     bare(stage, asked);
                     return asked;
                 }
+            }
+        }
+
+        private Stage open() throws SQLException {
+            return effort.size().keep()
+                    ? Stage.keeping(home, "scale-%d".formatted(customers), ContactFill.content(customers))
+                    : Stage.open(home);
+        }
+
+        private void fill(Stage stage) throws SQLException {
+            if (stage.isFilled()) {
+                progress.say("scale: the %,d customers of an earlier run", customers);
+                // The broker is new; how far its predecessor was followed says nothing of it.
+                try (Connection connection = Stage.connect(stage.database("contact"))) {
+                    Sql.execute(connection, "delete from consumer_offset");
+                }
+                return;
+            }
+            progress.say("scale: %,d customers with all that belongs to them", customers);
+            new ContactFill(stage, code, progress).fill(customers);
+            if (effort.size().keep()) {
+                stage.keep();
             }
         }
 
@@ -146,8 +172,11 @@ final class Scale implements Benchmark {
                             new Target.AtMost(MOST_DELAY)),
                     new Figure("over 100 ms", slow.size(), null, "questions", new Target.AtMost(0)),
                     new Figure("all questions, mean CPU", mean(many), null, "ms", new Target.None()),
-                    new Figure("a list among all ÷ among few, CPU", growth(), null, "", new Target.AtMost(SAME)),
                     new Figure("at rest, CPU a second", atRest, null, "ms", new Target.None())));
+            if (!few.isEmpty()) {
+                figures.add(
+                        new Figure("a list among all ÷ among few, CPU", growth(), null, "", new Target.AtMost(SAME)));
+            }
             figures.addAll(bare);
             return new Findings(figures, notes(dearest, slowest), details());
         }

@@ -38,9 +38,9 @@ final class Stage implements AutoCloseable {
     private final PostgresServer postgres;
     private final KafkaServer kafka;
 
-    private Stage(Path home) throws SQLException {
+    private Stage(Path home, StageFolder folder) throws SQLException {
         this.home = home;
-        this.folder = new StageFolder(home.resolve("bench/target/stage"));
+        this.folder = folder;
         folder.clear();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::close));
         this.postgres = opened(startPostgres());
@@ -49,7 +49,27 @@ final class Stage implements AutoCloseable {
 
     /** @param home the check-out, whose services are built */
     static Stage open(Path home) throws SQLException {
-        return new Stage(home);
+        return new Stage(home, new StageFolder(home.resolve("bench/target/stage"), ""));
+    }
+
+    /**
+     * The same on a database that may have been kept.
+     *
+     * @param name of the folder
+     * @param content what must be in the database; one with anything else is removed
+     */
+    static Stage keeping(Path home, String name, String content) throws SQLException {
+        return new Stage(home, new StageFolder(home.resolve("bench/target").resolve(name), content));
+    }
+
+    /** {@return whether the kept database is there, with its content} */
+    boolean isFilled() {
+        return folder.isKept();
+    }
+
+    /** Its content is there now, and stays for the next stage of this name. */
+    void keep() {
+        folder.keep();
     }
 
     private <T extends AutoCloseable> T opened(T part) {
@@ -62,7 +82,7 @@ final class Stage implements AutoCloseable {
     /** Started twice: remembering commit times is a setting that a server takes over at its start. */
     private PostgresServer startPostgres() throws SQLException {
         int port = FreePorts.next();
-        String password = Passwords.random();
+        String password = folder.password();
         try (PostgresServer unsettled = PostgresServer.start(folder.postgres(), port, password, Durability.DURABLE);
                 Connection connection = connect(unsettled.maintenance())) {
             Sql.execute(connection, "alter system set track_commit_timestamp = on");

@@ -40,11 +40,24 @@ class OptionsTest {
 
     @Test
     void scaleMeasuresAtTheSizeThatIsAskedFor() {
-        assertThat(Options.parse(List.of()).effort().customers()).isEqualTo(1_000_000);
-        assertThat(Options.parse(List.of("--customers", "60000")).effort().customers())
-                .isEqualTo(60_000);
-        assertThatThrownBy(() -> Options.parse(List.of("--customers", "many"))).hasMessageContaining("needs a number");
-        assertThatThrownBy(() -> Options.parse(List.of("--customers"))).hasMessageContaining("needs a number");
+        assertThat(size().customers()).isEqualTo(1_000_000);
+        assertThat(size("--customers", "60000").customers()).isEqualTo(60_000);
+        assertThat(size("--seconds", "2").question()).hasSeconds(2);
+        assertThatThrownBy(() -> size("--customers", "many")).hasMessageContaining("needs a number");
+        assertThatThrownBy(() -> size("--customers")).hasMessageContaining("needs a number");
+        assertThatThrownBy(() -> size("--seconds", "0")).hasMessageContaining("needs a number");
+    }
+
+    @Test
+    void onlyTheWholeOfScaleCountsForItsTargets() {
+        assertThat(size("--keep").isWhole()).isTrue();
+        assertThat(size("--customers", "60000").isWhole()).isFalse();
+        assertThat(size("--seconds", "2").isWhole()).isFalse();
+        assertThat(size("--matching", "search").isWhole()).isFalse();
+    }
+
+    private static Effort.Size size(String... words) {
+        return Options.parse(List.of(words)).effort().size();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.guanxi.contact.consent;
 
 import static dev.guanxi.platform.identity.Reach.ALL;
-import static java.util.stream.Collectors.joining;
 
 import dev.guanxi.platform.identity.AccessPolicy;
 import dev.guanxi.platform.identity.Roles;
@@ -35,8 +34,10 @@ class Consents extends AggregateRepository<Consent> {
             """;
 
     /** Those of a whole company's people, who are more than a statement has room for one by one. */
-    private static final String HOLD_OF_EACH =
-            "select id from consent where person_id = any(cast(cast(?1 as text) as uuid[])) order by id for update";
+    private static final String HOLD_OF_EACH = """
+            select c.id from unnest($1::uuid[]) as asked (id) join consent c on c.person_id = asked.id
+            order by c.id for update of c
+            """;
 
     private static final String SEPARATED = """
             select d.id from consent s join consent d on d.merged_into = s.id
@@ -107,10 +108,7 @@ class Consents extends AggregateRepository<Consent> {
 
     /** Which consents these persons have under their own records; nobody else changes those meanwhile. */
     Uni<List<UUID>> holdOfEach(Collection<UUID> persons) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(HOLD_OF_EACH, UUID.class)
-                        .setParameter(1, persons.stream().map(UUID::toString).collect(joining(",", "{", "}")))
-                        .getResultList());
+        return InTransaction.select(row -> (UUID) row[0], HOLD_OF_EACH, (Object) persons.toArray(UUID[]::new));
     }
 
     /** What was said under records that were merged into this person's and are not any more. */

@@ -208,6 +208,8 @@ class RemovedPersonTest {
                 "converted",
                 UUID.randomUUID(),
                 Map.of(
+                        "status",
+                        "CONVERTED",
                         "customerId",
                         customer,
                         "contactId",

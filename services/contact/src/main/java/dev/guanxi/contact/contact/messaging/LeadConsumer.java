@@ -14,11 +14,15 @@ import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Turns converted leads into customers and contacts. */
+/**
+ * Turns converted leads into customers and contacts. What counts is what a lead is like, not what happened to it last: once
+ * it has changed again, the log may no longer have its conversion.
+ */
 @Singleton
 class LeadConsumer extends ReactionConsumer<LeadConsumer.Lead> {
     /** What we read of a lead. */
     record Lead(
+            @Nullable String status,
             @Nullable UUID customerId,
             @Nullable UUID contactId,
             @Nullable CustomerKind customerKind,
@@ -29,6 +33,15 @@ class LeadConsumer extends ReactionConsumer<LeadConsumer.Lead> {
             @Nullable String phone,
             @Nullable String ownerId,
             @Nullable String team) {
+
+        boolean isConverted() {
+            return "CONVERTED".equals(status);
+        }
+
+        /** Nothing of this is left once the person was erased. */
+        boolean hasName() {
+            return company != null || isSomebody();
+        }
 
         boolean isSomebody() {
             return givenName != null || familyName != null;
@@ -44,7 +57,7 @@ class LeadConsumer extends ReactionConsumer<LeadConsumer.Lead> {
 
     @Override
     protected Uni<Void> on(Event event, Lead lead) {
-        return event.is("converted") && lead.customerId() != null
+        return lead.isConverted() && lead.customerId() != null && lead.hasName()
                 ? conversion.take(converted(lead.customerId(), lead))
                 : Uni.createFrom().voidItem();
     }

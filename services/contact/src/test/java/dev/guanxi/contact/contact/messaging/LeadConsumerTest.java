@@ -58,7 +58,11 @@ class LeadConsumerTest {
         elsewhere.says("crm.sales.lead", "converted", lead, 1, lead(Map.of("company", "Sunrise")));
         elsewhere.says("crm.sales.lead", "converted", lead, 1, lead(Map.of("company", "Sunrise again")));
         var after = Ids.next();
-        elsewhere.says("crm.sales.lead", "converted", Ids.next(), Map.of("customerId", after, "company", "After"));
+        elsewhere.says(
+                "crm.sales.lead",
+                "converted",
+                Ids.next(),
+                Map.of("status", "CONVERTED", "customerId", after, "company", "After"));
 
         eventually(() -> As.person(ADA).get("/customers/{id}", after).then().statusCode(200));
         As.person(ADA).get("/customers/{id}/history", customer).then().body("", hasSize(1));
@@ -67,6 +71,20 @@ class LeadConsumerTest {
                 .get("/contacts")
                 .then()
                 .body("items", empty());
+    }
+
+    @Test
+    void aConversionThatIsNoLongerInTheLogIsSeenInWhatTheLeadIsLike() {
+        var open = Ids.next();
+        elsewhere.says(
+                "crm.sales.lead",
+                "assigned",
+                Ids.next(),
+                lead(Map.of("status", "OPEN", "customerId", open, "company", "Noon")));
+        elsewhere.says("crm.sales.lead", "assigned", lead, 2, lead(Map.of("company", "Sunrise")));
+
+        eventually(() -> getContact().statusCode(200).body("customerId", equalTo(customer.toString())));
+        As.person(ADA).get("/customers/{id}", open).then().statusCode(404);
     }
 
     @Test
@@ -98,7 +116,11 @@ class LeadConsumerTest {
 
         elsewhere.says("crm.sales.lead", "converted", lead, lead(Map.of("company", "Sunrise")));
         var after = Ids.next();
-        elsewhere.says("crm.sales.lead", "converted", Ids.next(), Map.of("customerId", after, "company", "After"));
+        elsewhere.says(
+                "crm.sales.lead",
+                "converted",
+                Ids.next(),
+                Map.of("status", "CONVERTED", "customerId", after, "company", "After"));
 
         eventually(() -> As.person(ADA).get("/customers/{id}", after).then().statusCode(200));
         getContact().statusCode(404);

@@ -144,7 +144,11 @@ class TimelineResourceTest {
         As.person(ADA).get("/customers/{id}/timeline", customer).then().statusCode(404);
 
         new Elsewhere()
-                .says("crm.sales.lead", "converted", Ids.next(), Map.of("customerId", customer, "company", "Late"));
+                .says(
+                        "crm.sales.lead",
+                        "converted",
+                        Ids.next(),
+                        Map.of("status", "CONVERTED", "customerId", customer, "company", "Late"));
 
         eventually(() -> timeline(ADA, customer).body("items.number", contains("SO-1")));
     }
