@@ -83,10 +83,15 @@ public final class Fixtures {
 
     /** Records of this kind, which are said how to make already, can lie in the recycle bin. */
     public Fixtures withBin(String kind) {
-        return record("recycle-bin", holder -> PlatformRecords.removed(kind, make(kind, holder), holder))
+        return withBin(kind, holder -> make(kind, holder));
+    }
+
+    /** The same for a kind of which not every record can be removed; the maker makes one that can. */
+    public Fixtures withBin(String kind, Function<Holder, String> make) {
+        return record("recycle-bin", holder -> PlatformRecords.removed(kind, make.apply(holder), holder))
                 .body(
                         "bringRecordsBack",
-                        holder -> Map.of("ids", List.of(PlatformRecords.removed(kind, make(kind, holder), holder))));
+                        holder -> Map.of("ids", List.of(PlatformRecords.removed(kind, make.apply(holder), holder))));
     }
 
     /** The body with which an operation succeeds on a record of the holder. */
