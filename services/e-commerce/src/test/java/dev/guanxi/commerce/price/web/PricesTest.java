@@ -142,6 +142,12 @@ class PricesTest {
         var other = Person.of("other", Roles.PARTNER).partner(UUID.randomUUID());
         await().untilAsserted(() -> quote(gold, line(product, 1)).body("lines[0].unitPrice.amount", equalTo("65.00")));
         quote(other, line(product, 1)).body("lines[0].unitPrice.amount", equalTo("100.00"));
+
+        elsewhere.says("crm.partner.partner", "removed", partner, Map.of("tier", "GOLD", "status", "REMOVED"));
+        await().untilAsserted(() -> quote(gold, line(product, 1)).body("lines[0].unitPrice.amount", equalTo("100.00")));
+
+        elsewhere.says("crm.partner.partner", "returned", partner, Map.of("tier", "GOLD", "status", "ACTIVE"));
+        await().untilAsserted(() -> quote(gold, line(product, 1)).body("lines[0].unitPrice.amount", equalTo("65.00")));
     }
 
     @Test
