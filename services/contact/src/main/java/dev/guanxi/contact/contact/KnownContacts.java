@@ -17,19 +17,22 @@ import org.jspecify.annotations.Nullable;
 /** Looks a thousand contacts up at once, as {@code KnownCustomers} does; and what belongs to them. */
 @ApplicationScoped
 class KnownContacts {
+    /** The people of a customer are read once, however many rows name it. */
     private static final String SAME = """
             with asked as materialized (
-                select * from unnest($1::text[], $2::uuid[], $3::text[])
-                    with ordinality as a(email_key, customer_id, full_name, i))
+                select email_key, customer_id, lower(full_name) as name, i from unnest($1::text[], $2::uuid[], $3::text[])
+                    with ordinality as a(email_key, customer_id, full_name, i)),
+            there as materialized (
+                select p.* from (select distinct customer_id from asked where customer_id is not null) c
+                cross join lateral (
+                    select id, customer_id, lower(full_name) as name from (
+                        select * from contact where customer_id = c.customer_id offset 0) k
+                    where %1$s offset 0) p)
             select i, min(cast(id as text)) from (
                 select i, id from asked a join lateral (
                     select id from (select * from contact where email_key = a.email_key offset 0) k
                     where %1$s limit 1) c on true
-                union all select i, id from asked a join lateral (
-                    select id from (
-                        select * from contact
-                        where customer_id = a.customer_id and lower(full_name) = lower(a.full_name) offset 0) k
-                    where %1$s limit 1) c on true) same
+                union all select i, id from asked join there using (customer_id, name)) same
             group by i
             """;
 

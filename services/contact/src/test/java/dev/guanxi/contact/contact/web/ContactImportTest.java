@@ -226,6 +226,32 @@ class ContactImportTest {
         imports.perform(change, "undo").body("undone", equalTo(0)).body("kept", equalTo(1));
     }
 
+    @Test
+    void aCompanyThatGoesForGoodTakesTheFileAlong() {
+        var job = imports.upload("customer,full_name\nGoing Ltd,Emma Wang\n");
+        createUnknown(job);
+        imports.run(job).body("created", equalTo(1));
+        var going = customers().extract().<String>path("items[0].id");
+        var emma = contacts("customerId==" + going).extract().<String>path("items[0].id");
+        As.person(importer)
+                .header("If-Match", "\"0\"")
+                .body(Map.of("customerId", Api.customer(importer, Map.of("name", "Staying Ltd"))))
+                .post("/contacts/{id}/move", emma)
+                .then()
+                .statusCode(200);
+        As.person(importer)
+                .header("If-Match", "\"0\"")
+                .delete("/customers/{id}", going)
+                .then()
+                .statusCode(204);
+        As.person(importer).get("/imports/{id}", job).then().body("forgotten", equalTo(false));
+
+        As.person(ADA).delete("/recycle-bin/{id}", going).then().statusCode(204);
+
+        As.person(importer).get("/imports/{id}", job).then().body("forgotten", equalTo(true));
+        contact(UUID.fromString(emma)).body("profile.fullName", equalTo("Emma Wang"));
+    }
+
     private void createUnknown(String job) {
         imports.handle(job, Map.of("options", Map.of("unknownCustomer", "CREATE")))
                 .statusCode(200);
