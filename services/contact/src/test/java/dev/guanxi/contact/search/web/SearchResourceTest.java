@@ -4,20 +4,25 @@ import static dev.guanxi.contact.Api.ADA;
 import static dev.guanxi.contact.Api.ANN;
 import static dev.guanxi.contact.Api.BOB;
 import static dev.guanxi.contact.Api.MEG;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.guanxi.contact.Api;
+import dev.guanxi.contact.Imports;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -191,10 +196,18 @@ class SearchResourceTest {
             all.addFirst(Api.customer(person, Map.of("name", (i % 2 == 0 ? "Pagination " : "Repagination ") + i)));
         }
 
+        var seen = walk(person, "pagination", 4);
+
+        assertThat(seen).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(all);
+        assertThat(seen.subList(0, 12))
+                .isEqualTo(all.stream().filter(id -> all.indexOf(id) % 2 == 0).toList());
+    }
+
+    private static List<UUID> walk(Person person, String typed, int limit) {
         var seen = new ArrayList<UUID>();
         String cursor = null;
         do {
-            var request = As.person(person).queryParam("q", "pagination").queryParam("limit", 4);
+            var request = As.person(person).queryParam("q", typed).queryParam("limit", limit);
             var page = (cursor == null ? request : request.queryParam("cursor", cursor))
                     .get("/search")
                     .then()
@@ -204,10 +217,33 @@ class SearchResourceTest {
             seen.addAll(page.getList("items.id", UUID.class));
             cursor = page.getString("next");
         } while (cursor != null);
+        return seen;
+    }
 
-        assertThat(seen).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(all);
-        assertThat(seen.subList(0, 12))
-                .isEqualTo(all.stream().filter(id -> all.indexOf(id) % 2 == 0).toList());
+    @Test
+    void whoeverWantsAllOfMoreThanTenThousandGetsAllOfThem() {
+        var person = Person.of("walking", "sales-rep", "/sales/search");
+        var many = 10_250;
+        var imports = new Imports(person, "customers");
+        var job = imports.upload(IntStream.range(0, many)
+                .mapToObj(i -> "PERSON,Marathona %s".formatted(name(i)))
+                .collect(joining("\n", "kind,name\n", "\n")));
+        imports.run(job).body("status", equalTo("FINISHED")).body("created", equalTo(many));
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        assertThat(walk(person, "marathona", 100)).hasSize(many).doesNotHaveDuplicates());
+    }
+
+    /** A name for each number that looks like no other: seven letters that stand for a number times a large prime. */
+    private static String name(int number) {
+        var rest = number * 1_000_003L;
+        var letters = new StringBuilder();
+        for (int i = 0; i < 7; i++) {
+            letters.append((char) ('a' + rest % 26));
+            rest /= 26;
+        }
+        return letters.toString();
     }
 
     @Test
