@@ -1,6 +1,12 @@
 package dev.guanxi.e2e;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
 import io.restassured.path.json.JsonPath;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -16,11 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A suite of the tests' own, started the way {@code crm up} does, with its state below {@code target}. It begins
- * empty, serves all tests of this JVM and ends with it. With {@code -De2e.folder=FOLDER} the tests use the suite that
- * runs there already.
+ * empty, serves all tests of this JVM and ends with it; its services give their mails to a mail server in this JVM. With
+ * {@code -De2e.folder=FOLDER} the tests use the suite that runs there already, and see no mails.
  */
 final class RunningSuite {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
@@ -29,6 +36,8 @@ final class RunningSuite {
     private final Path home = Path.of("..").toAbsolutePath().normalize();
     private final Path folder =
             Path.of(System.getProperty("e2e.folder", "target/suite")).toAbsolutePath();
+    private final GreenMail postOffice =
+            new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final String address;
 
     private RunningSuite() {
@@ -36,6 +45,7 @@ final class RunningSuite {
             if (System.getProperty("e2e.folder") == null) {
                 delete(folder);
                 Files.createDirectories(folder.getParent());
+                postOffice.start();
                 start(freePort());
             }
             address = JsonPath.from(launcher("status", "--json")).getString("address");
@@ -55,6 +65,26 @@ final class RunningSuite {
     /** The part as {@code crm status} tells it: state, port, pid, residentMegabytes. */
     Map<String, Object> part(String name) {
         return JsonPath.from(launcher("status", "--json")).getMap("parts.find { it.name == '%s' }".formatted(name));
+    }
+
+    /** Whether what the suite writes to people can be looked at here. */
+    boolean postsHere() {
+        return postOffice.isRunning();
+    }
+
+    /** The mails that came for an address by now. */
+    List<MimeMessage> mails(String to) {
+        return Stream.of(postOffice.getReceivedMessages())
+                .filter(mail -> GreenMailUtil.getAddressList(recipients(mail)).equalsIgnoreCase(to))
+                .toList();
+    }
+
+    private static Address[] recipients(MimeMessage mail) {
+        try {
+            return mail.getAllRecipients();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     String kafka() {
@@ -93,10 +123,15 @@ final class RunningSuite {
 
     private void start(int port) throws IOException {
         var log = folder.resolveSibling("suite.log");
-        var process = new ProcessBuilder(command("up", "--port", Integer.toString(port)))
+        var builder = new ProcessBuilder(command("up", "--port", Integer.toString(port)))
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+                .redirectOutput(log.toFile());
+        builder.environment().put("QUARKUS_MAILER_HOST", "127.0.0.1");
+        builder.environment()
+                .put(
+                        "QUARKUS_MAILER_PORT",
+                        Integer.toString(postOffice.getSmtp().getPort()));
+        var process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
         var deadline = Instant.now().plus(PATIENCE);
         for (var said = ""; !said.contains("all ready"); said = Files.readString(log)) {

@@ -21,7 +21,7 @@ final class ServiceProcess {
     private final Addresses addresses;
 
     /** What every service connects to. */
-    record Addresses(String kafka, String realmInside, String realmOutside) {}
+    record Addresses(String kafka, String realmInside, String realmOutside, String suiteOutside) {}
 
     ServiceProcess(SuiteFolder suite, Purpose purpose, Addresses addresses) {
         this.suite = suite;
@@ -60,6 +60,7 @@ final class ServiceProcess {
                 Map.entry("KAFKA_BOOTSTRAP_SERVERS", addresses.kafka()),
                 Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", addresses.realmInside()),
                 Map.entry("QUARKUS_OIDC_TOKEN_ISSUER", addresses.realmOutside()),
+                Map.entry("GUANXI_PUBLIC_ADDRESS", addresses.suiteOutside()),
                 Map.entry("GUANXI_WEB_CURSOR_KEY", cursorKey));
     }
 }

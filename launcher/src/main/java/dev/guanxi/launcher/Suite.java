@@ -129,7 +129,8 @@ final class Suite {
                 new ServiceProcess.Addresses(
                         "127.0.0.1:" + kafka.port(),
                         "http://127.0.0.1:%d%s".formatted(keycloak.port(), REALM_PATH),
-                        address + REALM_PATH));
+                        address + REALM_PATH,
+                        address));
         String name = service.name();
         return new Part(
                 name,

@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "guanxi.consent")
 public interface ConsentConfig {
     /** Under which address people outside reach the API of this service. */
-    @WithDefault("http://localhost:8080/api/contact/v1")
+    @WithDefault("${guanxi.public-address:http://localhost:8080}/api/contact/v1")
     String publicAddress();
 
     /** How long a person may take to confirm. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,12 @@ import java.util.stream.Stream;
  * @param numbers what it is when it is a phone number; empty when it is not
  */
 record Asked(List<String> words, Set<String> numbers) {
+    /**
+     * So many inner parts, spread over the whole, lead to hardly more candidates than all of them do, and each costs a
+     * look into the index in every slice.
+     */
+    private static final int PARTS_ENOUGH = 4;
+
     private static final Pattern PHONE = Pattern.compile("[+0-9 ()./-]+");
 
     /** Refuses when there is no letter and no digit to be looked for. */
@@ -74,11 +81,20 @@ record Asked(List<String> words, Set<String> numbers) {
             case PART, PINYIN, SOUND -> {
                 var each = Keys.all(words.stream().map(word -> new Word(word).keys(match)));
                 var phones = numbers.stream()
-                        .map(number -> Keys.all(Lexemes.phone(number).map(Keys::key)));
+                        .map(number -> Keys.all(enough(Lexemes.phone(number).toList())));
                 var names = match == Match.SOUND ? blurred().stream().map(Keys::key) : Stream.<Keys>empty();
                 yield Keys.any(Stream.concat(Stream.of(each, whole), Stream.concat(phones, names)));
             }
         };
+    }
+
+    private static Stream<Keys> enough(List<String> parts) {
+        var last = parts.size() - 1;
+        return last < PARTS_ENOUGH
+                ? parts.stream().map(Keys::key)
+                : IntStream.range(0, PARTS_ENOUGH)
+                        .mapToObj(i -> parts.get(i * last / (PARTS_ENOUGH - 1)))
+                        .map(Keys::key);
     }
 
     /** The names it may be when it is one that was only heard. */
@@ -117,16 +133,11 @@ record Asked(List<String> words, Set<String> numbers) {
             var ways = new ArrayList<Keys>();
             var beginning = Keys.all(Stream.concat(
                     Stream.of(Keys.key(Lexemes.beginning(text, Reading.isChinese(text) ? 1 : 2))),
-                    Lexemes.parts(text).stream().map(Keys::key)));
-            ways.add(
-                    match == Match.PREFIX || isShort()
-                            ? beginning
-                            : Keys.all(Lexemes.parts(text).stream().map(Keys::key)));
+                    enough(Lexemes.parts(text))));
+            ways.add(match == Match.PREFIX || isShort() ? beginning : Keys.all(enough(Lexemes.parts(text))));
             if (match.compareTo(Match.PINYIN) >= 0 && isPronounced()) {
-                ways.add(Keys.all(Stream.concat(
-                        Stream.of(Keys.key(Lexemes.syllable(text))),
-                        Lexemes.pinyin(text).map(Keys::key))));
-                ways.add(Keys.all(Lexemes.initials(text).map(Keys::key)));
+                ways.add(Keys.begun(Lexemes.pinyin(text)));
+                ways.add(Keys.begun(Lexemes.initials(text)));
             }
             if (match == Match.SOUND && isPronounced() && !isShort()) {
                 ways.add(Keys.key(Lexemes.sound(text)));

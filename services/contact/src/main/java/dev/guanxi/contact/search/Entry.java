@@ -111,13 +111,12 @@ record Entry(Findable record, String plain, String heard, Set<String> lexemes) {
             var initials = new StringBuilder();
             syllables.forEach(syllable -> initials.append(Grams.first(syllable, 1)));
             for (int i = 0; i < syllables.size(); i++) {
-                heard.append(String.join("", syllables.subList(i, syllables.size())))
-                        .append(' ');
+                var letters = String.join("", syllables.subList(i, syllables.size()));
+                heard.append(letters).append(' ');
                 heard.append(':').append(initials.substring(i)).append(' ');
-                lexemes.add(Lexemes.syllable(syllables.get(i)));
+                lexemes.add(Lexemes.pinyin(letters));
+                lexemes.add(Lexemes.initials(initials.substring(i)));
             }
-            Lexemes.pinyin(String.join("", syllables)).forEach(lexemes::add);
-            Lexemes.initials(initials.toString()).forEach(lexemes::add);
         }
 
         private void phone(String digits) {

@@ -18,6 +18,11 @@ record Keys(String text) {
         return new Keys("'" + SLICE + quoted + "'");
     }
 
+    /** All keys that begin so. */
+    static Keys begun(String lexeme) {
+        return new Keys(key(lexeme).text() + ":*");
+    }
+
     static Keys all(Stream<Keys> keys) {
         return joined(keys, " & ");
     }

@@ -15,6 +15,8 @@ final class Lexemes {
     static final int PHONE_PART = 4;
     private static final int CHINESE_PART = 2;
     private static final int SHORT_NAME = 4;
+    private static final int PINYIN_LETTERS = 10;
+    private static final int MOST_INITIALS = 6;
 
     private Lexemes() {}
 
@@ -38,17 +40,14 @@ final class Lexemes {
         return Grams.of(digits, PHONE_PART).stream().map(part -> "#" + part);
     }
 
-    static Stream<String> pinyin(String letters) {
-        return Grams.of(letters, LATIN_PART).stream().map(part -> "~" + part);
+    /** How a name sounds from one of its syllables on. */
+    static String pinyin(String letters) {
+        return "~" + Grams.first(letters, PINYIN_LETTERS);
     }
 
-    /** How a syllable begins. */
-    static String syllable(String letters) {
-        return "~" + Grams.first(letters, 2);
-    }
-
-    static Stream<String> initials(String letters) {
-        return Grams.of(letters, 2).stream().map(part -> ":" + part);
+    /** The initials of a name from one of its syllables on. */
+    static String initials(String letters) {
+        return ":" + Grams.first(letters, MOST_INITIALS);
     }
 
     static String sound(String word) {

@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "guanxi.mailing")
 public interface MailingConfig {
     /** Where people opt out; the end of the address is the consent's own way out. */
-    @WithDefault("http://localhost:8080/api/contact/v1/opt-outs/")
+    @WithDefault("${guanxi.public-address:http://localhost:8080}/api/contact/v1/opt-outs/")
     String wayOut();
 
     /** How often mailings are looked for that are due. */
