@@ -21,6 +21,10 @@ final class CommerceFixtures {
                 .record("orders", CommerceFixtures::order)
                 .record("payments", CommerceFixtures::payment)
                 .record("price-lists", _ -> priceList())
+                .withFields("products")
+                .withBulk("orders", "number==Nowhere", Map.of("custom", Map.of()))
+                .withBin("products")
+                .body("changeOrder", _ -> Map.of("custom", Map.of()))
                 .body("createPriceList", _ -> priceTerms())
                 .body("changePriceList", _ -> priceTerms())
                 .body(

@@ -19,6 +19,9 @@ final class MarketingFixtures {
     static Fixtures all() {
         return Fixtures.of()
                 .owned("campaigns", "campaign", MarketingFixtures::campaign)
+                .withFields("campaigns")
+                .withBulk("campaigns", "kind==NONE", Map.of("name", "Walked"))
+                .withBin("campaigns")
                 .owned("responses", "response", MarketingFixtures::response)
                 .record("mailings", MarketingFixtures::mailing)
                 .body("draftMailing", holder -> draftOf(running(holder)))

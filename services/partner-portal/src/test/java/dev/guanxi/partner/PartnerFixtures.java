@@ -22,6 +22,9 @@ final class PartnerFixtures {
     static Fixtures all() {
         return Fixtures.of()
                 .record("partners", PartnerFixtures::partner)
+                .withFields("partners")
+                .withBulk("partners", "tier==NONE", Map.of("tier", "GOLD"))
+                .withBin("partners", holder -> partner(Ids.next(), holder))
                 .record("deals", PartnerFixtures::deal)
                 .body("admitPartner", _ -> Map.of("name", "Walk", "tier", "SILVER"))
                 .body("registerDeal", holder -> {
@@ -33,7 +36,10 @@ final class PartnerFixtures {
     }
 
     private static String partner(Holder holder) {
-        var id = holder.partner().equals(CALLERS) ? CALLERS : Ids.next();
+        return partner(holder.partner().equals(CALLERS) ? CALLERS : Ids.next(), holder);
+    }
+
+    private static String partner(UUID id, Holder holder) {
         admit(id);
         Records.give("partner", id.toString(), holder);
         return id.toString();

@@ -25,6 +25,9 @@ final class ServiceFixtures {
         return Fixtures.of()
                 .record("cases", ServiceFixtures::openedCase)
                 .record("installed-products", ServiceFixtures::installedProduct)
+                .withFields("cases")
+                .withBulk("cases", "subject==Nowhere", Map.of("subject", "There"))
+                .withBin("cases")
                 .body("openCase", holder -> Map.of("customerId", customer(holder), "subject", "Walk"))
                 .refused("uploadImport", 422);
     }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,7 +33,10 @@ public class RecycleBin implements Forgetful {
             update recycle_bin b set owner_id = r.owner_id, team = r.team
             from unnest($1::uuid[], $2::text[], $3::text[]) r (id, owner_id, team) where b.id = r.id
             """;
-    private static final String RENAME = "update recycle_bin set title = $2, reason = null where id = $1";
+    private static final String RENAME = """
+            update recycle_bin b set title = r.title, reason = null
+            from unnest($1::uuid[], $2::text[]) r (id, title) where b.id = r.id
+            """;
     private static final String FORGET = "delete from recycle_bin where id = $1";
 
     private final CurrentCaller caller;
@@ -98,12 +102,17 @@ public class RecycleBin implements Forgetful {
     /** It lies here as before, under no name and for no reason until somebody says how it is called by now. */
     @Override
     public Uni<Void> forgetEarlier(UUID subject) {
-        return rename(subject, subject.toString());
+        return rename(Map.of(subject, subject.toString()));
     }
 
-    /** A record is called otherwise from now on; why it was removed may speak of the old name and goes. */
-    Uni<Void> rename(UUID record, String title) {
-        return InTransaction.update(RENAME, record, title).replaceWithVoid();
+    /** These are called otherwise from now on; why they were removed may speak of the old names and goes. */
+    Uni<Void> rename(Map<UUID, String> titles) {
+        if (titles.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var records = List.copyOf(titles.keySet());
+        return InTransaction.update(RENAME, records.toArray(UUID[]::new), texts(records, titles::get))
+                .replaceWithVoid();
     }
 
     private static <T> @Nullable String[] texts(Collection<T> records, Function<T, @Nullable String> text) {

@@ -106,7 +106,7 @@ class BulkBatches {
             var after = Objects.requireNonNull(row.after());
             var fields = List.copyOf(changer.takenBack(fields(job.patch())));
             return restorations
-                    .patch(row.id(), new Restoration(before, fields), changer.editable())
+                    .patch(row.id(), new Restoration(before, fields), changer.restorable())
                     .chain(patch -> changer.takeBack(row.id(), after, patch))
                     .map(_ -> new Result(row.number(), RowOutcome.UNDONE, null, null, null, null));
         });

@@ -34,6 +34,11 @@ public interface Changer {
      */
     Uni<Changed> change(UUID id, @Nullable Long expectedVersion, JsonNode patch);
 
+    /** What an undo may name; more than a patch may where something was changed along that nobody changes by itself. */
+    default Class<? extends Record> restorable() {
+        return editable();
+    }
+
     /**
      * What an undo takes back when a job changed these fields: with them whatever was changed along and does not follow
      * from them again.

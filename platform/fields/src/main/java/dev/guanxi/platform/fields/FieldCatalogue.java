@@ -5,9 +5,14 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import dev.guanxi.platform.domain.DomainException.NotAllowed;
 import dev.guanxi.platform.events.DatabaseListener;
 import dev.guanxi.platform.events.Failures;
+import dev.guanxi.platform.identity.CurrentCaller;
+import dev.guanxi.platform.persistence.Listing;
 import dev.guanxi.platform.persistence.MoreFields;
+import dev.guanxi.platform.persistence.Page;
+import dev.guanxi.platform.persistence.PageRequest;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
@@ -20,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +43,14 @@ public class FieldCatalogue {
     private final DefinedFields fields;
     private final FieldIndexer indexer;
     private final DatabaseListener listener;
+    private final CurrentCaller caller;
     private final AtomicLong asked = new AtomicLong();
     private volatile Known known = new Known(0, Map.of());
 
-    FieldCatalogue(DefinedFields fields, FieldIndexer indexer, DataSource database) {
+    FieldCatalogue(DefinedFields fields, FieldIndexer indexer, DataSource database, CurrentCaller caller) {
         this.fields = fields;
         this.indexer = indexer;
+        this.caller = caller;
         this.listener = new DatabaseListener(database, CHANNEL, _ -> heard());
     }
 
@@ -94,6 +102,44 @@ public class FieldCatalogue {
     /** The fields of a kind of record, such as {@code customers}, as they are now. */
     public FieldSet of(String kind) {
         return known.sets().getOrDefault(kind, FieldSet.NONE);
+    }
+
+    /**
+     * The values of a new record of which outsiders may say something, too. They see no such fields, so they say none and
+     * nothing is required of them.
+     */
+    public CustomValues forNew(String kind, CustomValues wanted) {
+        if (!caller.get().isOutsider()) {
+            return of(kind).forNew(wanted);
+        }
+        if (!wanted.isEmpty()) {
+            throw new NotAllowed("custom-fields-not-yours", kind);
+        }
+        return of(kind).forHeardOf();
+    }
+
+    /** What the present caller sees of a record's values; nothing, when they are not one of our people. */
+    public @Nullable CustomValues shown(CustomValues values) {
+        return caller.get().isOutsider() ? null : values.unlessEmpty();
+    }
+
+    /**
+     * One page of a list that outsiders see as well: they see no values, and neither find nor order records by them.
+     *
+     * @param without a row without its values
+     */
+    public <T> Uni<Page<T>> page(
+            Listing<T> listing,
+            PageRequest request,
+            UnaryOperator<T> without,
+            Function<PageRequest, Uni<Page<T>>> find) {
+        if (!caller.get().isOutsider()) {
+            return find.apply(request);
+        }
+        if (listing.asked(request).stream().anyMatch(field -> field.startsWith(FieldRule.BEGIN))) {
+            throw new NotAllowed("custom-fields-not-yours", listing.name());
+        }
+        return find.apply(request).map(page -> page.map(without));
     }
 
     /**

@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
 
 /** One field and what its values must be. */
 record FieldRule(String key, FieldDefinition definition) {
+    /** How every name of such a field begins, in filters, files and findings. */
+    static final String BEGIN = "custom.";
+
     /** What a number of JSON keeps exactly, wherever it passes. */
     static final int DIGITS = 15;
 
@@ -41,7 +44,7 @@ record FieldRule(String key, FieldDefinition definition) {
     private static final int LAST_YEAR = 9999;
 
     String name() {
-        return "custom." + key;
+        return BEGIN + key;
     }
 
     /** The value as it is kept; refuses what is none of this field. */

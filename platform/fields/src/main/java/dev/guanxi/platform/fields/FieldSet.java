@@ -113,7 +113,7 @@ public final class FieldSet {
         var rule = rules.get(key);
         if (rule == null) {
             throw new Invalid(
-                    "custom." + key,
+                    FieldRule.BEGIN + key,
                     "custom-field-unknown",
                     key,
                     active.stream().map(FieldRule::key).collect(Collectors.joining(", ")));

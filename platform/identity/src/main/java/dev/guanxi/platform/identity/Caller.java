@@ -36,6 +36,11 @@ public record Caller(
         return roles.contains(role);
     }
 
+    /** A shopper, somebody of a partner, or nobody we know: neither one of our people nor a part of the suite. */
+    public boolean isOutsider() {
+        return !isSuite() && roles.stream().noneMatch(Roles.INSIDE::contains);
+    }
+
     /** The same person with one role only. */
     public Caller asOnly(String role) {
         return new Caller(id, name, Set.of(role), teams, partner, customer);

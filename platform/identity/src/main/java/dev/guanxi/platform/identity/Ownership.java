@@ -15,6 +15,9 @@ public record Ownership(
         @Nullable UUID partner,
         @Nullable UUID customer) {
 
+    /** What the path of a team looks like that people write. */
+    public static final String TEAM_FORM = "(/[\\p{L}\\p{N}_-]+)+";
+
     public static Ownership of(@Nullable String owner, @Nullable String team) {
         return new Ownership(owner, team, null, null);
     }

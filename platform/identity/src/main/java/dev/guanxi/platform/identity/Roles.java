@@ -1,5 +1,7 @@
 package dev.guanxi.platform.identity;
 
+import java.util.Set;
+
 /** The realm's roles, as {@code @RolesAllowed} and access policies name them. */
 public final class Roles {
     public static final String SALES_REP = "sales-rep";
@@ -13,6 +15,10 @@ public final class Roles {
     public static final String PARTNER_ADMIN = "partner-admin";
     public static final String SHOPPER = "shopper";
     public static final String ADMIN = "admin";
+
+    /** Those of our own people. */
+    static final Set<String> INSIDE =
+            Set.of(SALES_REP, SALES_MANAGER, MARKETER, SERVICE_AGENT, SERVICE_MANAGER, TECHNICIAN, ANALYST, ADMIN);
 
     private Roles() {}
 }

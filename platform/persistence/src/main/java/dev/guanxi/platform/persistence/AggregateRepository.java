@@ -14,6 +14,7 @@ import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.sql.TableRows;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import jakarta.persistence.Entity;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
@@ -159,11 +160,17 @@ public abstract class AggregateRepository<A extends AggregateRoot<?> & Owned> {
                 ? Uni.createFrom().item(Map.of())
                 : Panache.getSession()
                         .chain(session -> session.createQuery(
-                                        "from %s where id in ?1 order by id".formatted(type.getSimpleName()), type)
+                                        "from %s where id in ?1 order by id".formatted(entity()), type)
                                 .setParameter(1, ids)
                                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                                 .getResultList())
                         .map(found -> found.stream().collect(toMap(AggregateRoot::id, identity())));
+    }
+
+    /** What queries call the kind: its class, unless that is a word of the language. */
+    private String entity() {
+        var named = type.getAnnotation(Entity.class).name();
+        return named.isEmpty() ? type.getSimpleName() : named;
     }
 
     /**

@@ -11,7 +11,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** The way of contacts into the recycle bin, back, and out of it for good; alone, or with their customer. */
@@ -28,7 +27,16 @@ public class ContactRemoval extends Removal<Contact> {
 
     ContactRemoval(
             Contacts contacts, ContactService service, CustomerRemoval customers, Absences absences, RecycleBin bin) {
-        super(contacts, bin);
+        super(
+                contacts,
+                bin,
+                new Marks<>(
+                        Contacts.KIND,
+                        contact -> contact.profile().name().fullName(),
+                        Contact::remove,
+                        Contact::comeBack,
+                        Contact::eraseByWish),
+                CustomerRemoval.POWERS);
         this.contacts = contacts;
         this.service = service;
         this.customers = customers;
@@ -43,21 +51,6 @@ public class ContactRemoval extends Removal<Contact> {
      */
     public static String outside(String column) {
         return RecycleBin.outside(column) + " and " + NOT_OF_MERGED.formatted(column);
-    }
-
-    @Override
-    protected void leave(Contact contact) {
-        contact.remove();
-    }
-
-    @Override
-    protected void comeBack(Contact contact) {
-        contact.comeBack();
-    }
-
-    @Override
-    protected String titleOf(Contact contact) {
-        return contact.profile().name().fullName();
     }
 
     @Override
@@ -76,21 +69,6 @@ public class ContactRemoval extends Removal<Contact> {
                 .chain(contacts::hold)
                 .map(held -> held.values().stream().filter(Contact::isActive).toList())
                 .chain(present -> leaveWith(customer.id(), present));
-    }
-
-    @Override
-    public String kind() {
-        return Contacts.KIND;
-    }
-
-    @Override
-    public Set<String> returners() {
-        return customers.returners();
-    }
-
-    @Override
-    public Set<String> purgers() {
-        return customers.purgers();
     }
 
     /** Their customers first, which they need when they come back. */

@@ -8,36 +8,30 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** The way of customers into the recycle bin, with their contacts, back, and out of it for good; parts stay what they are. */
 @ApplicationScoped
 public class CustomerRemoval extends Removal<Customer> {
+    /** Who may do what, also with their contacts. */
+    public static final Powers POWERS = Powers.of(Roles.SALES_MANAGER, Roles.SALES_REP, Roles.SERVICE_AGENT);
+
+    private static final Marks<Customer> MARKS = new Marks<>(
+            Customers.KIND,
+            customer -> customer.profile().name(),
+            Customer::remove,
+            Customer::comeBack,
+            Customer::goForGood);
+
     private final Customers customers;
     private final CustomerEstate estate;
     private final Absences absences;
 
     CustomerRemoval(Customers customers, CustomerEstate estate, Absences absences, RecycleBin bin) {
-        super(customers, bin);
+        super(customers, bin, MARKS, POWERS);
         this.customers = customers;
         this.estate = estate;
         this.absences = absences;
-    }
-
-    @Override
-    protected void leave(Customer customer) {
-        customer.remove();
-    }
-
-    @Override
-    protected void comeBack(Customer customer) {
-        customer.comeBack();
-    }
-
-    @Override
-    protected String titleOf(Customer customer) {
-        return customer.profile().name();
     }
 
     @Override
@@ -56,21 +50,6 @@ public class CustomerRemoval extends Removal<Customer> {
         return customers.keep(ids);
     }
 
-    @Override
-    public String kind() {
-        return Customers.KIND;
-    }
-
-    @Override
-    public Set<String> returners() {
-        return Set.of(Roles.SALES_REP, Roles.SALES_MANAGER, Roles.SERVICE_AGENT, Roles.ADMIN);
-    }
-
-    @Override
-    public Set<String> purgers() {
-        return Set.of(Roles.SALES_MANAGER, Roles.ADMIN);
-    }
-
     /** As an erasure does it, under each record that was found to be this customer; organisations, too. */
     @Override
     public Uni<Void> removeForGood(UUID id) {
@@ -78,7 +57,7 @@ public class CustomerRemoval extends Removal<Customer> {
                 .holdParents()
                 .chain(() -> customers.findAll(List.of(id)))
                 .call(found -> leaveParts(found.getFirst()))
-                .chain(found -> customers.changeEach(Uni.createFrom().item(found), Customer::goForGood))
+                .chain(found -> customers.changeEach(Uni.createFrom().item(found), MARKS.end()))
                 .chain(() -> customers.changeEach(customers.absorbedBy(id), Customer::eraseWithSurvivor))
                 .chain(() -> estate.erase(id));
     }

@@ -1,11 +1,13 @@
 package dev.guanxi.contact.elsewhere;
 
 import static dev.guanxi.contact.Api.ADA;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import dev.guanxi.contact.Api;
 import dev.guanxi.contact.notification.web.Told;
@@ -13,6 +15,7 @@ import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
+import dev.guanxi.platform.testkit.access.Tables;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -24,7 +27,7 @@ import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 
-/** What lies in sales' recycle bin is in nothing of ours until it is back. */
+/** What lies in another service's recycle bin is in nothing of ours until it is back. */
 @QuarkusTest
 class RemovedElsewhereTest {
     private static final Person REP = Person.of("rep-elsewhere", Roles.SALES_REP, "/sales/elsewhere");
@@ -107,6 +110,56 @@ class RemovedElsewhereTest {
         state.put("ownerId", REP.id());
         state.put("team", "/sales/elsewhere");
         elsewhere.says("crm.sales.lead", happened, lead, state);
+    }
+
+    @Test
+    void aRemovedCaseIsOnNoTimelineNotFoundAndNobodyIsRemindedOfIt() {
+        var customer = Api.customer(REP, Map.of("name", "Helpless"));
+        var help = Ids.next();
+        says(help, "opened", customer, "NEW", "Sihdi");
+        Told.tell(Map.of("person", REP.id(), "recordId", help), "elsewhere-" + help);
+        eventually(() -> timeline(customer).body("items.kind", contains("CASE_OPENED")));
+        eventually(() -> foundByAll("Sihdi").body("items.id", contains(help.toString())));
+        eventually(() -> inbox().body("items.recordId", hasItem(help.toString())));
+
+        says(help, "removed", customer, "REMOVED", "Sihdi");
+
+        eventually(() -> timeline(customer).body("items", empty()));
+        eventually(() -> foundByAll("Sihdi").body("items", empty()));
+        eventually(() -> inbox().body("items.recordId", not(hasItem(help.toString()))));
+
+        says(help, "returned", customer, "NEW", "Sihdi");
+
+        eventually(() -> timeline(customer).body("items.kind", contains("CASE_OPENED")));
+        eventually(() -> foundByAll("Sihdi").body("items.id", contains(help.toString())));
+        eventually(() -> inbox().body("items.recordId", hasItem(help.toString())));
+
+        says(help, "removed", customer, "REMOVED", "Sihdi");
+        elsewhere.forgets("crm.service.case", help);
+
+        eventually(() -> foundByAll("Sihdi").body("items", empty()));
+        eventually(() -> timeline(customer).body("items", empty()));
+        eventually(() -> assertThat(Tables.column("select id::text from removed_elsewhere"))
+                .doesNotContain(help.toString()));
+    }
+
+    private void says(UUID help, String happened, UUID customer, String status, String subject) {
+        elsewhere.says(
+                "crm.service.case",
+                happened,
+                help,
+                Map.of(
+                        "number", "CS-2026-000777",
+                        "subject", subject,
+                        "customerId", customer,
+                        "status", status,
+                        "priority", "HIGH",
+                        "team", "/service/centre",
+                        "openedAt", "2026-03-01T00:00:00Z"));
+    }
+
+    private static ValidatableResponse foundByAll(String typed) {
+        return As.person(ADA).queryParam("q", typed).get("/search").then().statusCode(200);
     }
 
     private static ValidatableResponse won(UUID customer) {

@@ -6,6 +6,8 @@ import dev.guanxi.commerce.product.ProductService;
 import dev.guanxi.commerce.product.WantedProduct;
 import dev.guanxi.commerce.stock.StockReservations;
 import dev.guanxi.platform.domain.Ids;
+import dev.guanxi.platform.fields.CustomValues;
+import dev.guanxi.platform.fields.FieldCatalogue;
 import dev.guanxi.platform.identity.Ownership;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -26,6 +28,7 @@ public class Checkout {
     private final StockReservations stock;
     private final OrderNumbers numbers;
     private final OrderFollowing following;
+    private final FieldCatalogue fields;
     private final Clock clock;
 
     Checkout(
@@ -37,6 +40,7 @@ public class Checkout {
             StockReservations stock,
             OrderNumbers numbers,
             OrderFollowing following,
+            FieldCatalogue fields,
             Clock clock) {
         this.orders = orders;
         this.buyers = buyers;
@@ -46,6 +50,7 @@ public class Checkout {
         this.stock = stock;
         this.numbers = numbers;
         this.following = following;
+        this.fields = fields;
         this.clock = clock;
     }
 
@@ -54,15 +59,18 @@ public class Checkout {
      *
      * @param customerId for whom; a shopper may leave it out
      * @param reach how the buyer is reached, if they say so
+     * @param custom what is said in fields of an administrator
      */
     @WithTransaction
     public Uni<Order> place(
             @Nullable UUID customerId,
             @Nullable UUID contactId,
             @Nullable BuyerReach reach,
+            CustomValues custom,
             List<WantedProduct> wanted) {
+        var whole = fields.forNew(Orders.KIND, custom);
         return buyers.buyer(customerId)
-                .chain(buyer -> placement(buyer, contactId, null, reach))
+                .chain(buyer -> placement(buyer, contactId, null, reach, whole))
                 .chain(placement -> basket(placement.buyer(), wanted).map(basket -> Order.place(placement, basket)))
                 .call(order -> stock.reserve(order.id(), order.pieces()).invoke(order::holdStock))
                 .chain(orders::add);
@@ -81,10 +89,17 @@ public class Checkout {
                 .survivor(deal.customerId())
                 .map(customer ->
                         new Buyer(OrderChannel.CRM, new Ownership(deal.ownerId(), deal.team(), null, customer)))
-                .chain(buyer -> placement(buyer, deal.contactId(), deal.opportunityId(), null))
+                .chain(buyer -> placement(
+                        buyer,
+                        deal.contactId(),
+                        deal.opportunityId(),
+                        null,
+                        fields.of(Orders.KIND).forHeardOf()))
                 .chain(placement -> basket(deal.items()).map(basket -> Order.place(placement, basket)))
                 .call(this::holdWhatIsThere)
                 .chain(orders::add)
+                .call(order ->
+                        products.comeBack(order.pieces().keySet(), order.state().number()))
                 .call(order -> following.placedFor(deal.customerId(), order));
     }
 
@@ -97,10 +112,14 @@ public class Checkout {
     }
 
     private Uni<Placement> placement(
-            Buyer buyer, @Nullable UUID contactId, @Nullable UUID opportunityId, @Nullable BuyerReach reach) {
+            Buyer buyer,
+            @Nullable UUID contactId,
+            @Nullable UUID opportunityId,
+            @Nullable BuyerReach reach,
+            CustomValues custom) {
         return numbers.next()
-                .map(number ->
-                        new Placement(Ids.next(), number, buyer, contactId, opportunityId, reach, clock.instant()));
+                .map(number -> new Placement(
+                        Ids.next(), number, buyer, contactId, opportunityId, reach, custom, clock.instant()));
     }
 
     private Uni<Basket> basket(Buyer buyer, List<WantedProduct> wanted) {

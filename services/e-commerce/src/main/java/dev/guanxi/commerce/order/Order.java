@@ -9,6 +9,7 @@ import static dev.guanxi.platform.domain.DomainException.ensure;
 import dev.guanxi.platform.domain.AggregateRoot;
 import dev.guanxi.platform.domain.Money;
 import dev.guanxi.platform.domain.Published;
+import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.identity.Owned;
 import dev.guanxi.platform.identity.Ownership;
 import jakarta.persistence.Embedded;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,9 @@ public class Order extends AggregateRoot<OrderEvent> implements Owned {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable BuyerReach buyer;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private CustomValues custom;
+
     private @Nullable String ownerId;
     private @Nullable String team;
     private Instant placedAt;
@@ -77,6 +82,7 @@ public class Order extends AggregateRoot<OrderEvent> implements Owned {
         this.lines = basket.lines();
         this.settlement = Settlement.of(basket.total());
         this.buyer = BuyerReach.said(placement.reach());
+        this.custom = placement.custom();
         this.ownerId = ownership.owner();
         this.team = ownership.team();
         this.placedAt = placement.at();
@@ -151,10 +157,26 @@ public class Order extends AggregateRoot<OrderEvent> implements Owned {
         raise(new OrderEvent.Moved(id(), customerId));
     }
 
-    /** The person who bought is erased; that something was bought stays. */
-    void forgetPerson() {
-        if (buyer != null) {
+    /** Says something else in fields of an administrator; what was bought stays what it is. */
+    void change(CustomValues custom) {
+        this.custom = custom;
+        raise(new OrderEvent.Changed(id()));
+    }
+
+    public CustomValues custom() {
+        return custom;
+    }
+
+    /**
+     * The person who bought is erased; that something was bought stays.
+     *
+     * @param impersonal what stays of values in fields of an administrator
+     */
+    void forgetPerson(UnaryOperator<CustomValues> impersonal) {
+        var kept = impersonal.apply(custom);
+        if (buyer != null || !kept.equals(custom)) {
             buyer = null;
+            custom = kept;
             raise(new OrderEvent.PersonErased(id()));
         }
     }
@@ -180,6 +202,7 @@ public class Order extends AggregateRoot<OrderEvent> implements Owned {
                         .map(line -> OrderState.Line.of(line, settlement.currency()))
                         .toList(),
                 buyer,
+                custom.values(),
                 ownerId,
                 team,
                 placedAt,

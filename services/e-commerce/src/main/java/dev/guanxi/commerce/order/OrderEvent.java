@@ -8,6 +8,9 @@ import java.util.UUID;
 public sealed interface OrderEvent extends DomainEvent {
     record Placed(UUID orderId) implements OrderEvent {}
 
+    /** Fields of an administrator are others. */
+    record Changed(UUID orderId) implements OrderEvent {}
+
     /** Some money came, not yet all of it. */
     record PartPaid(UUID orderId, Money amount) implements OrderEvent {}
 

@@ -2,11 +2,14 @@ package dev.guanxi.commerce.order;
 
 import dev.guanxi.commerce.stock.StockReservations;
 import dev.guanxi.platform.domain.Money;
+import dev.guanxi.platform.fields.CustomValues;
+import dev.guanxi.platform.fields.FieldCatalogue;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /** What happens to an order after it was placed. One method, one transaction. */
@@ -15,12 +18,14 @@ public class OrderService {
     private final Orders orders;
     private final StockReservations stock;
     private final OrderNumbers numbers;
+    private final FieldCatalogue fields;
     private final Clock clock;
 
-    OrderService(Orders orders, StockReservations stock, OrderNumbers numbers, Clock clock) {
+    OrderService(Orders orders, StockReservations stock, OrderNumbers numbers, FieldCatalogue fields, Clock clock) {
         this.orders = orders;
         this.stock = stock;
         this.numbers = numbers;
+        this.fields = fields;
         this.clock = clock;
     }
 
@@ -33,6 +38,15 @@ public class OrderService {
     @WithTransaction
     public Uni<Order> lock(UUID id) {
         return orders.requireLocked(id);
+    }
+
+    /** Changes what an order says in fields of an administrator, whatever became of it. */
+    @WithTransaction
+    public Uni<Order> change(UUID id, long expectedVersion, CustomValues custom) {
+        return orders.change(
+                id,
+                expectedVersion,
+                order -> order.change(fields.of(Orders.KIND).changed(order.custom(), custom)));
     }
 
     /** Sends the goods off. Stock that was waited for must be there now. */
@@ -69,13 +83,17 @@ public class OrderService {
     /** A person is erased who bought for themselves. */
     @WithTransaction
     public Uni<Void> forgetCustomer(UUID customer) {
-        return orders.changeEach(orders.withBuyerOfCustomer(customer), Order::forgetPerson);
+        return forget(orders.ofCustomer(customer));
     }
 
     /** A person is erased who bought for somebody. */
     @WithTransaction
     public Uni<Void> forgetContact(UUID contact) {
-        return orders.changeEach(orders.withBuyerOfContact(contact), Order::forgetPerson);
+        return forget(orders.ofContact(contact));
+    }
+
+    private Uni<Void> forget(Uni<List<Order>> speaking) {
+        return orders.changeEach(speaking, order -> order.forgetPerson(fields.of(Orders.KIND)::withoutWords));
     }
 
     /** Money of an order went back. */

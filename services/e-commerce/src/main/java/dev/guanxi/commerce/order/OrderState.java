@@ -3,6 +3,7 @@ package dev.guanxi.commerce.order;
 import dev.guanxi.platform.domain.Money;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param opportunityId the won opportunity it came from
  * @param paid what was taken so far, refunds not counted
  * @param refunded what was given back of it
+ * @param custom what is in fields that an administrator defined, by their keys
  * @param buyer how the buyer is reached, as they said with this order
  */
 public record OrderState(
@@ -27,6 +29,7 @@ public record OrderState(
         Money refunded,
         List<Line> lines,
         @Nullable BuyerReach buyer,
+        Map<String, Object> custom,
         @Nullable String ownerId,
         @Nullable String team,
         Instant placedAt,

@@ -19,6 +19,9 @@ import java.util.UUID;
 /** Where orders are kept, and who sees which. */
 @Singleton
 class Orders extends AggregateRepository<Order> {
+    /** What the API calls them. */
+    static final String KIND = "orders";
+
     static final AccessPolicy POLICY = AccessPolicy.none()
             .with(OWN, Roles.SALES_REP)
             .with(TEAM, Roles.SALES_MANAGER)
@@ -36,21 +39,20 @@ class Orders extends AggregateRepository<Order> {
                 .chain(() -> require(id));
     }
 
-    /** Those of a customer in which it is said how the buyer is reached. */
-    Uni<List<Order>> withBuyerOfCustomer(UUID customer) {
-        return withBuyer("customerId", customer);
+    /** Those of a customer. */
+    Uni<List<Order>> ofCustomer(UUID customer) {
+        return of("customerId", customer);
     }
 
     /** The same of a contact. */
-    Uni<List<Order>> withBuyerOfContact(UUID contact) {
-        return withBuyer("contactId", contact);
+    Uni<List<Order>> ofContact(UUID contact) {
+        return of("contactId", contact);
     }
 
-    private static Uni<List<Order>> withBuyer(String whose, UUID id) {
+    private static Uni<List<Order>> of(String whose, UUID id) {
         return Panache.getSession()
                 .chain(session -> session.createSelectionQuery(
-                                "from CustomerOrder where buyer is not null and " + whose + " = :id order by id",
-                                Order.class)
+                                "from CustomerOrder where " + whose + " = :id order by id", Order.class)
                         .setParameter("id", id)
                         .getResultList());
     }

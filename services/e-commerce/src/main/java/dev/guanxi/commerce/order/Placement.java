@@ -1,5 +1,6 @@
 package dev.guanxi.commerce.order;
 
+import dev.guanxi.platform.fields.CustomValues;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,4 +13,5 @@ record Placement(
         @Nullable UUID contactId,
         @Nullable UUID opportunityId,
         @Nullable BuyerReach reach,
+        CustomValues custom,
         Instant at) {}

@@ -6,6 +6,7 @@ import dev.guanxi.platform.domain.AggregateRoot;
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.domain.Money;
 import dev.guanxi.platform.domain.Published;
+import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.identity.Owned;
 import dev.guanxi.platform.identity.Ownership;
 import jakarta.persistence.AttributeOverride;
@@ -15,6 +16,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Something on offer. Its SKU is for good; once retired it is not sold any more, but past orders still name it. */
@@ -32,9 +35,15 @@ public class Product extends AggregateRoot<ProductEvent> implements Owned {
     private @Nullable Integer warrantyMonths;
     private boolean active;
 
+    /** Whether it lies in the recycle bin. */
+    private boolean removed;
+
     @Embedded
     @AttributeOverride(name = "amount", column = @Column(name = "list_price"))
     private Money listPrice;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private CustomValues custom;
 
     private Instant createdAt;
 
@@ -68,6 +77,34 @@ public class Product extends AggregateRoot<ProductEvent> implements Owned {
         raise(new ProductEvent.Retired(id()));
     }
 
+    /** Is sold again. */
+    void offer() {
+        ensurePresent();
+        if (!active) {
+            active = true;
+            raise(new ProductEvent.Offered(id()));
+        }
+    }
+
+    /** Goes into the recycle bin, sold or not. */
+    void remove() {
+        ensurePresent();
+        removed = true;
+        raise(new ProductEvent.Removed(id()));
+    }
+
+    /** Comes back out of the recycle bin as it was. */
+    void comeBack() {
+        ensure(removed, "product-not-removed", sku);
+        removed = false;
+        raise(new ProductEvent.Returned(id()));
+    }
+
+    /** Goes for good; its SKU is free again. */
+    void erase() {
+        raise(new ProductEvent.Erased(id()));
+    }
+
     private void write(ProductDetails details) {
         name = details.name();
         series = details.series();
@@ -75,15 +112,44 @@ public class Product extends AggregateRoot<ProductEvent> implements Owned {
         serialised = details.serialised();
         warrantyMonths = details.warrantyMonths();
         listPrice = details.listPrice();
+        custom = details.custom();
+    }
+
+    private void ensurePresent() {
+        ensure(!removed, "product-in-bin", id());
     }
 
     private void ensureActive() {
+        ensurePresent();
         ensure(active, "product-retired", sku);
     }
 
     @Override
     public ProductState state() {
-        return new ProductState(sku, name, series, kind, serialised, warrantyMonths, active, listPrice, createdAt);
+        return new ProductState(
+                sku,
+                name,
+                series,
+                kind,
+                serialised,
+                warrantyMonths,
+                isActive(),
+                status(),
+                listPrice,
+                custom.values(),
+                createdAt);
+    }
+
+    private ProductStatus status() {
+        if (removed) {
+            return ProductStatus.REMOVED;
+        }
+        return active ? ProductStatus.ACTIVE : ProductStatus.RETIRED;
+    }
+
+    /** What people know it by. */
+    String title() {
+        return sku + " " + name;
     }
 
     /** The catalogue belongs to everybody. */
@@ -96,11 +162,16 @@ public class Product extends AggregateRoot<ProductEvent> implements Owned {
         return sku;
     }
 
+    /** Whether it is sold. */
     public boolean isActive() {
-        return active;
+        return active && !removed;
+    }
+
+    boolean isRemoved() {
+        return removed;
     }
 
     public ProductDetails details() {
-        return new ProductDetails(name, series, kind, serialised, warrantyMonths, listPrice);
+        return new ProductDetails(name, series, kind, serialised, warrantyMonths, listPrice, custom);
     }
 }

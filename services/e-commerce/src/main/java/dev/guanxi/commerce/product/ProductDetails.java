@@ -3,6 +3,7 @@ package dev.guanxi.commerce.product;
 import static dev.guanxi.platform.domain.DomainException.ensureField;
 
 import dev.guanxi.platform.domain.Money;
+import dev.guanxi.platform.fields.CustomValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param series the family it belongs to
  * @param serialised whether each delivered piece gets a serial number
+ * @param custom what it has in fields that an administrator defined
  * @param warrantyMonths how long a delivered piece is under warranty; null where the service department decides
  */
 public record ProductDetails(
@@ -18,7 +20,13 @@ public record ProductDetails(
         ProductKind kind,
         boolean serialised,
         @Nullable Integer warrantyMonths,
-        Money listPrice) {
+        Money listPrice,
+        CustomValues custom) {
+
+    /** The same, with these values in the fields of an administrator. */
+    ProductDetails with(CustomValues custom) {
+        return new ProductDetails(name, series, kind, serialised, warrantyMonths, listPrice, custom);
+    }
 
     void check() {
         ensureField(!listPrice.isNegative(), "listPrice", "price-negative");

@@ -1,7 +1,10 @@
 package dev.guanxi.commerce.product;
 
+import dev.guanxi.platform.bin.Comeback;
+import dev.guanxi.platform.fields.FieldCatalogue;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -16,10 +19,14 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class ProductService {
     private final Products products;
+    private final FieldCatalogue fields;
+    private final Comeback comeback;
     private final Clock clock;
 
-    ProductService(Products products, Clock clock) {
+    ProductService(Products products, FieldCatalogue fields, Comeback comeback, Clock clock) {
         this.products = products;
+        this.fields = fields;
+        this.comeback = comeback;
         this.clock = clock;
     }
 
@@ -30,17 +37,48 @@ public class ProductService {
 
     @WithTransaction
     public Uni<Product> create(String sku, ProductDetails details) {
-        return products.add(Product.create(sku, details, clock.instant()));
+        var whole = details.with(fields.of(Products.KIND).forNew(details.custom()));
+        return products.add(Product.create(sku, whole, clock.instant()));
     }
 
     @WithTransaction
     public Uni<Product> change(UUID id, long expectedVersion, ProductDetails details) {
-        return products.change(id, expectedVersion, product -> product.change(details));
+        return products.change(id, expectedVersion, product -> product.change(whole(product.details(), details)));
+    }
+
+    private ProductDetails whole(ProductDetails present, ProductDetails wanted) {
+        return wanted.with(fields.of(Products.KIND).changed(present.custom(), wanted.custom()));
     }
 
     @WithTransaction
     public Uni<Product> retire(UUID id, long expectedVersion) {
         return products.change(id, expectedVersion, Product::retire);
+    }
+
+    @WithTransaction
+    public Uni<Product> offer(UUID id, long expectedVersion) {
+        return products.change(id, expectedVersion, Product::offer);
+    }
+
+    /** These were ordered although they lie in the recycle bin: a deal was won that named them. They come back. */
+    @WithTransaction
+    public Uni<Void> comeBack(Collection<UUID> ordered, String order) {
+        return Multi.createFrom()
+                .iterable(Set.copyOf(ordered))
+                .onItem()
+                .transformToUniAndConcatenate(id -> comeback.of(id, clock.instant(), order))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    /** Those of the products that exist and lie in no recycle bin, by their ids, retired ones too. */
+    @WithSession
+    public Uni<Map<UUID, Product>> findPresent(Collection<UUID> ids) {
+        return products.findAll(Set.copyOf(ids))
+                .map(found -> found.stream()
+                        .filter(product -> !product.isRemoved())
+                        .collect(Collectors.toMap(Product::id, Function.identity())));
     }
 
     /** Those of the products that exist, by their ids, retired ones too. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.guanxi.platform.domain.DomainException.RuleBroken;
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.domain.Money;
+import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.identity.Ownership;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -96,7 +97,7 @@ class OrderTest {
 
     private static Placement placement() {
         var buyer = new Buyer(OrderChannel.SHOP, new Ownership(null, null, null, UUID.randomUUID()));
-        return new Placement(Ids.next(), "SO-2026-000001", buyer, null, null, null, NOON);
+        return new Placement(Ids.next(), "SO-2026-000001", buyer, null, null, null, CustomValues.NOTHING, NOON);
     }
 
     private static OrderLine line(int quantity, boolean serialised) {

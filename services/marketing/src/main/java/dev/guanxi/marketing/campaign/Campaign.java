@@ -10,6 +10,7 @@ import dev.guanxi.platform.domain.AggregateRoot;
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.domain.Money;
 import dev.guanxi.platform.domain.Published;
+import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.identity.Owned;
 import dev.guanxi.platform.identity.Ownership;
 import jakarta.persistence.AttributeOverride;
@@ -21,6 +22,8 @@ import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** An effort to interest people: planned with a budget, run for a time, and measured by what comes of it. */
@@ -46,6 +49,13 @@ public class Campaign extends AggregateRoot<CampaignEvent> implements Owned {
     private BigDecimal spent;
 
     private long sent;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private CustomValues custom;
+
+    /** Whether it lies in the recycle bin. */
+    private boolean removed;
+
     private @Nullable String ownerId;
     private @Nullable String team;
     private Instant plannedAt;
@@ -59,6 +69,7 @@ public class Campaign extends AggregateRoot<CampaignEvent> implements Owned {
         this.startsOn = plan.startsOn();
         this.endsOn = plan.endsOn();
         this.budget = plan.budget();
+        this.custom = plan.custom();
         this.status = DRAFT;
         this.spent = BigDecimal.ZERO;
         this.ownerId = ownership.owner();
@@ -74,6 +85,7 @@ public class Campaign extends AggregateRoot<CampaignEvent> implements Owned {
     }
 
     void change(CampaignPlan plan) {
+        ensurePresent();
         ensure(status != ENDED, "campaign-ended");
         ensureMeaningful(plan);
         ensureField(
@@ -86,11 +98,13 @@ public class Campaign extends AggregateRoot<CampaignEvent> implements Owned {
         startsOn = plan.startsOn();
         endsOn = plan.endsOn();
         budget = plan.budget();
+        custom = plan.custom();
         raise(new CampaignEvent.Changed(id()));
     }
 
     /** Takes down what the campaign cost and how many it was sent to, all in all up to now. */
     void account(Money spent, long sent) {
+        ensurePresent();
         ensure(status != DRAFT, "campaign-not-started");
         ensureField(
                 spent.currency().equals(budget.currency()),
@@ -104,19 +118,46 @@ public class Campaign extends AggregateRoot<CampaignEvent> implements Owned {
     }
 
     void start() {
+        ensurePresent();
         ensure(status == DRAFT, "campaign-started-already", status);
         status = RUNNING;
         raise(new CampaignEvent.Started(id()));
     }
 
     void end() {
+        ensurePresent();
         ensure(status == RUNNING, "campaign-not-running", status);
         status = ENDED;
         raise(new CampaignEvent.Ended(id()));
     }
 
+    /** Goes into the recycle bin, however far it is. */
+    void remove() {
+        ensurePresent();
+        removed = true;
+        raise(new CampaignEvent.Removed(id()));
+    }
+
+    /** Comes back out of the recycle bin as it was. */
+    void comeBack() {
+        ensure(removed, "campaign-not-removed", name);
+        removed = false;
+        raise(new CampaignEvent.Returned(id()));
+    }
+
+    /** Goes for good. */
+    void erase() {
+        raise(new CampaignEvent.Erased(id()));
+    }
+
+    /** Refuses while it lies in the recycle bin. */
+    public void ensurePresent() {
+        ensure(!removed, "campaign-in-bin", id());
+    }
+
     /** Refuses unless people can respond now. */
     public void ensureRunning() {
+        ensurePresent();
         ensure(status == RUNNING, "campaign-not-running", status);
     }
 
@@ -126,7 +167,7 @@ public class Campaign extends AggregateRoot<CampaignEvent> implements Owned {
     }
 
     public CampaignPlan plan() {
-        return new CampaignPlan(name, kind, startsOn, endsOn, budget);
+        return new CampaignPlan(name, kind, startsOn, endsOn, budget, custom);
     }
 
     public Money spent() {
@@ -135,7 +176,19 @@ public class Campaign extends AggregateRoot<CampaignEvent> implements Owned {
 
     @Override
     public CampaignState state() {
-        return new CampaignState(name, kind, status, startsOn, endsOn, budget, spent(), sent, ownerId, team, plannedAt);
+        return new CampaignState(
+                name,
+                kind,
+                removed ? CampaignStatus.REMOVED : status,
+                startsOn,
+                endsOn,
+                budget,
+                spent(),
+                sent,
+                custom.values(),
+                ownerId,
+                team,
+                plannedAt);
     }
 
     @Override

@@ -12,4 +12,18 @@ public sealed interface CampaignEvent extends DomainEvent {
     record Started(UUID campaignId) implements CampaignEvent {}
 
     record Ended(UUID campaignId) implements CampaignEvent {}
+
+    /** It lies in the recycle bin from now on. */
+    record Removed(UUID campaignId) implements CampaignEvent {}
+
+    /** It is back from the recycle bin as it was. */
+    record Returned(UUID campaignId) implements CampaignEvent {}
+
+    /** It was in the recycle bin for long enough; nothing of it is left. */
+    record Erased(UUID campaignId) implements CampaignEvent {
+        @Override
+        public boolean erases() {
+            return true;
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package dev.guanxi.marketing.campaign;
 
+import dev.guanxi.platform.fields.FieldBearer;
+import dev.guanxi.platform.fields.FieldCatalogue;
 import dev.guanxi.platform.persistence.Cursors;
 import dev.guanxi.platform.persistence.FieldType;
 import dev.guanxi.platform.persistence.Listing;
@@ -14,23 +16,13 @@ import jakarta.inject.Singleton;
 /** Finds campaigns. */
 @ApplicationScoped
 public class CampaignSearch {
-    private static final Listing<CampaignRow> LISTING = Listing.of("campaign", CampaignRow.COLUMNS, CampaignRow::of)
-            .named("campaigns", CampaignRow.class)
-            .sort("plannedAt", "planned_at", FieldType.TIME)
-            .sort("name", "name", FieldType.TEXT)
-            .sort("startsOn", "starts_on", FieldType.DATE)
-            .filter("kind", "kind", FieldType.TEXT)
-            .filter("status", "status", FieldType.TEXT)
-            .filter("endsOn", "ends_on", FieldType.DATE)
-            .filter("ownerId", "owner_id", FieldType.TEXT)
-            .filter("team", "team", FieldType.TEXT)
-            .by("-plannedAt");
-
+    private final Listing<CampaignRow> listing;
     private final Campaigns campaigns;
     private final Pool database;
     private final Cursors cursors;
 
-    CampaignSearch(Campaigns campaigns, Pool database, Cursors cursors) {
+    CampaignSearch(Listing<CampaignRow> listing, Campaigns campaigns, Pool database, Cursors cursors) {
+        this.listing = listing;
         this.campaigns = campaigns;
         this.database = database;
         this.cursors = cursors;
@@ -39,11 +31,30 @@ public class CampaignSearch {
     /** What the list is, for files of it and views that people save. */
     @Produces
     @Singleton
-    public static Listing<CampaignRow> listing() {
-        return LISTING;
+    static Listing<CampaignRow> listing(FieldCatalogue fields) {
+        return Listing.of("campaign", CampaignRow.COLUMNS, CampaignRow::of)
+                .named(Campaigns.KIND, CampaignRow.class)
+                .sort("plannedAt", "planned_at", FieldType.TIME)
+                .sort("name", "name", FieldType.TEXT)
+                .sort("startsOn", "starts_on", FieldType.DATE)
+                .filter("kind", "kind", FieldType.TEXT)
+                .filter("status", "status", FieldType.TEXT)
+                .filter("endsOn", "ends_on", FieldType.DATE)
+                .filter("ownerId", "owner_id", FieldType.TEXT)
+                .filter("team", "team", FieldType.TEXT)
+                .only("not removed")
+                .more(fields.listed(Campaigns.KIND, "custom", CampaignRow::custom))
+                .by("-plannedAt");
+    }
+
+    /** They can have fields of an administrator. */
+    @Produces
+    @Singleton
+    static FieldBearer bearer(Listing<CampaignRow> listing) {
+        return FieldBearer.of(listing, "campaign", CampaignState.class, Campaigns.POLICY);
     }
 
     public Uni<Page<CampaignRow>> find(PageRequest request) {
-        return LISTING.page(database, cursors, request, campaigns.visible());
+        return listing.page(database, cursors, request, campaigns.visible());
     }
 }

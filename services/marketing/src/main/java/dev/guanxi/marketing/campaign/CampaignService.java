@@ -1,6 +1,7 @@
 package dev.guanxi.marketing.campaign;
 
 import dev.guanxi.platform.domain.Money;
+import dev.guanxi.platform.fields.FieldCatalogue;
 import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.identity.Ownership;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -14,11 +15,13 @@ import java.util.UUID;
 @ApplicationScoped
 public class CampaignService {
     private final Campaigns campaigns;
+    private final FieldCatalogue fields;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    CampaignService(Campaigns campaigns, CurrentCaller caller, Clock clock) {
+    CampaignService(Campaigns campaigns, FieldCatalogue fields, CurrentCaller caller, Clock clock) {
         this.campaigns = campaigns;
+        this.fields = fields;
         this.caller = caller;
         this.clock = clock;
     }
@@ -32,13 +35,18 @@ public class CampaignService {
     @WithTransaction
     public Uni<Campaign> plan(CampaignPlan plan) {
         var planner = caller.get();
+        var whole = plan.with(fields.of(Campaigns.KIND).forNew(plan.custom()));
         var ownership = Ownership.of(planner.id(), planner.homeTeam());
-        return campaigns.add(Campaign.plan(plan, ownership, clock.instant()));
+        return campaigns.add(Campaign.plan(whole, ownership, clock.instant()));
     }
 
     @WithTransaction
     public Uni<Campaign> change(UUID id, long expectedVersion, CampaignPlan plan) {
-        return campaigns.change(id, expectedVersion, campaign -> campaign.change(plan));
+        return campaigns.change(id, expectedVersion, campaign -> campaign.change(whole(campaign.plan(), plan)));
+    }
+
+    private CampaignPlan whole(CampaignPlan present, CampaignPlan wanted) {
+        return wanted.with(fields.of(Campaigns.KIND).changed(present.custom(), wanted.custom()));
     }
 
     @WithTransaction

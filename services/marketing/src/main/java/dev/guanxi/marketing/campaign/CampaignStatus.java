@@ -4,5 +4,7 @@ package dev.guanxi.marketing.campaign;
 public enum CampaignStatus {
     DRAFT,
     RUNNING,
-    ENDED
+    ENDED,
+    /** Lies in the recycle bin, and comes back as what it was or goes for good. */
+    REMOVED
 }

@@ -42,6 +42,7 @@ public class MailingService {
         var ownership = Ownership.of(writer.id(), writer.homeTeam());
         return campaigns
                 .get(campaignId)
+                .invoke(Campaign::ensurePresent)
                 .chain(() -> mailings.add(Mailing.draft(campaignId, purpose, content, ownership, clock.instant())))
                 .call(jobs::open);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.guanxi.platform.domain.DomainException;
 import dev.guanxi.platform.domain.Money;
+import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.identity.Ownership;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,7 +66,8 @@ class CampaignTest {
     }
 
     private static CampaignPlan plan(LocalDate endsOn) {
-        return new CampaignPlan("春季新品", CampaignKind.EMAIL, SPRING, endsOn, Money.of("6000.00", "EUR"));
+        return new CampaignPlan(
+                "春季新品", CampaignKind.EMAIL, SPRING, endsOn, Money.of("6000.00", "EUR"), CustomValues.NOTHING);
     }
 
     private static void assertRefused(Runnable action, String code) {

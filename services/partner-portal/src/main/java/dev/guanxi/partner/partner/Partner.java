@@ -1,5 +1,7 @@
 package dev.guanxi.partner.partner;
 
+import static dev.guanxi.platform.domain.DomainException.ensure;
+
 import dev.guanxi.platform.domain.AggregateRoot;
 import dev.guanxi.platform.domain.Published;
 import dev.guanxi.platform.identity.Owned;
@@ -17,6 +19,9 @@ public class Partner extends AggregateRoot<PartnerEvent> implements Owned {
     @Embedded
     private PartnerProfile profile;
 
+    /** Whether it lies in the recycle bin. */
+    private boolean removed;
+
     private @Nullable String ownerId;
     private @Nullable String team;
     private Instant admittedAt;
@@ -33,19 +38,43 @@ public class Partner extends AggregateRoot<PartnerEvent> implements Owned {
     }
 
     /** Takes a company in; who admits it looks after it. */
-    static Partner admit(UUID id, String name, Tier tier, Ownership ownership, Instant at) {
-        return new Partner(id, new PartnerProfile(name, tier, PartnerStatus.ACTIVE), ownership, at);
+    static Partner admit(UUID id, PartnerProfile profile, Ownership ownership, Instant at) {
+        return new Partner(id, profile, ownership, at);
     }
 
     void change(PartnerProfile profile) {
+        ensurePresent();
         if (!profile.equals(this.profile)) {
             this.profile = profile;
             raise(new PartnerEvent.Changed(id()));
         }
     }
 
+    /** Goes into the recycle bin, active or not. */
+    void remove() {
+        ensurePresent();
+        removed = true;
+        raise(new PartnerEvent.Removed(id()));
+    }
+
+    /** Comes back out of the recycle bin as it was. */
+    void comeBack() {
+        ensure(removed, "partner-not-removed", profile.name());
+        removed = false;
+        raise(new PartnerEvent.Returned(id()));
+    }
+
+    /** Goes for good. */
+    void erase() {
+        raise(new PartnerEvent.Erased(id()));
+    }
+
+    private void ensurePresent() {
+        ensure(!removed, "partner-in-bin", id());
+    }
+
     public boolean isActive() {
-        return profile.status() == PartnerStatus.ACTIVE;
+        return !removed && profile.status() == PartnerStatus.ACTIVE;
     }
 
     public PartnerProfile profile() {
@@ -54,7 +83,14 @@ public class Partner extends AggregateRoot<PartnerEvent> implements Owned {
 
     @Override
     public PartnerState state() {
-        return new PartnerState(profile.name(), profile.tier(), profile.status(), ownerId, team, admittedAt);
+        return new PartnerState(
+                profile.name(),
+                profile.tier(),
+                removed ? PartnerStanding.REMOVED : PartnerStanding.of(profile.status()),
+                profile.custom().values(),
+                ownerId,
+                team,
+                admittedAt);
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.guanxi.partner.partner;
 import static dev.guanxi.platform.domain.DomainException.ensure;
 
 import dev.guanxi.platform.domain.DomainException.NotAllowed;
+import dev.guanxi.platform.fields.CustomValues;
+import dev.guanxi.platform.fields.FieldCatalogue;
 import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.identity.Ownership;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -16,11 +18,13 @@ import java.util.UUID;
 @ApplicationScoped
 public class PartnerService {
     private final Partners partners;
+    private final FieldCatalogue fields;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    PartnerService(Partners partners, CurrentCaller caller, Clock clock) {
+    PartnerService(Partners partners, FieldCatalogue fields, CurrentCaller caller, Clock clock) {
         this.partners = partners;
+        this.fields = fields;
         this.caller = caller;
         this.clock = clock;
     }
@@ -46,17 +50,23 @@ public class PartnerService {
     }
 
     @WithTransaction
-    public Uni<Partner> admit(UUID id, String name, Tier tier) {
+    public Uni<Partner> admit(UUID id, String name, Tier tier, CustomValues custom) {
         var host = caller.get();
+        var whole = fields.of(Partners.KIND).forNew(custom);
+        var profile = new PartnerProfile(name, tier, PartnerStatus.ACTIVE, whole);
         var ownership = Ownership.of(host.id(), host.homeTeam());
         return partners.find(id).chain(known -> {
             ensure(known == null, "partner-already-admitted");
-            return partners.add(Partner.admit(id, name, tier, ownership, clock.instant()));
+            return partners.add(Partner.admit(id, profile, ownership, clock.instant()));
         });
     }
 
     @WithTransaction
     public Uni<Partner> change(UUID id, long expectedVersion, PartnerProfile profile) {
-        return partners.change(id, expectedVersion, partner -> partner.change(profile));
+        return partners.change(id, expectedVersion, partner -> partner.change(whole(partner.profile(), profile)));
+    }
+
+    private PartnerProfile whole(PartnerProfile present, PartnerProfile wanted) {
+        return wanted.with(fields.of(Partners.KIND).changed(present.custom(), wanted.custom()));
     }
 }

@@ -210,10 +210,6 @@ public class Lead extends AggregateRoot<LeadEvent> implements Owned {
         ensure(!removed, "lead-in-bin", id());
     }
 
-    boolean isRemoved() {
-        return removed;
-    }
-
     /** What people know it by: whom it is about, or else its number. */
     String title() {
         return profile().title().orElse(number);

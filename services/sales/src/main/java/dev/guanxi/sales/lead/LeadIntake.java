@@ -63,13 +63,13 @@ public class LeadIntake implements CustomerFollower {
 
     @WithTransaction
     public Uni<Void> forgetResponse(UUID response) {
-        return removal.forgetPerson(
-                leads.ofResponse(response).map(found -> found.stream().toList()));
+        return removal.forget(
+                leads.ofResponse(response).map(found -> found.stream().toList()), Lead::forgetPerson);
     }
 
     @WithTransaction
     public Uni<Void> forgetContact(UUID contact) {
-        return removal.forgetPerson(leads.ofContact(contact));
+        return removal.forget(leads.ofContact(contact), Lead::forgetPerson);
     }
 
     @Override
@@ -87,6 +87,6 @@ public class LeadIntake implements CustomerFollower {
     @Override
     @WithTransaction
     public Uni<Void> erased(UUID customer) {
-        return removal.forgetPerson(leads.ofCustomer(customer));
+        return removal.forget(leads.ofCustomer(customer), Lead::forgetPerson);
     }
 }

@@ -228,10 +228,6 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
         ensure(!removed, "opportunity-in-bin", id());
     }
 
-    boolean isRemoved() {
-        return removed;
-    }
-
     private void ensureOpen() {
         ensurePresent();
         ensure(course.stage().isOpen(), "opportunity-closed", course.stage());

@@ -1,5 +1,6 @@
 package dev.guanxi.sales.opportunity;
 
+import dev.guanxi.platform.fields.FieldCatalogue;
 import dev.guanxi.platform.persistence.Followers;
 import dev.guanxi.platform.persistence.Followers.Place;
 import dev.guanxi.sales.customer.CustomerFollower;
@@ -7,6 +8,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 /** Keeps opportunities true when their customers are merged and their people forgotten. */
@@ -18,11 +20,14 @@ public class OpportunityUpkeep implements CustomerFollower {
     private final Opportunities opportunities;
     private final OpportunityRemoval removal;
     private final Followers followers;
+    private final FieldCatalogue fields;
 
-    OpportunityUpkeep(Opportunities opportunities, OpportunityRemoval removal, Followers followers) {
+    OpportunityUpkeep(
+            Opportunities opportunities, OpportunityRemoval removal, Followers followers, FieldCatalogue fields) {
         this.opportunities = opportunities;
         this.removal = removal;
         this.followers = followers;
+        this.fields = fields;
     }
 
     @Override
@@ -44,11 +49,16 @@ public class OpportunityUpkeep implements CustomerFollower {
     @Override
     @WithTransaction
     public Uni<Void> erased(UUID customer) {
-        return removal.forgetPerson(opportunities.ofCustomer(customer));
+        return forget(opportunities.ofCustomer(customer));
     }
 
     @WithTransaction
     public Uni<Void> forgetContact(UUID contact) {
-        return removal.forgetPerson(opportunities.ofContact(contact));
+        return forget(opportunities.ofContact(contact));
+    }
+
+    /** Their names and what somebody wrote freely may speak of the person. */
+    private Uni<Void> forget(Uni<List<Opportunity>> speaking) {
+        return removal.forget(speaking, deal -> deal.forgetPerson(fields.of(Opportunities.KIND)::withoutWords));
     }
 }

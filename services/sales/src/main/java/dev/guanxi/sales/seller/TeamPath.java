@@ -2,6 +2,7 @@ package dev.guanxi.sales.seller;
 
 import static dev.guanxi.platform.domain.DomainException.ensureField;
 
+import dev.guanxi.platform.identity.Ownership;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
 /** Makes the path of a sales team out of what people call it: {@code /sales/central/melvin-marxen}. */
 public final class TeamPath {
     /** What a path looks like. */
-    public static final String FORM = "(/[\\p{L}\\p{N}_-]+)+";
+    public static final String FORM = Ownership.TEAM_FORM;
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");

@@ -21,12 +21,11 @@ import dev.guanxi.platform.bin.BinJob;
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
+import dev.guanxi.platform.testkit.access.Tables;
 import dev.guanxi.platform.testkit.events.Elsewhere;
-import dev.guanxi.sales.Tables;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -42,11 +41,8 @@ class DealsGoneForGoodTest {
     @Inject
     BinJob job;
 
-    @Inject
-    Tables tables;
-
     @Test
-    void whatLiesThereForThirtyDaysGoesWithAllThatSpeaksOfItAndWhatCameLaterStays() throws SQLException {
+    void whatLiesThereForThirtyDaysGoesWithAllThatSpeaksOfItAndWhatCameLaterStays() {
         var name = word("Old");
         var deal = deal(MEG, name);
         step(MEG, "opportunities", deal, "stage", Map.of("stage", "ENGAGING"));
@@ -55,7 +51,7 @@ class DealsGoneForGoodTest {
         remove(MEG, "opportunities", deal);
         remove(MEG, "leads", lead);
         remove(MEG, "opportunities", young);
-        assertThat(tables.mentioning(name)).contains("opportunity", "lead", "audit_trail", "recycle_bin");
+        assertThat(Tables.mentioning(name)).contains("opportunity", "lead", "audit_trail", "recycle_bin");
         age(deal, 29);
         age(lead, 31);
         empty();
@@ -67,7 +63,7 @@ class DealsGoneForGoodTest {
 
         record("opportunities", deal).statusCode(404);
         record("opportunities", young).body("status", equalTo("REMOVED"));
-        assertThat(tables.column("select id from stage_change where opportunity_id = '%s'".formatted(deal)))
+        assertThat(Tables.column("select id from stage_change where opportunity_id = '%s'".formatted(deal)))
                 .isEmpty();
         assertThat(elsewhere
                         .heardUntil("crm.sales.opportunity", deal, "erased")
@@ -77,7 +73,7 @@ class DealsGoneForGoodTest {
                 .isTrue();
         elsewhere.heardUntil("crm.sales.lead", lead, "erased");
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(tables.mentioning(name)).isEmpty());
+                .untilAsserted(() -> assertThat(Tables.mentioning(name)).isEmpty());
         bringBack(MEG, young).then().statusCode(204);
     }
 
@@ -146,12 +142,12 @@ class DealsGoneForGoodTest {
                 .delete("/opportunities/{id}", deal)
                 .then()
                 .statusCode(204);
-        assertThat(tables.mentioning(name)).contains("recycle_bin");
+        assertThat(Tables.mentioning(name)).contains("recycle_bin");
 
         elsewhere.forgets("crm.contact.contact", UUID.fromString(converted.path("contactId")));
 
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(tables.mentioning(name)).isEmpty());
+                .untilAsserted(() -> assertThat(Tables.mentioning(name)).isEmpty());
         var number = record("opportunities", deal).extract().<String>path("number");
         As.person(ANN)
                 .get("/recycle-bin/{id}", deal)
@@ -197,8 +193,8 @@ class DealsGoneForGoodTest {
     }
 
     /** As if it had been removed so many days ago. */
-    private void age(UUID id, int days) throws SQLException {
-        tables.execute(
+    private void age(UUID id, int days) {
+        Tables.execute(
                 "update recycle_bin set removed_at = now() - interval '%d days' where id = '%s'".formatted(days, id));
     }
 

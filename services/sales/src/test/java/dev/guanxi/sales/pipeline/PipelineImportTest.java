@@ -11,11 +11,10 @@ import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
+import dev.guanxi.platform.testkit.access.Tables;
 import dev.guanxi.platform.testkit.events.Elsewhere;
-import dev.guanxi.sales.Tables;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,9 +35,6 @@ class PipelineImportTest {
     static final String GTX_PRO = "{\"aliases\": {\"product\": {\"GTXPro\": \"GTX Pro\"}}, \"columns\": %s}";
 
     private final Elsewhere elsewhere = new Elsewhere();
-
-    @Inject
-    Tables tables;
 
     @Test
     void aRealPipelineGivesItsPublishedFigures() throws IOException {
@@ -111,10 +107,10 @@ class PipelineImportTest {
     }
 
     private void nothingThatHappenedYearsAgoIsNews() {
-        assertThat(tables.column("select count(*) from stage_change s join opportunity o on o.id = s.opportunity_id"
+        assertThat(Tables.column("select count(*) from stage_change s join opportunity o on o.id = s.opportunity_id"
                         + " where to_stage = 'WON' and reference is not null"))
                 .containsExactly("4238");
-        var id = tables.column("select id from opportunity where reference = '1C1I7A6R'");
+        var id = Tables.column("select id from opportunity where reference = '1C1I7A6R'");
         var heard = elsewhere.heardUntil("crm.sales.opportunity", UUID.fromString(id.getFirst()), "imported");
         assertThat(heard).hasSize(1);
         assertThat(heard.getFirst().state().path("stage").asText()).isEqualTo("WON");
@@ -147,7 +143,7 @@ class PipelineImportTest {
                 .contains("cannot be closed before it was opened")
                 .contains("There is no stage")
                 .contains("needs a customer");
-        var touched = tables.column("select id from opportunity where reference = 'U-2'")
+        var touched = Tables.column("select id from opportunity where reference = 'U-2'")
                 .getFirst();
         As.person(meg)
                 .header("If-Match", "\"0\"")
@@ -158,9 +154,9 @@ class PipelineImportTest {
 
         finished(run(meg, deals, "undo"), "UNDONE").body("undone", 1).body("kept", 1);
 
-        assertThat(tables.column("select reference from opportunity where reference like 'U-%'"))
+        assertThat(Tables.column("select reference from opportunity where reference like 'U-%'"))
                 .containsExactly("U-2");
-        assertThat(tables.column(
+        assertThat(Tables.column(
                         "select to_stage from stage_change where opportunity_id = '%s' order by id".formatted(touched)))
                 .containsExactly("ENGAGING", "PROPOSING");
     }
@@ -191,9 +187,9 @@ class PipelineImportTest {
                             Map.of("amount", product[2], "currency", "USD")));
         }
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> tables.column("select id from customer where name = 'Zumgoity'")
+                .until(() -> Tables.column("select id from customer where name = 'Zumgoity'")
                                         .size()
-                                + tables.column("select id from product where series in ('GTX', 'MG', 'GTK')")
+                                + Tables.column("select id from product where series in ('GTX', 'MG', 'GTK')")
                                         .size()
                         == 8);
     }
@@ -242,9 +238,9 @@ class PipelineImportTest {
 
     private Result finished(String job, String status) {
         await().atMost(Duration.ofMinutes(2))
-                .until(() -> tables.column("select status from import_job where id = '%s'".formatted(job))
+                .until(() -> Tables.column("select status from import_job where id = '%s'".formatted(job))
                         .contains(status));
-        var owner = tables.column("select owner_id from import_job where id = '%s'".formatted(job))
+        var owner = Tables.column("select owner_id from import_job where id = '%s'".formatted(job))
                 .getFirst();
         return new Result(As.person(Person.of(owner, Roles.SALES_MANAGER, "/sales/undo"))
                 .get("/imports/" + job)

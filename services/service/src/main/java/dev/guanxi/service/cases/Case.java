@@ -11,6 +11,7 @@ import static dev.guanxi.service.cases.CaseStatus.WORKING;
 import dev.guanxi.platform.domain.AggregateRoot;
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.domain.Published;
+import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.identity.Owned;
 import dev.guanxi.platform.identity.Ownership;
 import jakarta.persistence.Embedded;
@@ -21,6 +22,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Something a customer needs help with. It is to be resolved in time; while the customer is waited for, no time passes. */
@@ -51,6 +55,12 @@ public class Case extends AggregateRoot<CaseEvent> implements Owned {
 
     private @Nullable Instant resolvedAt;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private CustomValues custom;
+
+    /** Whether it lies in the recycle bin. */
+    private boolean removed;
+
     protected Case() {} // JPA
 
     private Case(String number, CaseReport report, Ownership inCharge, Priority priority, CaseClock clock) {
@@ -66,12 +76,21 @@ public class Case extends AggregateRoot<CaseEvent> implements Owned {
         this.ownerId = inCharge.owner();
         this.team = inCharge.team();
         this.clock = clock;
+        this.custom = report.custom();
     }
 
     static Case open(String number, CaseReport report, Ownership inCharge, Priority priority, CaseClock clock) {
         var opened = new Case(number, report, inCharge, priority, clock);
         opened.raise(new CaseEvent.Opened(opened.id()));
         return opened;
+    }
+
+    /** What it says is put otherwise, whatever was done about it. */
+    void change(CaseContents contents) {
+        ensurePresent();
+        text.rewrite(contents.subject(), contents.description());
+        custom = contents.custom();
+        raise(new CaseEvent.Changed(id()));
     }
 
     /** Gives it to a person, who takes it on, or to a whole team. */
@@ -86,10 +105,39 @@ public class Case extends AggregateRoot<CaseEvent> implements Owned {
         raise(new CaseEvent.Assigned(id()));
     }
 
+    /** Whether an assignment would be no news; without a team it stays where it is. */
+    public boolean isWith(@Nullable String ownerId, @Nullable String team) {
+        return Objects.equals(this.ownerId, ownerId)
+                && (team == null || team.equals(this.team))
+                && (ownerId == null || status != NEW);
+    }
+
+    /** Belongs to whom it belonged before. */
+    void giveBack(Ownership before) {
+        ensureOpen();
+        ownerId = before.owner();
+        team = before.team();
+        raise(new CaseEvent.Assigned(id()));
+    }
+
+    /** Waits to be taken on again, as before somebody was given it. */
+    void putBack() {
+        ensurePresent();
+        ensure(status == WORKING, "case-not-running", number, status);
+        status = NEW;
+        raise(new CaseEvent.PutBack(id()));
+    }
+
     /** Somebody decides; from then on the customer's class does not matter. */
     void prioritise(Priority priority, ServiceLevel level, Instant now) {
         ensureOpen();
         change(Urgency.byHand(priority), level, now);
+    }
+
+    /** What somebody decided does not matter any more; it is as urgent as the customer's class asks. */
+    void followClass(@Nullable String valueClass, ServiceLevel level, Instant now) {
+        ensureOpen();
+        change(Urgency.of(Priority.of(valueClass)), level, now);
     }
 
     /** The customer's class is another one, so they may expect something else. */
@@ -109,6 +157,7 @@ public class Case extends AggregateRoot<CaseEvent> implements Owned {
 
     /** The customer is asked something; until they answer no time passes. */
     void pause(Instant now) {
+        ensurePresent();
         ensure(status == NEW || status == WORKING, "case-not-running", number, status);
         breach(now);
         clock.stop(now);
@@ -117,6 +166,7 @@ public class Case extends AggregateRoot<CaseEvent> implements Owned {
     }
 
     void resume(ServiceLevel level, Instant now) {
+        ensurePresent();
         ensure(status == WAITING, "case-not-waiting", number, status);
         clock.resume(now, urgency.priority(), level);
         status = WORKING;
@@ -134,6 +184,7 @@ public class Case extends AggregateRoot<CaseEvent> implements Owned {
     }
 
     void close() {
+        ensurePresent();
         ensure(status == RESOLVED, "case-not-resolved", number, status);
         status = CLOSED;
         raise(new CaseEvent.Closed(id()));
@@ -141,6 +192,7 @@ public class Case extends AggregateRoot<CaseEvent> implements Owned {
 
     /** It was not resolved after all; the time since it seemed so does not count. */
     void reopen(ServiceLevel level, Instant now) {
+        ensurePresent();
         ensure(!status.isOpen(), "case-still-open", number, status);
         clock.resume(now, urgency.priority(), level);
         status = WORKING;
@@ -148,9 +200,9 @@ public class Case extends AggregateRoot<CaseEvent> implements Owned {
         raise(new CaseEvent.Reopened(id()));
     }
 
-    /** Announces, once, that it was not resolved in time. */
+    /** Announces, once, that it was not resolved in time; of one in the bin when it is back. */
     void breach(Instant now) {
-        if (clock.breach(now)) {
+        if (!removed && clock.breach(now)) {
             raise(new CaseEvent.Breached(id()));
         }
     }
@@ -167,14 +219,48 @@ public class Case extends AggregateRoot<CaseEvent> implements Owned {
         raise(new CaseEvent.Moved(id(), customerId));
     }
 
-    /** Removes what people wrote, because nobody can tell whether it speaks of the person who is erased. */
-    void forgetPerson() {
+    /** Goes into the recycle bin, whatever was done about it. */
+    void remove() {
+        ensurePresent();
+        removed = true;
+        raise(new CaseEvent.Removed(id()));
+    }
+
+    /** Comes back out of the recycle bin as it was. */
+    void comeBack() {
+        ensure(removed, "case-not-removed", number);
+        removed = false;
+        raise(new CaseEvent.Returned(id()));
+    }
+
+    /** Goes for good; what the customer has installed stays. */
+    void erase() {
+        raise(new CaseEvent.Erased(id()));
+    }
+
+    /**
+     * Removes what people wrote, because nobody can tell whether it speaks of the person who is erased.
+     *
+     * @param impersonal what stays of values in fields of an administrator
+     */
+    void forgetPerson(UnaryOperator<CustomValues> impersonal) {
         contactId = null;
         text.forget();
+        custom = impersonal.apply(custom);
         raise(new CaseEvent.PersonErased(id()));
     }
 
+    /** What people know it by. */
+    String title() {
+        return number + " " + text.subject();
+    }
+
+    private void ensurePresent() {
+        ensure(!removed, "case-in-bin", id());
+    }
+
     private void ensureOpen() {
+        ensurePresent();
         ensure(status.isOpen(), "case-not-open", number, status);
     }
 
@@ -189,7 +275,8 @@ public class Case extends AggregateRoot<CaseEvent> implements Owned {
                 text.subject(),
                 urgency.priority(),
                 urgency.prioritySetByHand(),
-                status,
+                removed ? CaseStatus.REMOVED : status,
+                custom.values(),
                 clock.dueAt(),
                 clock.isBreached(),
                 clock.stoppedAt(),
@@ -207,6 +294,10 @@ public class Case extends AggregateRoot<CaseEvent> implements Owned {
 
     public CaseText text() {
         return text;
+    }
+
+    public CaseContents contents() {
+        return new CaseContents(text.subject(), text.description(), custom);
     }
 
     UUID customerId() {

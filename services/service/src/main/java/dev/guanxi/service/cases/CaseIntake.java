@@ -1,5 +1,6 @@
 package dev.guanxi.service.cases;
 
+import dev.guanxi.platform.fields.FieldCatalogue;
 import dev.guanxi.service.customer.CustomerDirectory;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -15,6 +16,7 @@ public class CaseIntake {
     private final CaseDesk desk;
     private final CustomerDirectory customers;
     private final ServiceLevel level;
+    private final FieldCatalogue fields;
     private final Clock clock;
 
     CaseIntake(
@@ -23,19 +25,21 @@ public class CaseIntake {
             CaseDesk desk,
             CustomerDirectory customers,
             ServiceLevel level,
+            FieldCatalogue fields,
             Clock clock) {
         this.cases = cases;
         this.reports = reports;
         this.desk = desk;
         this.customers = customers;
         this.level = level;
+        this.fields = fields;
         this.clock = clock;
     }
 
     /** Opens a case for the caller, who is a shopper, or for the customer that the report names. */
     @WithTransaction
     public Uni<Case> open(CaseReport report) {
-        return reports.completed(report)
+        return reports.completed(report.with(fields.forNew(Cases.KIND, report.custom())))
                 .chain(completed -> priority(completed).chain(priority -> open(completed, priority)));
     }
 

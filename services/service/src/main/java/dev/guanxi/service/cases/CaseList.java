@@ -1,5 +1,7 @@
 package dev.guanxi.service.cases;
 
+import dev.guanxi.platform.fields.FieldBearer;
+import dev.guanxi.platform.fields.FieldCatalogue;
 import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.persistence.Cursors;
 import dev.guanxi.platform.persistence.FieldType;
@@ -15,42 +17,57 @@ import jakarta.inject.Singleton;
 /** Finds cases among those the caller sees; a queue is a filter by team, in the order in which they are due. */
 @ApplicationScoped
 public class CaseList {
-    private static final Listing<CaseRow> LISTING = Listing.of("service_case", CaseRow.COLUMNS, CaseRow::of)
-            .named("cases", CaseRow.class)
-            .ownedBy(new Visibility.Columns("owner_id", "team", null, "customer_id"))
-            .sort("openedAt", "opened_at", FieldType.TIME)
-            .sort("dueAt", "due_at", FieldType.TIME)
-            .sort("number", "number", FieldType.TEXT)
-            .filter("status", "status", FieldType.TEXT)
-            .filter("priority", "priority", FieldType.TEXT)
-            .filter("breached", "breached", FieldType.BOOLEAN)
-            .filter("subject", "subject", FieldType.TEXT)
-            .filter("customerId", "customer_id", FieldType.UUID)
-            .filter("contactId", "contact_id", FieldType.UUID)
-            .filter("orderId", "order_id", FieldType.UUID)
-            .filter("installedProductId", "installed_product_id", FieldType.UUID)
-            .filter("ownerId", "owner_id", FieldType.TEXT)
-            .filter("team", "team", FieldType.TEXT)
-            .by("-openedAt");
-
+    private final Listing<CaseRow> listing;
     private final Cases cases;
     private final Pool database;
     private final Cursors cursors;
+    private final FieldCatalogue fields;
 
-    CaseList(Cases cases, Pool database, Cursors cursors) {
+    CaseList(Listing<CaseRow> listing, Cases cases, Pool database, Cursors cursors, FieldCatalogue fields) {
+        this.listing = listing;
         this.cases = cases;
         this.database = database;
         this.cursors = cursors;
+        this.fields = fields;
     }
 
     /** What the list is, for files of it and views that people save. */
     @Produces
     @Singleton
-    public static Listing<CaseRow> listing() {
-        return LISTING;
+    static Listing<CaseRow> listing(FieldCatalogue fields) {
+        return Listing.of("service_case", CaseRow.COLUMNS, CaseRow::of)
+                .named(Cases.KIND, CaseRow.class)
+                .ownedBy(new Visibility.Columns("owner_id", "team", null, "customer_id"))
+                .sort("openedAt", "opened_at", FieldType.TIME)
+                .sort("dueAt", "due_at", FieldType.TIME)
+                .sort("number", "number", FieldType.TEXT)
+                .filter("status", "status", FieldType.TEXT)
+                .filter("priority", "priority", FieldType.TEXT)
+                .filter("breached", "breached", FieldType.BOOLEAN)
+                .filter("subject", "subject", FieldType.TEXT)
+                .filter("customerId", "customer_id", FieldType.UUID)
+                .filter("contactId", "contact_id", FieldType.UUID)
+                .filter("orderId", "order_id", FieldType.UUID)
+                .filter("installedProductId", "installed_product_id", FieldType.UUID)
+                .filter("ownerId", "owner_id", FieldType.TEXT)
+                .filter("team", "team", FieldType.TEXT)
+                .only("not removed")
+                .more(fields.listed(Cases.KIND, "custom", CaseRow::custom))
+                .by("-openedAt");
+    }
+
+    /** They can have fields of an administrator. */
+    @Produces
+    @Singleton
+    static FieldBearer bearer(Listing<CaseRow> listing) {
+        return FieldBearer.of(listing, "service_case", CaseState.class, Cases.POLICY);
     }
 
     public Uni<Page<CaseRow>> find(PageRequest request) {
-        return LISTING.page(database, cursors, request, cases.visible());
+        return fields.page(
+                listing,
+                request,
+                CaseRow::withoutCustom,
+                asked -> listing.page(database, cursors, asked, cases.visible()));
     }
 }

@@ -1,8 +1,12 @@
 package dev.guanxi.service.cases;
 
+import dev.guanxi.platform.fields.CustomValues;
+import dev.guanxi.platform.fields.ServedFields;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +25,19 @@ public record CaseRow(
         boolean breached,
         @Nullable String ownerId,
         @Nullable @Schema(examples = "/service/centre") String team,
+
+        @Nullable
+        @Schema(
+                type = SchemaType.OBJECT,
+                implementation = Object.class,
+                extensions = @Extension(name = ServedFields.MARK, value = "cases"),
+                description = "What it has in fields that an administrator defined: see /custom-fields. Shoppers do not"
+                        + " see them.")
+        CustomValues custom,
+
         Instant openedAt) {
     static final String COLUMNS = "id, number, customer_id, contact_id, order_id, installed_product_id, subject,"
-            + " priority, status, due_at, breached, owner_id, team, opened_at";
+            + " priority, status, due_at, breached, owner_id, team, custom::text as custom, opened_at";
 
     static CaseRow of(Row row) {
         return new CaseRow(
@@ -40,6 +54,27 @@ public record CaseRow(
                 row.getBoolean("breached"),
                 row.getString("owner_id"),
                 row.getString("team"),
+                CustomValues.shown(row.getString("custom")),
                 row.getOffsetDateTime("opened_at").toInstant());
+    }
+
+    /** The same as those see it who are not our own people. */
+    CaseRow withoutCustom() {
+        return new CaseRow(
+                id,
+                number,
+                customerId,
+                contactId,
+                orderId,
+                installedProductId,
+                subject,
+                priority,
+                status,
+                dueAt,
+                breached,
+                ownerId,
+                team,
+                null,
+                openedAt);
     }
 }

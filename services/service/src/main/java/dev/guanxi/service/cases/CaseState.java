@@ -1,6 +1,7 @@
 package dev.guanxi.service.cases;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A case as other services learn of it. What people wrote beyond the subject stays here.
  *
  * @param dueAt moves on when a clock that stood still runs again
+ * @param custom what is in fields that an administrator defined, by their keys
  * @param breached true for good once the case was overdue
  * @param stoppedAt since when the clock stands still
  * @param stoppedMinutes business time for which it stood still before
@@ -22,6 +24,7 @@ public record CaseState(
         Priority priority,
         boolean prioritySetByHand,
         CaseStatus status,
+        Map<String, Object> custom,
         Instant dueAt,
         boolean breached,
         @Nullable Instant stoppedAt,

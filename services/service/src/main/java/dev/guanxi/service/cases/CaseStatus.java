@@ -8,13 +8,15 @@ public enum CaseStatus {
     /** For the customer; the clock stands still. */
     WAITING,
     RESOLVED,
-    CLOSED;
+    CLOSED,
+    /** Lies in the recycle bin, and comes back as what it was or goes for good. */
+    REMOVED;
 
     /** Whether something is left to do. */
     boolean isOpen() {
         return switch (this) {
             case NEW, WORKING, WAITING -> true;
-            case RESOLVED, CLOSED -> false;
+            case RESOLVED, CLOSED, REMOVED -> false;
         };
     }
 }

@@ -24,6 +24,11 @@ public class CaseText {
         this.resolution = resolution;
     }
 
+    void rewrite(String subject, @Nullable String description) {
+        this.subject = subject;
+        this.description = description;
+    }
+
     void forget() {
         subject = FORGOTTEN;
         description = null;

@@ -1,5 +1,6 @@
 package dev.guanxi.service.cases;
 
+import dev.guanxi.platform.fields.FieldCatalogue;
 import dev.guanxi.platform.persistence.Followers;
 import dev.guanxi.platform.persistence.Followers.Place;
 import dev.guanxi.service.customer.Belongings;
@@ -25,6 +26,8 @@ public class CaseUpkeep implements Belongings {
     private static final Place REPORTER = new Place("reporter", "service_case", "contact_id");
 
     private final Cases cases;
+    private final CaseRemoval removal;
+    private final FieldCatalogue fields;
     private final CustomerDirectory customers;
     private final Followers followers;
     private final ServiceLevel level;
@@ -33,12 +36,16 @@ public class CaseUpkeep implements Belongings {
 
     CaseUpkeep(
             Cases cases,
+            CaseRemoval removal,
+            FieldCatalogue fields,
             CustomerDirectory customers,
             Followers followers,
             ServiceLevel level,
             CaseNews news,
             Clock clock) {
         this.cases = cases;
+        this.removal = removal;
+        this.fields = fields;
         this.customers = customers;
         this.followers = followers;
         this.level = level;
@@ -83,7 +90,8 @@ public class CaseUpkeep implements Belongings {
     }
 
     private Uni<Void> forget(Collection<UUID> persons) {
-        return cases.changeEach(cases.ofErasedAmong(persons), Case::forgetPerson);
+        return removal.forget(
+                cases.ofErasedAmong(persons), found -> found.forgetPerson(fields.of(Cases.KIND)::withoutWords));
     }
 
     private static Uni<Void> each(List<Case> found, Function<Case, Uni<Void>> step) {

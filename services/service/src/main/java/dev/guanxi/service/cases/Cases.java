@@ -21,13 +21,16 @@ import java.util.stream.Collectors;
 /** Where cases are kept, and who sees which: one's own and one's team's, or, as a customer, one's own. */
 @Singleton
 class Cases extends AggregateRepository<Case> {
+    /** What the API calls them. */
+    static final String KIND = "cases";
+
     static final AccessPolicy POLICY = AccessPolicy.none()
             .with(SHOPPER, Roles.SHOPPER)
             .with(TEAM, Roles.SERVICE_AGENT, Roles.SERVICE_MANAGER)
             .with(ALL, Roles.ANALYST, Roles.ADMIN);
     private static final String NEXT_NUMBER = "select nextval('case_number')";
     private static final String OVERDUE = """
-            select id from service_case where stopped_at is null and not breached and due_at < ?1
+            select id from service_case where stopped_at is null and not breached and not removed and due_at < ?1
             order by due_at limit ?2 for update skip locked
             """;
     private static final String OPEN = """

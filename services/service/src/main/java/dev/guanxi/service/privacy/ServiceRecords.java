@@ -22,10 +22,15 @@ class ServiceRecords implements PersonalRecords {
                         """),
                 Holding.emptied("cases", """
                         select id, number, customer_id, contact_id, subject, description, resolution, priority, status,
-                            opened_at, due_at, resolved_at
+                            custom, opened_at, due_at, resolved_at
                         from service_case where id in (
                             select id from service_case where customer_id = any($1)
                             union select id from service_case where contact_id = any($1))
-                        """, "description is not null or resolution is not null or subject <> '…'"));
+                        """, "description is not null or resolution is not null or subject <> '…'"),
+                Holding.emptied("removed cases", """
+                        select id, record_kind, title, removed_at, removed_by_name, reason from recycle_bin where id in (
+                            select id from service_case where customer_id = any($1)
+                            union select id from service_case where contact_id = any($1))
+                        """, "reason is not null"));
     }
 }

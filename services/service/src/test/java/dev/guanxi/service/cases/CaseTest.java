@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.guanxi.platform.domain.DomainException;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +108,7 @@ class CaseTest {
                                 case WAITING -> EnumSet.of(WORKING, RESOLVED);
                                 case RESOLVED -> EnumSet.of(CLOSED, NEW);
                                 case CLOSED -> EnumSet.of(NEW);
+                                case REMOVED -> EnumSet.noneOf(CaseStatus.class);
                             });
         }
         refused("case-not-open", () -> inStatus(RESOLVED).assign("mia", null));
@@ -118,7 +120,7 @@ class CaseTest {
         var reported = opened(NORMAL);
         reported.resolve("Wang called back", at("2026-11-23T10:00"));
 
-        reported.forgetPerson();
+        reported.forgetPerson(UnaryOperator.identity());
 
         assertThat(reported.state().contactId()).isNull();
         assertThat(reported.state().subject()).isEqualTo(CaseText.FORGOTTEN);
@@ -139,6 +141,7 @@ class CaseTest {
                 moved.resolve("Done", now);
                 moved.close();
             }
+            case REMOVED -> moved.remove();
         }
         return moved;
     }

@@ -7,6 +7,7 @@ import static dev.guanxi.service.cases.Priority.NORMAL;
 import static dev.guanxi.service.cases.Priority.URGENT;
 
 import dev.guanxi.platform.domain.Ids;
+import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.identity.Ownership;
 import dev.guanxi.service.businesshours.BusinessHours;
 import dev.guanxi.service.businesshours.Opening;
@@ -36,7 +37,8 @@ final class ExampleCases {
     private ExampleCases() {}
 
     static Case opened(Priority priority) {
-        var report = new CaseReport(Ids.next(), Ids.next(), null, null, "Wang: it does not heat", "Call Wang back");
+        var report = new CaseReport(
+                Ids.next(), Ids.next(), null, null, "Wang: it does not heat", "Call Wang back", CustomValues.NOTHING);
         return Case.open(
                 "CS-2026-000001",
                 report,

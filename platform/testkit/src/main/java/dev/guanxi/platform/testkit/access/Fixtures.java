@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,6 +67,31 @@ public final class Fixtures {
             Records.give(table, id, holder);
             return id;
         });
+    }
+
+    /** Records of this kind can have fields of an administrator. */
+    public Fixtures withFields(String kind) {
+        return record("custom-fields", _ -> PlatformRecords.field(kind))
+                .body("defineCustomField", _ -> PlatformRecords.newField(kind))
+                .body("changeCustomField", _ -> Map.of("help", Map.of("english", "Walk", "chinese", "散步")));
+    }
+
+    /** Records of this list can be changed many at once; the filter leaves none. */
+    public Fixtures withBulk(String list, String filter, Map<String, ?> patch) {
+        return body("createBulkChange", _ -> Map.of("list", list, "filter", filter, "patch", patch));
+    }
+
+    /** Records of this kind, which are said how to make already, can lie in the recycle bin. */
+    public Fixtures withBin(String kind) {
+        return withBin(kind, holder -> make(kind, holder));
+    }
+
+    /** The same for a kind of which not every record can be removed; the maker makes one that can. */
+    public Fixtures withBin(String kind, Function<Holder, String> make) {
+        return record("recycle-bin", holder -> PlatformRecords.removed(kind, make.apply(holder), holder))
+                .body(
+                        "bringRecordsBack",
+                        holder -> Map.of("ids", List.of(PlatformRecords.removed(kind, make.apply(holder), holder))));
     }
 
     /** The body with which an operation succeeds on a record of the holder. */

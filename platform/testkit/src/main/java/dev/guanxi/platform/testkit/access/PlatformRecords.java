@@ -1,5 +1,6 @@
 package dev.guanxi.platform.testkit.access;
 
+import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -142,5 +143,31 @@ final class PlatformRecords {
         job.put("created_at", OffsetDateTime.now(Clock.systemUTC()));
         Records.insert("bulk_change", job);
         return id.toString();
+    }
+
+    /** A field that an administrator defined for records of a kind. */
+    static String field(String kind) {
+        var answer = As.person(Cast.of("admin")).body(newField(kind)).post("/custom-fields");
+        answer.then().statusCode(201);
+        return Answers.id(answer).toString();
+    }
+
+    static Map<String, ?> newField(String kind) {
+        var key = "walk" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+        var definition = Map.of("type", "TEXT", "label", Map.of("english", "Walk", "chinese", "散步"));
+        return Map.of("recordKind", kind, "key", key, "definition", definition);
+    }
+
+    /** Puts a record into the recycle bin, where it is the holder's. */
+    static String removed(String kind, String id, Holder holder) {
+        var admin = Cast.of("admin");
+        var tag = As.person(admin).get("/{kind}/{id}", kind, id).header("ETag");
+        As.person(admin)
+                .header("If-Match", tag)
+                .delete("/{kind}/{id}", kind, id)
+                .then()
+                .statusCode(204);
+        Records.give("recycle_bin", id, holder);
+        return id;
     }
 }

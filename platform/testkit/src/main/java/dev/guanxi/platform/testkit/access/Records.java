@@ -53,7 +53,20 @@ public final class Records {
         }
     }
 
-    private static int execute(String sql, List<Object> parameters) {
+    static synchronized List<String> column(String query) {
+        try (var statement = connection().createStatement();
+                var rows = statement.executeQuery(query)) {
+            var values = new ArrayList<String>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database refuses: " + query, e);
+        }
+    }
+
+    static int execute(String sql, List<Object> parameters) {
         try (var statement = connection().prepareStatement(sql)) {
             bind(statement, parameters);
             return statement.executeUpdate();

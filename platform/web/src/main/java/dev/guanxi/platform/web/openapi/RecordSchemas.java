@@ -1,5 +1,6 @@
 package dev.guanxi.platform.web.openapi;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -106,7 +107,7 @@ final class RecordSchemas {
         var properties = schema.getProperties().keySet();
         records.stream()
                 .filter(record -> describes(record, name, properties))
-                .findFirst()
+                .min(Comparator.comparing(record -> !name.equals(ownName(record))))
                 .ifPresent(record -> {
                     var required = new TreeSet<>(schema.getRequired() == null ? List.of() : schema.getRequired());
                     record.recordComponents().stream()
@@ -120,13 +121,19 @@ final class RecordSchemas {
     }
 
     private static boolean describes(ClassInfo record, String schema, Set<String> properties) {
-        var named = record.declaredAnnotation(NAMED);
-        var own = named == null || named.value("name") == null
-                ? record.simpleName()
-                : named.value("name").asString();
+        var said = ownName(record);
+        var own = said == null ? record.simpleName() : said;
         var components = record.recordComponents().stream().map(c -> c.name()).toList();
         return (schema.equals(own) || own.equals("Page") && schema.startsWith("Page") || sameButNumbered(schema, own))
                 && components.containsAll(properties);
+    }
+
+    /** What a record says that its schema is called; one that says so goes before one that happens to be called so. */
+    private static @Nullable String ownName(ClassInfo record) {
+        var named = record.declaredAnnotation(NAMED);
+        return named == null || named.value("name") == null
+                ? null
+                : named.value("name").asString();
     }
 
     /** Records of the same name are told apart by a number. */

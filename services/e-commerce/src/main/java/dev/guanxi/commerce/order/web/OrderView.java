@@ -5,9 +5,13 @@ import dev.guanxi.commerce.order.OrderChannel;
 import dev.guanxi.commerce.order.OrderState;
 import dev.guanxi.commerce.order.OrderStatus;
 import dev.guanxi.platform.domain.Money;
+import dev.guanxi.platform.fields.CustomValues;
+import dev.guanxi.platform.fields.ServedFields;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +36,15 @@ public record OrderView(
         @Nullable @Schema(description = "How the buyer is reached, as they said with this order.")
         BuyerRequest buyer,
 
+        @Nullable
+        @Schema(
+                type = SchemaType.OBJECT,
+                implementation = Object.class,
+                extensions = @Extension(name = ServedFields.MARK, value = "orders"),
+                description =
+                        "What it has in fields that an administrator defined: see /custom-fields. Only our own people see them.")
+        CustomValues custom,
+
         @Nullable String ownerId,
         @Nullable String team,
         Instant placedAt,
@@ -39,7 +52,7 @@ public record OrderView(
         @Nullable Instant deliveredAt,
         @Nullable Instant cancelledAt) {
 
-    static OrderView of(Order order) {
+    static OrderView of(Order order, @Nullable CustomValues custom) {
         var state = order.state();
         return new OrderView(
                 order.id(),
@@ -54,6 +67,7 @@ public record OrderView(
                 state.refunded(),
                 state.lines(),
                 BuyerRequest.of(state.buyer()),
+                custom,
                 state.ownerId(),
                 state.team(),
                 state.placedAt(),

@@ -1,10 +1,16 @@
 package dev.guanxi.commerce.product.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.commerce.product.Product;
 import dev.guanxi.commerce.product.ProductCatalogue;
+import dev.guanxi.commerce.product.ProductRemoval;
 import dev.guanxi.commerce.product.ProductRow;
 import dev.guanxi.commerce.product.ProductService;
+import dev.guanxi.platform.fields.FieldCatalogue;
 import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.persistence.AuditEntry;
+import dev.guanxi.platform.persistence.AuditTrail;
+import dev.guanxi.platform.persistence.Listing;
 import dev.guanxi.platform.persistence.Page;
 import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.ETag;
@@ -25,6 +31,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -32,6 +39,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -62,6 +70,10 @@ public class ProductResource {
     private final Lists lists;
     private final Sights sights;
     private final Restorations restorations;
+    private final ProductRemoval removal;
+    private final Listing<ProductRow> listing;
+    private final AuditTrail trail;
+    private final FieldCatalogue fields;
 
     ProductResource(
             ProductService service,
@@ -69,13 +81,21 @@ public class ProductResource {
             MergePatch patches,
             Lists lists,
             Sights sights,
-            Restorations restorations) {
+            Restorations restorations,
+            ProductRemoval removal,
+            Listing<ProductRow> listing,
+            AuditTrail trail,
+            FieldCatalogue fields) {
         this.service = service;
         this.catalogue = catalogue;
         this.patches = patches;
         this.lists = lists;
         this.sights = sights;
         this.restorations = restorations;
+        this.removal = removal;
+        this.listing = listing;
+        this.trail = trail;
+        this.fields = fields;
     }
 
     /** A new product. */
@@ -93,14 +113,14 @@ public class ProductResource {
     @Operation(summary = "Put a product on offer")
     public Uni<RestResponse<ProductView>> createProduct(@Valid @NotNull NewProduct request, UriInfo uri) {
         return service.create(request.sku(), request.details().details())
-                .map(product -> Answers.created(product, ProductView::of, uri));
+                .map(product -> Answers.created(product, this::view, uri));
     }
 
     @GET
     @Path("{id}")
     @Operation(summary = "Read a product")
     public Uni<RestResponse<ProductView>> getProduct(UUID id) {
-        return service.get(id).map(product -> Answers.ok(product, ProductView::of));
+        return service.get(id).map(product -> Answers.ok(product, this::view));
     }
 
     @GET
@@ -115,7 +135,7 @@ public class ProductResource {
     @GET
     @Operation(summary = "Find products")
     public Uni<RestResponse<Page<ProductRow>>> findProducts(@Valid @BeanParam PageParams page, UriInfo uri) {
-        return lists.page(ProductCatalogue.listing(), page, uri, catalogue::find);
+        return lists.page(listing, page, uri, catalogue::find);
     }
 
     @GET
@@ -124,7 +144,7 @@ public class ProductResource {
             summary = "Take products away as a file",
             description = "All that the list shows with this filter, in any number.")
     public RestMulti<byte[]> exportProducts(@Valid @BeanParam FileParams file) {
-        return lists.file(ProductCatalogue.listing(), file, catalogue::find);
+        return lists.file(listing, file, catalogue::find);
     }
 
     @PATCH
@@ -137,7 +157,7 @@ public class ProductResource {
         return service.get(id)
                 .map(p -> patches.apply(ProductRequest.of(p.details()), patch, ProductRequest.class))
                 .chain(changed -> service.change(id, expected.version(), changed.details()))
-                .map(product -> Answers.ok(product, ProductView::of));
+                .map(product -> Answers.ok(product, this::view));
     }
 
     @POST
@@ -161,6 +181,38 @@ public class ProductResource {
     @Operation(summary = "Take a product off the offer", description = "It cannot be ordered any more.")
     public Uni<RestResponse<ProductView>> retireProduct(
             UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected) {
-        return service.retire(id, expected.version()).map(product -> Answers.ok(product, ProductView::of));
+        return service.retire(id, expected.version()).map(product -> Answers.ok(product, this::view));
+    }
+
+    @POST
+    @Path("{id}/offer")
+    @RolesAllowed({Roles.SALES_MANAGER, Roles.ADMIN})
+    @Operation(summary = "Put a retired product on offer again")
+    public Uni<RestResponse<ProductView>> offerProduct(
+            UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected) {
+        return service.offer(id, expected.version()).map(product -> Answers.ok(product, this::view));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed({Roles.SALES_MANAGER, Roles.ADMIN})
+    @Operation(
+            summary = "Put a product into the recycle bin",
+            description = "Only one that no order, price list or stock item names; any other can be retired. No list or"
+                    + " search has it any more. Until its time is over it can be brought back, see /recycle-bin.")
+    public Uni<Void> removeProduct(UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected) {
+        return removal.remove(id, expected.version());
+    }
+
+    @GET
+    @Path("{id}/history")
+    @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ANALYST, Roles.ADMIN})
+    @Operation(summary = "Who changed what of a product, newest first")
+    public Uni<List<AuditEntry>> getProductHistory(UUID id) {
+        return service.get(id).chain(product -> trail.of(product.id()));
+    }
+
+    private ProductView view(Product product) {
+        return ProductView.of(product, fields.shown(product.details().custom()));
     }
 }

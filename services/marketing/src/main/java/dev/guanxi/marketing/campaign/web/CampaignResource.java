@@ -1,6 +1,7 @@
 package dev.guanxi.marketing.campaign.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.marketing.campaign.CampaignRemoval;
 import dev.guanxi.marketing.campaign.CampaignRow;
 import dev.guanxi.marketing.campaign.CampaignSearch;
 import dev.guanxi.marketing.campaign.CampaignService;
@@ -8,6 +9,7 @@ import dev.guanxi.platform.domain.Money;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AuditEntry;
 import dev.guanxi.platform.persistence.AuditTrail;
+import dev.guanxi.platform.persistence.Listing;
 import dev.guanxi.platform.persistence.Page;
 import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.ETag;
@@ -28,6 +30,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -50,6 +53,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed({Roles.MARKETER, Roles.SALES_MANAGER, Roles.ANALYST, Roles.ADMIN})
 public class CampaignResource {
     private final CampaignService service;
+    private final CampaignRemoval removal;
+    private final Listing<CampaignRow> listing;
     private final CampaignSearch search;
     private final AuditTrail trail;
     private final MergePatch patches;
@@ -59,6 +64,8 @@ public class CampaignResource {
 
     CampaignResource(
             CampaignService service,
+            CampaignRemoval removal,
+            Listing<CampaignRow> listing,
             CampaignSearch search,
             AuditTrail trail,
             MergePatch patches,
@@ -66,6 +73,8 @@ public class CampaignResource {
             Sights sights,
             Restorations restorations) {
         this.service = service;
+        this.removal = removal;
+        this.listing = listing;
         this.search = search;
         this.trail = trail;
         this.patches = patches;
@@ -108,7 +117,7 @@ public class CampaignResource {
     @GET
     @Operation(summary = "Find campaigns")
     public Uni<RestResponse<Page<CampaignRow>>> findCampaigns(@Valid @BeanParam PageParams page, UriInfo uri) {
-        return lists.page(CampaignSearch.listing(), page, uri, search::find);
+        return lists.page(listing, page, uri, search::find);
     }
 
     @GET
@@ -117,7 +126,7 @@ public class CampaignResource {
             summary = "Take campaigns away as a file",
             description = "All that the list shows with this filter, in any number.")
     public RestMulti<byte[]> exportCampaigns(@Valid @BeanParam FileParams file) {
-        return lists.file(CampaignSearch.listing(), file, search::find);
+        return lists.file(listing, file, search::find);
     }
 
     @PATCH
@@ -183,5 +192,17 @@ public class CampaignResource {
     @Operation(summary = "Who changed what of a campaign, newest first")
     public Uni<List<AuditEntry>> getCampaignHistory(UUID id) {
         return service.get(id).chain(campaign -> trail.of(campaign.id()));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed({Roles.MARKETER, Roles.ADMIN})
+    @Operation(
+            summary = "Put a campaign into the recycle bin",
+            description =
+                    "Only one without responses and mailings; any other can be ended. No list or search has it any"
+                            + " more. Until its time is over it can be brought back, see /recycle-bin.")
+    public Uni<Void> removeCampaign(UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected) {
+        return removal.remove(id, expected.version());
     }
 }

@@ -1,14 +1,20 @@
 package dev.guanxi.partner.partner.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.partner.partner.Partner;
+import dev.guanxi.partner.partner.PartnerRemoval;
 import dev.guanxi.partner.partner.PartnerRow;
 import dev.guanxi.partner.partner.PartnerSearch;
 import dev.guanxi.partner.partner.PartnerService;
 import dev.guanxi.partner.partner.Tier;
 import dev.guanxi.platform.domain.Ids;
+import dev.guanxi.platform.fields.CustomValues;
+import dev.guanxi.platform.fields.FieldCatalogue;
+import dev.guanxi.platform.fields.ServedFields;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AuditEntry;
 import dev.guanxi.platform.persistence.AuditTrail;
+import dev.guanxi.platform.persistence.Listing;
 import dev.guanxi.platform.persistence.Page;
 import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.ETag;
@@ -30,6 +36,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -40,6 +47,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
@@ -52,7 +61,10 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.PARTNER, Roles.PARTNER_ADMIN, Roles.SALES_MANAGER, Roles.ANALYST, Roles.ADMIN})
 public class PartnerResource {
     private final PartnerService service;
+    private final PartnerRemoval removal;
+    private final Listing<PartnerRow> listing;
     private final PartnerSearch search;
+    private final FieldCatalogue fields;
     private final AuditTrail trail;
     private final MergePatch patches;
     private final Lists lists;
@@ -61,14 +73,20 @@ public class PartnerResource {
 
     PartnerResource(
             PartnerService service,
+            PartnerRemoval removal,
+            Listing<PartnerRow> listing,
             PartnerSearch search,
+            FieldCatalogue fields,
             AuditTrail trail,
             MergePatch patches,
             Lists lists,
             Sights sights,
             Restorations restorations) {
         this.service = service;
+        this.removal = removal;
+        this.listing = listing;
         this.search = search;
+        this.fields = fields;
         this.trail = trail;
         this.patches = patches;
         this.lists = lists;
@@ -88,22 +106,39 @@ public class PartnerResource {
             @NotBlank @Size(max = 300) @Schema(examples = "杭州渠道科技有限公司")
             String name,
 
-            @NotNull @Schema(examples = "SILVER") Tier tier) {}
+            @NotNull @Schema(examples = "SILVER") Tier tier,
+
+            @Nullable
+            @Schema(
+                    type = SchemaType.OBJECT,
+                    implementation = Object.class,
+                    extensions = @Extension(name = ServedFields.MARK, value = "partners"),
+                    description =
+                            "By key, what it has in fields that an administrator defined: see /custom-fields. Null removes a value.")
+            CustomValues custom) {
+        CustomValues values() {
+            return custom == null ? CustomValues.NOTHING : custom;
+        }
+    }
 
     @POST
     @Idempotent
     @RolesAllowed({Roles.SALES_MANAGER, Roles.ADMIN})
     @Operation(summary = "Admit a partner", description = "Its id goes into the claim partner_id of its users.")
     public Uni<RestResponse<PartnerView>> admitPartner(@Valid @NotNull NewPartner request, UriInfo uri) {
-        return service.admit(request.id() == null ? Ids.next() : request.id(), request.name(), request.tier())
-                .map(partner -> Answers.created(partner, PartnerView::of, uri));
+        return service.admit(
+                        request.id() == null ? Ids.next() : request.id(),
+                        request.name(),
+                        request.tier(),
+                        request.values())
+                .map(partner -> Answers.created(partner, this::view, uri));
     }
 
     @GET
     @Path("{id}")
     @Operation(summary = "Read a partner")
     public Uni<RestResponse<PartnerView>> getPartner(UUID id) {
-        return service.get(id).map(partner -> Answers.ok(partner, PartnerView::of));
+        return service.get(id).map(partner -> Answers.ok(partner, this::view));
     }
 
     @GET
@@ -118,7 +153,7 @@ public class PartnerResource {
     @GET
     @Operation(summary = "Find partners")
     public Uni<RestResponse<Page<PartnerRow>>> findPartners(@Valid @BeanParam PageParams page, UriInfo uri) {
-        return lists.page(PartnerSearch.listing(), page, uri, search::find);
+        return lists.page(listing, page, uri, search::find);
     }
 
     @GET
@@ -127,7 +162,7 @@ public class PartnerResource {
             summary = "Take partners away as a file",
             description = "All that the list shows with this filter, in any number.")
     public RestMulti<byte[]> exportPartners(@Valid @BeanParam FileParams file) {
-        return lists.file(PartnerSearch.listing(), file, search::find);
+        return lists.file(listing, file, search::find);
     }
 
     @PATCH
@@ -140,7 +175,7 @@ public class PartnerResource {
         return service.get(id)
                 .map(p -> patches.apply(PartnerRequest.of(p.profile()), patch, PartnerRequest.class))
                 .chain(changed -> service.change(id, expected.version(), changed.profile()))
-                .map(partner -> Answers.ok(partner, PartnerView::of));
+                .map(partner -> Answers.ok(partner, this::view));
     }
 
     @POST
@@ -164,5 +199,21 @@ public class PartnerResource {
     @Operation(summary = "Who changed what of a partner, newest first")
     public Uni<List<AuditEntry>> getPartnerHistory(UUID id) {
         return service.get(id).chain(partner -> trail.of(partner.id()));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed({Roles.SALES_MANAGER, Roles.ADMIN})
+    @Operation(
+            summary = "Put a partner into the recycle bin",
+            description =
+                    "Only one that never registered a deal; any other can be suspended. No list or search has it any"
+                            + " more. Until its time is over it can be brought back, see /recycle-bin.")
+    public Uni<Void> removePartner(UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected) {
+        return removal.remove(id, expected.version());
+    }
+
+    private PartnerView view(Partner partner) {
+        return PartnerView.of(partner, fields.shown(partner.profile().custom()));
     }
 }

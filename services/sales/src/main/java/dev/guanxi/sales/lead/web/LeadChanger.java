@@ -1,7 +1,9 @@
 package dev.guanxi.sales.lead.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.platform.bulk.RecordChanger;
 import dev.guanxi.platform.identity.Ownership;
+import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.Page;
 import dev.guanxi.platform.persistence.PageRequest;
 import dev.guanxi.platform.web.MergePatch;
@@ -9,9 +11,9 @@ import dev.guanxi.sales.lead.Lead;
 import dev.guanxi.sales.lead.LeadRow;
 import dev.guanxi.sales.lead.LeadSearch;
 import dev.guanxi.sales.lead.LeadService;
-import dev.guanxi.sales.seller.web.RecordChanger;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,11 @@ public class LeadChanger extends RecordChanger<Lead> {
     @Override
     public String list() {
         return "leads";
+    }
+
+    @Override
+    public Set<String> roles() {
+        return Set.of(Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMIN);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.guanxi.sales.opportunity.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.platform.bulk.RecordChanger;
 import dev.guanxi.platform.identity.Ownership;
+import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.Page;
 import dev.guanxi.platform.persistence.PageRequest;
 import dev.guanxi.platform.web.MergePatch;
@@ -9,11 +11,11 @@ import dev.guanxi.sales.opportunity.Opportunity;
 import dev.guanxi.sales.opportunity.OpportunityRow;
 import dev.guanxi.sales.opportunity.OpportunitySearch;
 import dev.guanxi.sales.opportunity.OpportunityService;
-import dev.guanxi.sales.seller.web.RecordChanger;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,11 @@ public class OpportunityChanger extends RecordChanger<Opportunity> {
     @Override
     public String list() {
         return "opportunities";
+    }
+
+    @Override
+    public Set<String> roles() {
+        return Set.of(Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMIN);
     }
 
     @Override

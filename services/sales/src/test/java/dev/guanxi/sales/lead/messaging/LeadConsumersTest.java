@@ -10,11 +10,10 @@ import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
+import dev.guanxi.platform.testkit.access.Tables;
 import dev.guanxi.platform.testkit.events.Elsewhere;
-import dev.guanxi.sales.Tables;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -27,9 +26,6 @@ class LeadConsumersTest {
     static final Person LEO = Person.of("leo", Roles.ANALYST);
 
     private final Elsewhere elsewhere = new Elsewhere();
-
-    @Inject
-    Tables tables;
 
     @Test
     void aResponseBecomesALeadInThePoolForEverybodyToTake() {
@@ -83,12 +79,12 @@ class LeadConsumersTest {
                 .post("/leads/%s/conversion".formatted(lead.getString("id")));
         converted.then().statusCode(200);
         elsewhere.heardUntil("crm.sales.lead", UUID.fromString(lead.getString("id")), "converted");
-        assertThat(tables.mentioning(name)).contains("lead", "opportunity", "audit_trail");
+        assertThat(Tables.mentioning(name)).contains("lead", "opportunity", "audit_trail");
 
         elsewhere.forgets("crm.contact.contact", UUID.fromString(converted.path("contactId")));
 
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(tables.mentioning(name)).isEmpty());
+                .untilAsserted(() -> assertThat(Tables.mentioning(name)).isEmpty());
         As.person(ANN)
                 .get("/leads/" + lead.getString("id"))
                 .then()
@@ -112,7 +108,7 @@ class LeadConsumersTest {
         elsewhere.says("crm.marketing.response", "person-erased", response, Map.of());
 
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(tables.mentioning(name)).isEmpty());
+                .untilAsserted(() -> assertThat(Tables.mentioning(name)).isEmpty());
     }
 
     @Test

@@ -10,11 +10,10 @@ import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
+import dev.guanxi.platform.testkit.access.Tables;
 import dev.guanxi.platform.testkit.events.Elsewhere;
-import dev.guanxi.sales.Tables;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
@@ -30,9 +29,6 @@ class OpportunityConsumersTest {
     static final Person CEO = Person.of("ceo", Roles.SALES_MANAGER, "/sales");
 
     private final Elsewhere elsewhere = new Elsewhere();
-
-    @Inject
-    Tables tables;
 
     @Test
     void anApprovedDealOpensTheOpportunityThatThePartnerWasPromised() {
@@ -189,7 +185,7 @@ class OpportunityConsumersTest {
                 customer,
                 Map.of("kind", "ORGANISATION", "name", "Away", "status", status));
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> tables.column("select status from customer where id = '%s'".formatted(customer))
+                .until(() -> Tables.column("select status from customer where id = '%s'".formatted(customer))
                         .contains(status));
     }
 
@@ -210,12 +206,12 @@ class OpportunityConsumersTest {
                 .post("/opportunities")
                 .then()
                 .statusCode(201);
-        assertThat(tables.mentioning(name)).contains("customer", "opportunity", "idempotency");
+        assertThat(Tables.mentioning(name)).contains("customer", "opportunity", "idempotency");
 
         elsewhere.forgets("crm.contact.customer", person);
 
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(tables.mentioning(name)).isEmpty());
+                .untilAsserted(() -> assertThat(Tables.mentioning(name)).isEmpty());
     }
 
     @Test
@@ -289,7 +285,7 @@ class OpportunityConsumersTest {
                 id,
                 Map.of("kind", "ORGANISATION", "name", name, "status", "ACTIVE"));
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> !tables.column("select id from customer where id = '%s'".formatted(id))
+                .until(() -> !Tables.column("select id from customer where id = '%s'".formatted(id))
                         .isEmpty());
         return id;
     }

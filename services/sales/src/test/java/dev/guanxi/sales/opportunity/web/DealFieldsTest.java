@@ -20,11 +20,9 @@ import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
+import dev.guanxi.platform.testkit.access.Tables;
 import dev.guanxi.platform.testkit.events.Elsewhere;
-import dev.guanxi.sales.Tables;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,9 +43,6 @@ class DealFieldsTest {
     private final Person mei = Person.of("mei-" + UUID.randomUUID(), Roles.SALES_REP, "/sales/" + UUID.randomUUID());
     private final Elsewhere elsewhere = new Elsewhere();
     private final List<UUID> fields = new ArrayList<>();
-
-    @Inject
-    Tables tables;
 
     String rating;
 
@@ -256,30 +251,30 @@ class DealFieldsTest {
         var converted = step(mei, "leads", lead, "conversion", Map.of());
         var deal = UUID.fromString(converted.path("opportunityId"));
         patch(mei, "opportunities", deal, Map.of("custom", values)).then().statusCode(200);
-        assertThat(tables.mentioning(word)).contains("lead", "opportunity");
+        assertThat(Tables.mentioning(word)).contains("lead", "opportunity");
 
         elsewhere.forgets("crm.contact.contact", UUID.fromString(converted.path("contactId")));
 
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(tables.mentioning(word)).isEmpty());
+                .untilAsserted(() -> assertThat(Tables.mentioning(word)).isEmpty());
         record("leads", lead).body("profile.custom", nullValue()).body("profile.company", equalTo("天明眼镜"));
         record("opportunities", deal).body("custom." + tier, equalTo("gold")).body("custom." + note, nullValue());
     }
 
     @Test
-    void aFilterAsksTheIndexOnceItIsReady() throws SQLException {
+    void aFilterAsksTheIndexOnceItIsReady() {
         var size = key("size");
         var id = defined("opportunities", size, "NUMBER", Map.of("filterable", true));
         var index = "custom_" + id.toString().replace("-", "") + "_number";
         await().atMost(PATIENCE)
                 .until(() -> As.person(ADA).get("/custom-fields/{id}", id).<Boolean>path("indexReady"));
-        tables.execute("""
+        Tables.execute("""
                 insert into opportunity (id, version, number, name, stage, amount, currency, lines, owner_id, opened_at, custom)
                 select gen_random_uuid(), 0, '%1$s-' || n, 'many', 'PROSPECTING', 1, 'CNY', '{"items": []}', '%2$s', now(),
                     jsonb_build_object('%1$s', n) from generate_series(1, 10000) n
                 """.formatted(size, mei.id()));
         try {
-            tables.execute("analyze opportunity");
+            Tables.execute("analyze opportunity");
 
             assertThat(listed(mei, "opportunities", "custom." + size + "==777")).hasSize(1);
             assertThat(listed(mei, "opportunities", "custom." + size + ">=9999"))
@@ -287,12 +282,12 @@ class DealFieldsTest {
 
             await().atMost(PATIENCE)
                     .until(() -> Long.parseLong(
-                                    tables.column("select idx_scan from pg_stat_user_indexes where indexrelname = '"
+                                    Tables.column("select idx_scan from pg_stat_user_indexes where indexrelname = '"
                                                     + index + "'")
                                             .getFirst())
                             >= 2);
         } finally {
-            tables.execute("delete from opportunity where name = 'many'");
+            Tables.execute("delete from opportunity where name = 'many'");
         }
     }
 

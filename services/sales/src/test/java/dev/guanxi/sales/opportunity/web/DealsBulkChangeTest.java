@@ -24,11 +24,10 @@ import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
+import dev.guanxi.platform.testkit.access.Tables;
 import dev.guanxi.platform.testkit.events.Elsewhere;
-import dev.guanxi.sales.Tables;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -41,9 +40,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DealsBulkChangeTest {
     private final Elsewhere elsewhere = new Elsewhere();
-
-    @Inject
-    Tables tables;
 
     Person mei;
     Person manager;
@@ -253,7 +249,7 @@ class DealsBulkChangeTest {
                 id,
                 Map.of("sku", "BULK", "name", "Lens", "active", true, "listPrice", cny("20.00")));
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> !tables.column("select id from product where id = '%s'".formatted(id))
+                .until(() -> !Tables.column("select id from product where id = '%s'".formatted(id))
                         .isEmpty());
         return id;
     }

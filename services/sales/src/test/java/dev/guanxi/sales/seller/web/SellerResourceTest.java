@@ -8,10 +8,9 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
-import dev.guanxi.sales.Tables;
+import dev.guanxi.platform.testkit.access.Tables;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -22,9 +21,6 @@ import org.junit.jupiter.api.Test;
 class SellerResourceTest {
     static final Person ANN = Person.of("ann", Roles.SALES_REP, "/sales/east");
     static final Person MEG = Person.of("meg", Roles.SALES_MANAGER, "/sales");
-
-    @Inject
-    Tables tables;
 
     @Test
     void aSellerWithoutAccountOwnsRecordsUnderTheirOwnId() {
@@ -73,7 +69,7 @@ class SellerResourceTest {
                 .post("/imports?kind=sellers")
                 .<String>path("id");
         perform(job, "run", "FINISHED").then().body("created", equalTo(2)).body("refused", equalTo(1));
-        var owner = tables.column("select owner_id from seller where name = '%s'".formatted(busy))
+        var owner = Tables.column("select owner_id from seller where name = '%s'".formatted(busy))
                 .getFirst();
         var lead = As.person(MEG)
                 .body(Map.of("source", "CALL", "profile", Map.of("company", "天明眼镜")))
@@ -88,14 +84,14 @@ class SellerResourceTest {
 
         perform(job, "undo", "UNDONE").then().body("undone", equalTo(1)).body("kept", equalTo(1));
 
-        assertThat(tables.column("select name from seller where team = '/sales/north/mel-m'"))
+        assertThat(Tables.column("select name from seller where team = '/sales/north/mel-m'"))
                 .containsExactly(busy);
     }
 
     private Response perform(String job, String what, String status) {
         As.person(MEG).post("/imports/%s/%s".formatted(job, what)).then().statusCode(202);
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> tables.column("select status from import_job where id = '%s'".formatted(job))
+                .until(() -> Tables.column("select status from import_job where id = '%s'".formatted(job))
                         .contains(status));
         return As.person(MEG).get("/imports/" + job);
     }

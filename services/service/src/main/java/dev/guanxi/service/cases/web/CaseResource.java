@@ -1,21 +1,28 @@
 package dev.guanxi.service.cases.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.platform.fields.FieldCatalogue;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AuditEntry;
 import dev.guanxi.platform.persistence.AuditTrail;
+import dev.guanxi.platform.persistence.Listing;
 import dev.guanxi.platform.persistence.Page;
 import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
+import dev.guanxi.platform.web.MergePatch;
 import dev.guanxi.platform.web.PageParams;
 import dev.guanxi.platform.web.lists.FileParams;
 import dev.guanxi.platform.web.lists.Lists;
 import dev.guanxi.platform.web.records.Onlooker;
+import dev.guanxi.platform.web.records.Restoration;
+import dev.guanxi.platform.web.records.Restorations;
 import dev.guanxi.platform.web.records.Sight;
 import dev.guanxi.platform.web.records.Sights;
 import dev.guanxi.service.cases.Case;
 import dev.guanxi.service.cases.CaseIntake;
 import dev.guanxi.service.cases.CaseList;
+import dev.guanxi.service.cases.CaseRemoval;
 import dev.guanxi.service.cases.CaseRow;
 import dev.guanxi.service.cases.CaseService;
 import dev.guanxi.service.cases.Priority;
@@ -28,9 +35,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
@@ -50,27 +60,42 @@ import org.jspecify.annotations.Nullable;
 public class CaseResource {
     private final CaseIntake intake;
     private final CaseService service;
+    private final CaseRemoval removal;
+    private final Listing<CaseRow> listing;
     private final CaseList list;
     private final Reporters reporters;
     private final AuditTrail trail;
     private final Lists lists;
     private final Sights sights;
+    private final MergePatch patches;
+    private final Restorations restorations;
+    private final FieldCatalogue fields;
 
     CaseResource(
             CaseIntake intake,
             CaseService service,
+            CaseRemoval removal,
+            Listing<CaseRow> listing,
             CaseList list,
             Reporters reporters,
             AuditTrail trail,
             Lists lists,
-            Sights sights) {
+            Sights sights,
+            MergePatch patches,
+            Restorations restorations,
+            FieldCatalogue fields) {
         this.intake = intake;
         this.service = service;
+        this.removal = removal;
+        this.listing = listing;
         this.list = list;
         this.reporters = reporters;
         this.trail = trail;
         this.lists = lists;
         this.sights = sights;
+        this.patches = patches;
+        this.restorations = restorations;
+        this.fields = fields;
     }
 
     /** Who is to work on it: a person, who takes it on, or a team, where it waits for one. */
@@ -96,9 +121,8 @@ public class CaseResource {
             description = "The customer's class decides its priority. A shopper's case goes to the service centre.")
     public Uni<RestResponse<CaseView>> openCase(@Valid @NotNull NewCase request, UriInfo uri) {
         return intake.open(request.report())
-                .chain(opened -> reporters
-                        .names(opened)
-                        .map(names -> Answers.created(opened, shown -> CaseView.of(shown, names), uri)));
+                .chain(opened ->
+                        reporters.names(opened).map(names -> Answers.created(opened, it -> view(it, names), uri)));
     }
 
     @GET
@@ -120,7 +144,7 @@ public class CaseResource {
     @GET
     @Operation(summary = "Find cases", description = "Shoppers find their own.")
     public Uni<RestResponse<Page<CaseRow>>> findCases(@Valid @BeanParam PageParams page, UriInfo uri) {
-        return lists.page(CaseList.listing(), page, uri, list::find);
+        return lists.page(listing, page, uri, list::find);
     }
 
     @GET
@@ -129,7 +153,46 @@ public class CaseResource {
             summary = "Take cases away as a file",
             description = "All that the list shows with this filter, in any number.")
     public RestMulti<byte[]> exportCases(@Valid @BeanParam FileParams file) {
-        return lists.file(CaseList.listing(), file, list::find);
+        return lists.file(listing, file, list::find);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed({Roles.SERVICE_AGENT, Roles.SERVICE_MANAGER, Roles.ADMIN})
+    @Operation(summary = "Change what a case says", description = "A JSON Merge Patch of CaseContents.")
+    public Uni<RestResponse<CaseView>> changeCase(
+            UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected, @NotNull JsonNode patch) {
+        return shown(service.get(id)
+                .map(found -> patches.apply(CaseText.of(found.contents()), patch, CaseText.class))
+                .chain(changed -> service.change(id, expected.version(), changed.contents())));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed({Roles.SERVICE_AGENT, Roles.SERVICE_MANAGER, Roles.ADMIN})
+    @Operation(
+            summary = "Put a case into the recycle bin",
+            description =
+                    "No list or search has it any more, in any service, and its clock announces nothing. Until its"
+                            + " time is over it can be brought back, see /recycle-bin.")
+    public Uni<Void> removeCase(UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected) {
+        return removal.remove(id, expected.version());
+    }
+
+    @POST
+    @Path("{id}/restoration")
+    @RolesAllowed({Roles.SERVICE_AGENT, Roles.SERVICE_MANAGER, Roles.ADMIN})
+    @Operation(
+            summary = "Take a case's subject or fields back to an earlier version",
+            description = "One field or all, as an ordinary change. The history does not know earlier descriptions.")
+    public Uni<RestResponse<CaseView>> restoreCase(
+            UUID id,
+            @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
+            @Valid @NotNull Restoration wanted) {
+        return service.get(id)
+                .chain(() -> restorations.patch(id, wanted, CaseText.class))
+                .chain(patch -> changeCase(id, expected, patch));
     }
 
     @POST
@@ -216,6 +279,10 @@ public class CaseResource {
     }
 
     private Uni<RestResponse<CaseView>> shown(Uni<Case> found) {
-        return found.chain(it -> reporters.names(it).map(names -> Answers.ok(it, shown -> CaseView.of(shown, names))));
+        return found.chain(it -> reporters.names(it).map(names -> Answers.ok(it, shown -> view(shown, names))));
+    }
+
+    private CaseView view(Case shown, Reporters.Names names) {
+        return CaseView.of(shown, names, fields.shown(shown.contents().custom()));
     }
 }

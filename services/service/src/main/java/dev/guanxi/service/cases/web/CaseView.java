@@ -1,11 +1,15 @@
 package dev.guanxi.service.cases.web;
 
+import dev.guanxi.platform.fields.CustomValues;
+import dev.guanxi.platform.fields.ServedFields;
 import dev.guanxi.service.cases.Case;
 import dev.guanxi.service.cases.CaseStatus;
 import dev.guanxi.service.cases.Priority;
 import dev.guanxi.service.cases.Reporters.Names;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +44,15 @@ public record CaseView(
 
         CaseStatus status,
 
+        @Nullable
+        @Schema(
+                type = SchemaType.OBJECT,
+                implementation = Object.class,
+                extensions = @Extension(name = ServedFields.MARK, value = "cases"),
+                description =
+                        "What it has in fields that an administrator defined: see /custom-fields. Shoppers do not see them.")
+        CustomValues custom,
+
         @Schema(description = "By business hours. Moves on when a clock that stood still runs again.")
         Instant dueAt,
 
@@ -57,7 +70,7 @@ public record CaseView(
         Instant openedAt,
         @Nullable Instant resolvedAt) {
 
-    static CaseView of(Case shown, Names names) {
+    static CaseView of(Case shown, Names names, @Nullable CustomValues custom) {
         var state = shown.state();
         return new CaseView(
                 shown.id(),
@@ -74,6 +87,7 @@ public record CaseView(
                 state.priority(),
                 state.prioritySetByHand(),
                 state.status(),
+                custom,
                 state.dueAt(),
                 state.breached(),
                 state.stoppedAt(),

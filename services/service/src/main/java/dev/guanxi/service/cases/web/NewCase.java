@@ -1,9 +1,13 @@
 package dev.guanxi.service.cases.web;
 
+import dev.guanxi.platform.fields.CustomValues;
+import dev.guanxi.platform.fields.ServedFields;
 import dev.guanxi.service.cases.CaseReport;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +29,24 @@ public record NewCase(
         String subject,
 
         @Nullable @Size(max = 10_000) @Schema(examples = "Since yesterday the lamp is on but it stays cold.")
-        String description) {
+        String description,
+
+        @Nullable
+        @Schema(
+                type = SchemaType.OBJECT,
+                implementation = Object.class,
+                extensions = @Extension(name = ServedFields.MARK, value = "cases"),
+                description =
+                        "By key, what it has in fields that an administrator defined: see /custom-fields. Shoppers say nothing there.")
+        CustomValues custom) {
     CaseReport report() {
-        return new CaseReport(customerId, contactId, orderId, installedProductId, subject, description);
+        return new CaseReport(
+                customerId,
+                contactId,
+                orderId,
+                installedProductId,
+                subject,
+                description,
+                custom == null ? CustomValues.NOTHING : custom);
     }
 }

@@ -1,22 +1,18 @@
-package dev.guanxi.sales.seller.web;
+package dev.guanxi.platform.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.guanxi.platform.bulk.Changed;
-import dev.guanxi.platform.bulk.Changer;
 import dev.guanxi.platform.domain.AggregateRoot;
 import dev.guanxi.platform.identity.Owned;
 import dev.guanxi.platform.identity.Ownership;
-import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.web.MergePatch;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many records that sellers own changed alike: what they say, as their people change it one by one, and who is in charge
+ * Many records that people own changed alike: what they say, as their people change it one by one, and who is in charge
  * of them, as an assignment does it. Without an owner a record is left to a team.
  */
 public abstract class RecordChanger<A extends AggregateRoot<?> & Owned> implements Changer {
@@ -43,11 +39,6 @@ public abstract class RecordChanger<A extends AggregateRoot<?> & Owned> implemen
 
     /** Gives a record of this version to whom it belonged before, whoever sees it now. */
     protected abstract Uni<A> giveBack(UUID id, long version, UnaryOperator<Ownership> before);
-
-    @Override
-    public Set<String> roles() {
-        return Set.of(Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMIN);
-    }
 
     @Override
     public Uni<Changed> change(UUID id, @Nullable Long expectedVersion, JsonNode patch) {

@@ -1,10 +1,9 @@
-package dev.guanxi.sales.seller.web;
+package dev.guanxi.platform.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.guanxi.platform.identity.Ownership;
 import dev.guanxi.platform.web.MergePatch;
-import dev.guanxi.sales.seller.TeamPath;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Collection;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Handover(
         @Nullable @Size(min = 1, max = 100) String ownerId,
 
-        @Nullable @Size(max = 200) @Pattern(regexp = TeamPath.FORM)
+        @Nullable @Size(max = 200) @Pattern(regexp = Ownership.TEAM_FORM)
         String team) {
 
     private static final Set<String> FIELDS = Set.of("ownerId", "team");

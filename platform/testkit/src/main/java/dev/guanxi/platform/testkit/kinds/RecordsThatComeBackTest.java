@@ -1,0 +1,169 @@
+package dev.guanxi.platform.testkit.kinds;
+
+import static dev.guanxi.platform.testkit.kinds.Kind.ADMIN;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import dev.guanxi.platform.testkit.As;
+import dev.guanxi.platform.testkit.Tokens.Person;
+import dev.guanxi.platform.testkit.access.Tables;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every kind that can lie in the recycle bin. */
+public abstract class RecordsThatComeBackTest extends RecordsChangedAlikeTest {
+    /** Lets the job of the bin run now. */
+    protected abstract void emptyBin() throws Throwable;
+
+    /** Somebody who sees the worker's records and changes none of them. */
+    protected abstract Person onlooker();
+
+    @Test
+    void aRemovedRecordIsInNoListNorFileNorCountAndComesBackAsItWas() {
+        var kind = kind();
+        var id = created(2);
+        var stays = created(2);
+        var before = whole(id);
+        var ours = "custom.%s==2".formatted(rating);
+
+        As.person(kind.worker())
+                .header("If-Match", kind.tag(id))
+                .header("Change-Reason", "entered twice")
+                .delete("/{list}/{id}", kind.list(), id)
+                .then()
+                .statusCode(204);
+
+        findsOnly(stays);
+        assertThat(kind.file(kind.worker(), ours), not(containsString(id.toString())));
+        counts(ours, 1);
+        kind.record(id).statusCode(200).body("status", equalTo("REMOVED"));
+        As.person(kind.worker())
+                .get("/recycle-bin/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("recordKind", equalTo(kind.list()))
+                .body("title", notNullValue())
+                .body("removedBy", equalTo(kind.worker().id()))
+                .body("reason", equalTo("entered twice"))
+                .body("purgedAfter", notNullValue());
+        heard(id, "removed", "REMOVED");
+
+        kind.bringBack(onlooker(), id).then().statusCode(403);
+        kind.bringBack(kind.worker(), id).then().statusCode(204);
+
+        kind.record(id).body("", equalTo(before));
+        findsOnly(id, stays);
+        counts(ours, 2);
+        heard(id, "returned", String.valueOf(before.get("status")));
+        As.person(kind.worker()).get("/recycle-bin/{id}", id).then().statusCode(404);
+        kind.bringBack(kind.worker(), id).then().statusCode(404);
+    }
+
+    private void counts(String filter, int expected) {
+        As.person(kind().worker())
+                .queryParam("filter", filter)
+                .queryParam("count", true)
+                .get("/{list}", kind().list())
+                .then()
+                .body("count", equalTo(expected));
+    }
+
+    private void heard(UUID id, String happened, String status) {
+        var last = elsewhere.heardUntil(kind().topic(), id, happened).getLast();
+        assertThat(last.state().path("status").asText(), equalTo(status));
+    }
+
+    @Test
+    void nothingChangesInTheBinAndWhoComesSecondIsTold() {
+        var kind = kind();
+        var id = created(2);
+        var tag = kind.tag(id);
+
+        As.person(onlooker())
+                .header("If-Match", tag)
+                .delete("/{list}/{id}", kind.list(), id)
+                .then()
+                .statusCode(403);
+        As.person(kind.worker()).delete("/{list}/{id}", kind.list(), id).then().statusCode(428);
+        kind.patch(kind.worker(), id, custom(rating, 3)).then().statusCode(200);
+        As.person(kind.worker())
+                .header("If-Match", tag)
+                .delete("/{list}/{id}", kind.list(), id)
+                .then()
+                .statusCode(412);
+        kind.remove(kind.worker(), id).then().statusCode(204);
+
+        kind.remove(kind.worker(), id).then().statusCode(409).body("detail", containsString(id.toString()));
+        kind.patch(kind.worker(), id, custom(rating, 4)).then().statusCode(409);
+        shows(id, rating, 3);
+        var job = job(kind.worker(), "custom.%s==3".formatted(rating), custom(rating, 5));
+        step(kind.worker(), job, "run", "FINISHED").body("total", equalTo(0));
+    }
+
+    @Test
+    void itGoesForGoodAfterThirtyDaysOrWhenAManagerSaysSo() throws Throwable {
+        var kind = kind();
+        var note = key("note");
+        defined(note, "TEXT", Map.of());
+        var word = key("word");
+        var old = id(kind.create().apply(Map.of(note, word)));
+        var young = created(2);
+        var unwanted = created(2);
+        for (var id : new UUID[] {old, young, unwanted}) {
+            kind.remove(kind.worker(), id).then().statusCode(204);
+        }
+        assertThat(Tables.mentioning(word), hasItem("audit_trail"));
+        removedBefore(old, 29);
+        emptyBin();
+        kind.record(old).statusCode(200);
+
+        removedBefore(old, 31);
+        emptyBin();
+        if (!kind.worker().equals(kind.manager())) {
+            As.person(kind.worker())
+                    .delete("/recycle-bin/{id}", unwanted)
+                    .then()
+                    .statusCode(403);
+        }
+        As.person(kind.manager()).delete("/recycle-bin/{id}", unwanted).then().statusCode(204);
+
+        for (var id : new UUID[] {old, unwanted}) {
+            kind.record(id).statusCode(404);
+            As.person(ADMIN).get("/recycle-bin/{id}", id).then().statusCode(404);
+            assertThat(
+                    elsewhere
+                            .heardUntil(kind.topic(), id, "erased")
+                            .getLast()
+                            .state()
+                            .isNull(),
+                    equalTo(true));
+        }
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(Tables.mentioning(word), empty()));
+        kind.bringBack(kind.worker(), young).then().statusCode(204);
+        findsOnly(young);
+    }
+
+    /** As if it had been removed so many days ago. */
+    private static void removedBefore(UUID id, int days) {
+        Tables.execute(
+                "update recycle_bin set removed_at = now() - interval '%d days' where id = '%s'".formatted(days, id));
+    }
+
+    /** All of these events were announced for a record, in this order among others. */
+    protected final void announced(UUID id, String... happened) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                        elsewhere.heard(kind().topic(), id).stream()
+                                .map(heard -> heard.happened())
+                                .toList(),
+                        hasItems(happened)));
+    }
+}

@@ -1,0 +1,221 @@
+package dev.guanxi.platform.testkit.kinds;
+
+import static dev.guanxi.platform.testkit.kinds.Kind.ADMIN;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.guanxi.platform.testkit.Answers;
+import dev.guanxi.platform.testkit.As;
+import dev.guanxi.platform.testkit.Tokens.Person;
+import dev.guanxi.platform.testkit.events.Elsewhere;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every kind whose records have fields of an administrator. */
+public abstract class RecordsWithFieldsTest {
+    protected static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    protected final Elsewhere elsewhere = new Elsewhere();
+    private final List<UUID> fields = new ArrayList<>();
+
+    /** A number that tells apart what a test makes from all that is there. */
+    protected String rating = "";
+
+    protected abstract Kind kind();
+
+    @BeforeEach
+    void aFieldOfTheirOwn() {
+        rating = key("rating");
+        defined(rating, "NUMBER", Map.of("min", 1, "max", 9, "filterable", true));
+    }
+
+    /** Another test's records need not have what was required here. */
+    @AfterEach
+    void noMore() {
+        fields.forEach(field -> As.person(ADMIN)
+                .contentType("application/merge-patch+json")
+                .header(
+                        "If-Match",
+                        As.person(ADMIN).get("/custom-fields/{id}", field).header("ETag"))
+                .body(Map.of("active", false))
+                .patch("/custom-fields/{id}", field)
+                .then()
+                .statusCode(200));
+    }
+
+    @Test
+    void recordsHaveValuesFromTheMomentTheyAreDefined() {
+        var id = created(4);
+        shows(id, rating, 4);
+
+        kind().patch(kind().worker(), id, custom(rating, 5)).then().statusCode(200);
+        shows(id, rating, 5);
+        kind().patch(kind().worker(), id, custom(rating, 10))
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("custom." + rating));
+        kind().patch(kind().worker(), id, custom("unknown", 1))
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("custom.unknown"));
+
+        var nothing = new HashMap<String, Object>();
+        nothing.put(rating, null);
+        kind().patch(kind().worker(), id, Map.of("custom", nothing)).then().statusCode(200);
+        kind().record(id).body(kind().custom(), nullValue());
+    }
+
+    @Test
+    void whatIsRequiredMustBeSaidAndDefaultsComeByThemselves() {
+        var must = key("must");
+        var tier = key("tier");
+        defined(must, "TEXT", Map.of("required", true));
+        defined(tier, "TEXT", Map.of("defaultValue", "silver"));
+
+        kind().create().apply(Map.of()).then().statusCode(422).body("violations.field", hasItem("custom." + must));
+        var id = id(kind().create().apply(Map.of(must, "said")));
+
+        shows(id, must, "said");
+        shows(id, tier, "silver");
+    }
+
+    @Test
+    void listsAreFilteredAndInOrderAndFilesHaveAColumn() {
+        var poor = created(1);
+        var good = created(5);
+        var ours = "custom.%s>=1".formatted(rating);
+
+        assertThat(kind().listed(kind().worker(), "custom.%s>=4".formatted(rating)), contains(good.toString()));
+        assertThat(kind().listed(kind().worker(), "custom.%s==1".formatted(rating)), contains(poor.toString()));
+        As.person(kind().worker())
+                .queryParam("filter", ours)
+                .get("/{list}?sort=-custom." + rating, kind().list())
+                .then()
+                .body("items.id", contains(good.toString(), poor.toString()))
+                .body("items[0].custom." + rating, equalTo(5));
+        var file = As.person(kind().worker())
+                .queryParam("filter", ours)
+                .queryParam("fields", "custom." + rating)
+                .queryParam("sort", "custom." + rating)
+                .get("/{list}/export", kind().list())
+                .asString();
+        assertThat(file.substring(1).lines().toList(), contains("Rating", "1", "5"));
+        As.person(ADMIN)
+                .get("/lists")
+                .then()
+                .body("find { it.name == '%s' }.fields.name".formatted(kind().list()), hasItem("custom." + rating));
+    }
+
+    @Test
+    void theHistoryKnowsThemAndOthersHearOfThem() {
+        var id = created(2);
+
+        kind().patch(kind().worker(), id, custom(rating, 7)).then().statusCode(200);
+
+        As.person(ADMIN)
+                .get("/{list}/{id}/history", kind().list(), id)
+                .then()
+                .body("[0].actor", equalTo(kind().worker().id()))
+                .body("[0].changes.field", contains("custom." + rating))
+                .body("[0].changes[0].before", equalTo(2))
+                .body("[0].changes[0].after", equalTo(7));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                        elsewhere
+                                .heard(kind().topic(), id)
+                                .getLast()
+                                .state()
+                                .path("custom")
+                                .path(rating)
+                                .asInt(),
+                        equalTo(7)));
+    }
+
+    @Test
+    void theFieldHasAnIndexAndTheServedContractShowsIt() {
+        await().atMost(PATIENCE)
+                .until(() -> As.person(ADMIN)
+                        .get("/custom-fields/{id}", fields.getFirst())
+                        .<Boolean>path("indexReady"));
+
+        var contract =
+                As.person(ADMIN).basePath("/").queryParam("format", "JSON").get("/q/openapi");
+        for (var schema : kind().schemas()) {
+            contract.then()
+                    .body(
+                            "components.schemas.'%s'.properties.custom.properties.%s.maximum".formatted(schema, rating),
+                            equalTo(9));
+        }
+    }
+
+    /** Nobody who is not of ours sees a value, or finds records by it; for kinds that such people see. */
+    protected final void seesNoValues(Person outsider, UUID theirs) {
+        var shown = As.person(outsider).get("/{list}/{id}", kind().list(), theirs);
+        shown.then().statusCode(200);
+        assertThat(shown.asString().contains(rating), equalTo(false));
+        var list = As.person(outsider).get("/{list}?limit=200", kind().list());
+        list.then().statusCode(200).body("items.id", hasItem(theirs.toString()));
+        assertThat(list.asString().contains(rating), equalTo(false));
+        As.person(outsider)
+                .queryParam("filter", "custom.%s>=1".formatted(rating))
+                .get("/{list}", kind().list())
+                .then()
+                .statusCode(403)
+                .body("detail", containsString(kind().list()));
+        As.person(outsider).get("/custom-fields").then().statusCode(403);
+    }
+
+    protected final UUID created(int rated) {
+        return id(kind().create().apply(Map.of(rating, rated)));
+    }
+
+    protected static UUID id(Response created) {
+        created.then().statusCode(201);
+        return Answers.id(created);
+    }
+
+    protected final void shows(UUID id, String key, Object value) {
+        kind().record(id).body(kind().custom() + "." + key, equalTo(value));
+    }
+
+    /** What the worker finds are exactly these, among those of this test. */
+    protected final void findsOnly(UUID... expected) {
+        var ids = kind().listed(kind().worker(), "custom.%s>=1".formatted(rating));
+        var wanted = List.of(expected).stream().map(UUID::toString).toArray(String[]::new);
+        assertThat(ids, wanted.length == 0 ? empty() : containsInAnyOrder(wanted));
+    }
+
+    protected static Map<String, ?> custom(String key, Object value) {
+        return Map.of("custom", Map.of(key, value));
+    }
+
+    protected static String key(String begin) {
+        return begin + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+    }
+
+    protected final void defined(String key, String type, Map<String, ?> more) {
+        var definition = new HashMap<String, Object>(
+                Map.of("type", type, "label", Map.of("english", "Rating", "chinese", "评级")));
+        definition.putAll(more);
+        var answer = As.person(ADMIN)
+                .body(Map.of("recordKind", kind().list(), "key", key, "definition", definition))
+                .post("/custom-fields");
+        answer.then().statusCode(201);
+        fields.add(Answers.id(answer));
+    }
+}

@@ -1,0 +1,5 @@
+-- What campaigns have in fields that an administrator defined, and whether one lies in the recycle bin, beside what else it
+-- is: it comes back as it was.
+alter table campaign
+    add custom  jsonb   not null default '{}',
+    add removed boolean not null default false;

@@ -1,0 +1,16 @@
+package dev.guanxi.service.cases;
+
+import dev.guanxi.platform.fields.CustomValues;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a case says, beside what was done about it.
+ *
+ * @param custom what it has in fields that an administrator defined
+ */
+public record CaseContents(String subject, @Nullable String description, CustomValues custom) {
+    /** The same, with these values in the fields of an administrator. */
+    CaseContents with(CustomValues custom) {
+        return new CaseContents(subject, description, custom);
+    }
+}
