@@ -42,12 +42,17 @@ class RealPipelineTest {
                 .isEqualTo(35);
         awaitReplicas();
 
-        var deals = upload("sales", "opportunities", "sales_pipeline.csv");
-        var dry = run("sales", deals, "dry-run", "CHECKED");
+        var imports = new Imports("admin", "sales");
+        var deals = upload(imports, "opportunities", "sales_pipeline.csv");
+        var dry = run(imports, deals, "dry-run", "CHECKED");
         assertThat(dry.getInt("refused")).isEqualTo(1480);
-        assertThat(errors(deals)).contains("GTXPro");
-        map("sales", deals, Map.of("product", Map.of("GTXPro", "GTX Pro")), Map.of("currency", CURRENCY));
-        var loaded = run("sales", deals, "run", "FINISHED");
+        assertThat(imports.errors(deals)).contains("GTXPro");
+        imports.map(
+                deals,
+                Map.of(
+                        "aliases", Map.of("product", Map.of("GTXPro", "GTX Pro")),
+                        "defaults", Map.of("currency", CURRENCY)));
+        var loaded = run(imports, deals, "run", "FINISHED");
         assertThat(loaded.getInt("created")).isEqualTo(8800);
         assertThat(loaded.getInt("warnings")).isEqualTo(1425);
 
@@ -147,45 +152,18 @@ class RealPipelineTest {
 
     private static JsonPath imported(String service, String kind, String file, Map<String, Map<String, String>> aliases)
             throws IOException {
-        var id = upload(service, kind, file);
-        map(service, id, aliases, Map.of());
-        return run(service, id, "run", "FINISHED");
+        var imports = new Imports("admin", service);
+        var id = upload(imports, kind, file);
+        imports.map(id, Map.of("aliases", aliases));
+        return run(imports, id, "run", "FINISHED");
     }
 
-    private static String upload(String service, String kind, String file) throws IOException {
-        return Api.as("admin")
-                .contentType("text/csv")
-                .queryParam("kind", kind)
-                .queryParam("fileName", file)
-                .body(Files.readAllBytes(DATA.resolve(file)))
-                .post("/api/" + service + "/v1/imports")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+    private static String upload(Imports imports, String kind, String file) throws IOException {
+        return imports.upload(kind, file, Files.readAllBytes(DATA.resolve(file)));
     }
 
-    private static void map(
-            String service, String id, Map<String, Map<String, String>> aliases, Map<String, String> defaults) {
-        var place = "/api/" + service + "/v1/imports/" + id;
-        Map<String, String> columns = Api.as("admin").get(place).path("mapping.columns");
-        Api.as("admin")
-                .body(Map.of("columns", columns, "aliases", aliases, "defaults", defaults))
-                .put(place + "/mapping")
-                .then()
-                .statusCode(200);
-    }
-
-    private static JsonPath run(String service, String id, String how, String end) {
-        var place = "/api/" + service + "/v1/imports/" + id;
-        Api.as("admin").post(place + "/" + how).then().statusCode(202);
-        await().atMost(MINUTES)
-                .pollInterval(Duration.ofMillis(200))
-                .untilAsserted(() -> Api.as("admin").get(place).then().body("status", equalTo(end)));
-        return Api.as("admin").get(place).jsonPath();
-    }
-
-    private static String errors(String id) {
-        return Api.as("admin").get("/api/sales/v1/imports/" + id + "/errors").asString();
+    private static JsonPath run(Imports imports, String id, String how, String end) {
+        imports.begin(id, how);
+        return imports.until(id, end);
     }
 }

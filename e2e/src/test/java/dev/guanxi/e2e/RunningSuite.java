@@ -98,10 +98,15 @@ final class RunningSuite {
 
     /** Ends a part without a word, as a machine that loses power would. */
     void kill(String part) {
+        process(part).destroyForcibly();
+    }
+
+    /** For what must be killed at once: to find it takes a moment. */
+    ProcessHandle process(String part) {
         if (!(part(part).get("pid") instanceof Number pid)) {
             throw new IllegalStateException("%s has no process of its own that runs".formatted(part));
         }
-        ProcessHandle.of(pid.longValue()).orElseThrow().destroyForcibly();
+        return ProcessHandle.of(pid.longValue()).orElseThrow();
     }
 
     /** The database of a service, as its own role sees it. */

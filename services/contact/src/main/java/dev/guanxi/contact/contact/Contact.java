@@ -151,6 +151,12 @@ public class Contact extends AggregateRoot<ContactEvent> implements Owned {
         raise(new ContactEvent.Separated(id()));
     }
 
+    /** Takes an import back: nobody changed or used this contact since. */
+    void withdraw() {
+        ensureActive();
+        raise(new ContactEvent.Erased(id()));
+    }
+
     /** Refuses to erase a half: the person is erased under the record that goes on. */
     void eraseByWish() {
         ensure(mergedInto == null, "merged-not-erased", String.valueOf(mergedInto));

@@ -5,6 +5,7 @@ import static dev.guanxi.platform.domain.DomainException.ensureField;
 import dev.guanxi.contact.matching.Identity;
 import dev.guanxi.contact.matching.IdentityKind;
 import dev.guanxi.contact.matching.KnownAs;
+import dev.guanxi.contact.matching.MatchKey;
 import dev.guanxi.contact.matching.MatchKeys;
 import dev.guanxi.contact.matching.Trait;
 import dev.guanxi.contact.matching.Traits;
@@ -63,6 +64,21 @@ public record CustomerProfile(
                 name, parentId, industry, website, phone, email, address, birthday, identities, custom);
     }
 
+    /** The same, known by one thing more. */
+    public CustomerProfile alsoKnownBy(Identity one) {
+        return new CustomerProfile(
+                name,
+                parentId,
+                industry,
+                website,
+                phone,
+                email,
+                address,
+                birthday,
+                identities.and(List.of(one)),
+                custom);
+    }
+
     /** The same, with these values in the fields of an administrator. */
     CustomerProfile with(CustomValues custom) {
         return new CustomerProfile(
@@ -102,6 +118,11 @@ public record CustomerProfile(
                 email != null && channel.normal().equals(channel.kind().normal(email, country()));
             case LOYALTY_CARD, SHOP_LOGIN, TAX_NUMBER, SOCIAL_SECURITY_NUMBER, WECHAT -> false;
         };
+    }
+
+    /** Whether there is something of that kind to find the customer by. */
+    public boolean isFoundBy(MatchKey key) {
+        return key.kind() == null || channels().stream().anyMatch(channel -> channel.kind() == key.kind());
     }
 
     /** Everything by which the customer is reached or known. */

@@ -15,8 +15,11 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What people and other services can do with customers. One method, one transaction. */
@@ -79,6 +82,19 @@ public class CustomerService {
     @WithTransaction
     public Uni<Customer> holdAlone(UUID id) {
         return customers.hold(List.of(id)).chain(() -> customers.require(id)).invoke(Customer::ensureActive);
+    }
+
+    /** Those of these that the caller sees and does business with, by their ids; they stay so until that is done. */
+    @WithTransaction
+    public Uni<Map<UUID, Customer>> holdThoseOf(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : customers
+                        .keep(ids)
+                        .map(found -> found.stream()
+                                .filter(customer ->
+                                        customer.isActive() && visible().permits(customer.ownership()))
+                                .collect(Collectors.toMap(Customer::id, customer -> customer)));
     }
 
     /** Creates a customer that belongs to the caller. */

@@ -44,6 +44,23 @@ public class CustomerUpdates {
         return by.find("customer", "status = 'ACTIVE'", customers.visible(), keys);
     }
 
+    /**
+     * By the letters and digits of their names, those that the caller sees, where no other has that name.
+     *
+     * @param names letters and digits only
+     */
+    @WithTransaction
+    public Uni<Map<String, Customer>> onlyOnesCalled(Collection<String> names) {
+        return find(MatchKey.NAME, names)
+                .map(found -> found.values().stream()
+                        .filter(same -> same.size() == 1)
+                        .flatMap(Set::stream)
+                        .collect(Collectors.toSet()))
+                .chain(customers::findAll)
+                .map(found -> found.stream()
+                        .collect(Collectors.toMap(customer -> customer.keys().nameKey(), customer -> customer)));
+    }
+
     @WithTransaction
     public Uni<List<Outcome>> change(List<Edit<CustomerEdit>> edits) {
         var parents = edits.stream()

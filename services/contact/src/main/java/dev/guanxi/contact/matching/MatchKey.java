@@ -51,6 +51,20 @@ public enum MatchKey {
     }
 
     /**
+     * The one of a column.
+     *
+     * @param column as files call it, such as {@code loyalty_card}
+     */
+    public static MatchKey of(String column) {
+        return column.equals("mobile") ? PHONE : valueOf(column.toUpperCase(Locale.ROOT));
+    }
+
+    /** What somebody is reached or known by; null of an id and a name. */
+    public @Nullable IdentityKind kind() {
+        return kind;
+    }
+
+    /**
      * The one way of writing it; null when nothing is left of it.
      *
      * @param country ISO 3166-1; tells what a phone number without country code means

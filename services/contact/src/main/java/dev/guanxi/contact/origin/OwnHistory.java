@@ -14,7 +14,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +38,14 @@ class OwnHistory {
             where c ->> 'field' = any($3)
             order by a.id
             """;
+    /** What an undo had to keep was created by the import, unless the trail has a change of it. */
     private static final String IMPORTED = Statements.MINE + """
-            select r.subject, cast(j.id as text), j.file_name from import_row r join mine m on m.id = r.subject
-            join import_job j on j.id = r.job_id where r.outcome = 'CREATED'
+            select m.id, cast(j.id as text), j.file_name from mine m cross join lateral (
+                select job_id, outcome from import_row where subject = m.id
+                union all select job_id, outcome from import_row where along = m.id offset 0) r
+            join import_job j on j.id = r.job_id
+            where r.outcome = 'CREATED' or r.outcome = 'KEPT' and not exists (
+                select from audit_trail a where a.subject = m.id and a.version > 0 and a.import_job = j.id)
             """;
 
     /** The part of the suite that creates records out of leads. */
@@ -125,8 +133,12 @@ class OwnHistory {
         var places = new HashMap<UUID, Map<String, String>>();
         var found = new HashMap<UUID, Statement>();
         var latest = new EnumMap<ProfileField, Statement>(ProfileField.class);
+        var takenBack = takenBack(edits);
         for (var edit : edits) {
             var said = told(edit, places);
+            if (takenBack.contains(edit)) {
+                continue;
+            }
             if (edit.isStatement()) {
                 var statement = statement(subject, edit, said, imported.get(edit.record()));
                 found.put(statement.id(), statement);
@@ -141,6 +153,18 @@ class OwnHistory {
             }
         }
         return new Own(List.copyOf(found.values()), latest);
+    }
+
+    /** What an import changed and its undo put back was never said: an import changes a record once. */
+    private static Set<Edit> takenBack(List<Edit> edits) {
+        return edits.stream()
+                .filter(edit -> edit.changedBy() != null)
+                .collect(Collectors.groupingBy(edit -> List.of(Objects.requireNonNull(edit.changedBy()), edit.field())))
+                .values()
+                .stream()
+                .filter(alike -> alike.size() > 1)
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
     }
 
     /** The field as a whole after the edit. */

@@ -27,6 +27,10 @@ public interface ImportConfig {
     @WithDefault("PT1S")
     Duration poll();
 
+    /** How long it is remembered how somebody mapped a heading, since they used it last. */
+    @WithDefault("P365D")
+    Duration mappingRetention();
+
     /** How long files and refused rows are kept. */
     @WithDefault("P30D")
     Duration retention();

@@ -5,6 +5,7 @@ import static dev.guanxi.platform.domain.DomainException.ensureField;
 import dev.guanxi.platform.domain.DomainException.NotAllowed;
 import dev.guanxi.platform.identity.Caller;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode CREATE unless said otherwise
  * @param matchBy the field by which a row finds its record; needed unless the mode is CREATE
  * @param emptyClears whether an empty cell empties the field of a record that is changed; otherwise it leaves it
+ * @param options what is chosen of {@link Importer#options}, by name
  */
 @Schema(name = "ImportHandling")
 public record ImportHandling(
@@ -32,8 +34,20 @@ public record ImportHandling(
         @Schema(
                 description = "Whether an empty cell empties the field of a record that is changed. Otherwise it leaves"
                         + " the value as it is.")
-        Boolean emptyClears) {
-    static final ImportHandling CREATING = new ImportHandling(ImportMode.CREATE, null, false);
+        Boolean emptyClears,
+
+        @Nullable
+        @Schema(
+                description = "What is chosen of the kind's `options`, by name.",
+                examples = "{\"unknownCustomer\": \"CREATE\"}")
+        Map<String, String> options) {
+    static final ImportHandling CREATING = new ImportHandling(ImportMode.CREATE, null, false, Map.of());
+
+    /** Empty when the request leaves it out. */
+    @Override
+    public Map<String, String> options() {
+        return Objects.requireNonNullElse(options, Map.of());
+    }
 
     /** CREATE when the request leaves it out. */
     @Override
@@ -52,8 +66,22 @@ public record ImportHandling(
         return Objects.requireNonNull(matchBy);
     }
 
+    private static void ensureOption(Importer<?> importer, String name, String value) {
+        var possible = importer.options().stream()
+                .filter(option -> option.name().equals(name))
+                .flatMap(option -> option.values().stream())
+                .toList();
+        ensureField(
+                possible.contains(value),
+                "handling.options." + name,
+                "import-value-choice",
+                value,
+                String.join(", ", possible));
+    }
+
     /** Refuses what this kind cannot do, or the caller must not. */
     void ensureFits(Importer<?> importer, Caller caller) {
+        options().forEach((name, value) -> ensureOption(importer, name, value));
         if (!mode().changes()) {
             return;
         }

@@ -45,11 +45,16 @@ record ImportJob(
      */
     record Tally(long created, long updated, long unchanged, long refused, long warnings, long undone, long kept) {}
 
-    /** When what happened. */
+    /**
+     * When what happened.
+     *
+     * @param remembered when its starter used the mapping before; null when it was guessed or said
+     */
     record Times(
             Instant created,
             @Nullable Instant started,
-            @Nullable Instant finished) {}
+            @Nullable Instant finished,
+            @Nullable Instant remembered) {}
 
     Starter by() {
         return new Starter(starter, traceparent);

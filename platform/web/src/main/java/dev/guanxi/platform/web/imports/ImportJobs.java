@@ -26,6 +26,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Where jobs are kept. People see their own; administrators see all. */
 @ApplicationScoped
@@ -35,16 +36,17 @@ class ImportJobs {
             .with(ALL, Roles.ADMIN);
     private static final String COLUMNS =
             "id, kind, status, starter, traceparent, file_name, charset, separator, header, mapping, total, done,"
-                    + " created, updated, unchanged, refused, warnings, undone, kept, created_at, started_at, finished_at, reason, forgotten";
+                    + " created, updated, unchanged, refused, warnings, undone, kept, created_at, started_at, finished_at, reason, forgotten, remembered_at";
     private static final String INSERT = """
             insert into import_job
                 (id, kind, status, owner_id, starter, traceparent, file_name, charset, separator, header, mapping, created_at)
             values ($1, $2, 'UPLOADING', $3, $4, $5, $6, $7, $8, $9, $10, $11)
             """;
     private static final String UPLOADED =
-            "update import_job set status = 'UPLOADED', separator = $2, header = $3, mapping = $4 where id = $1";
-    private static final String MAP =
-            "update import_job set status = 'UPLOADED', mapping = $2 where id = $1 and status in ('UPLOADED', 'CHECKED')";
+            "update import_job set status = 'UPLOADED', separator = $2, header = $3, mapping = $4, remembered_at = $5"
+                    + " where id = $1";
+    private static final String MAP = "update import_job set status = 'UPLOADED', mapping = $2, remembered_at = null"
+            + " where id = $1 and status in ('UPLOADED', 'CHECKED')";
     private static final String BEGIN = """
             update import_job set status = $3, started_at = $4, finished_at = null, reason = null,
                 done = 0, created = 0, updated = 0, unchanged = 0, refused = 0, warnings = 0
@@ -113,11 +115,19 @@ class ImportJobs {
                 .replaceWithVoid();
     }
 
-    /** The file is complete. */
-    Uni<Void> uploaded(UUID id, ImportJob.FileFormat format, ImportMapping mapping) {
+    /**
+     * The file is complete.
+     *
+     * @param remembered when the mapping was used before; null when it was guessed
+     */
+    Uni<Void> uploaded(UUID id, ImportJob.FileFormat format, ImportMapping mapping, @Nullable Instant remembered) {
         return database.preparedQuery(UPLOADED)
                 .execute(Tuple.of(
-                        id, String.valueOf(format.separator()), json.write(format.header()), json.write(mapping)))
+                        id,
+                        String.valueOf(format.separator()),
+                        json.write(format.header()),
+                        json.write(mapping),
+                        remembered == null ? null : at(remembered)))
                 .replaceWithVoid();
     }
 

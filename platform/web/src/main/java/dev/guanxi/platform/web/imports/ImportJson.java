@@ -81,7 +81,8 @@ class ImportJson {
                 new ImportJob.Times(
                         row.getOffsetDateTime("created_at").toInstant(),
                         instant(row, "started_at"),
-                        instant(row, "finished_at")),
+                        instant(row, "finished_at"),
+                        instant(row, "remembered_at")),
                 reason == null ? null : read(reason, FINDING),
                 row.getBoolean("forgotten"));
     }

@@ -28,9 +28,10 @@ class ImportLedger {
             .with("findings", TEXT, Entry::findings)
             .with("raw", TEXT, Entry::raw);
 
-    /** What only changed records have is written only for them. */
-    private static final TableRows<Entry> CHANGED_ROWS =
-            ROWS.with("before", TEXT, Entry::before).with("given", TEXT, Entry::given);
+    /** What few rows have is written only where one of them has it. */
+    private static final TableRows<Entry> LONGER_ROWS = ROWS.with("before", TEXT, Entry::before)
+            .with("given", TEXT, Entry::given)
+            .with("along", UUID, Entry::along);
 
     private static final String SETTLED =
             "select line, subject, outcome from import_row where job_id = $1 and line between $2 and $3";
@@ -59,7 +60,12 @@ class ImportLedger {
             @Nullable String findings,
             @Nullable String raw,
             @Nullable String before,
-            @Nullable String given) {}
+            @Nullable String given,
+            @Nullable UUID along) {
+        boolean isLonger() {
+            return before != null || along != null;
+        }
+    }
 
     /** A row that was dealt with. */
     record Settled(@Nullable UUID subject, RowOutcome outcome) {}
@@ -116,7 +122,7 @@ class ImportLedger {
                         !dryRun || !result.isTaken() || !result.findings().isEmpty())
                 .map(result -> entry(job, result, dryRun))
                 .toList();
-        return job.mapping().handling().mode().changes() ? CHANGED_ROWS.insert(entries) : ROWS.insert(entries);
+        return entries.stream().anyMatch(Entry::isLonger) ? LONGER_ROWS.insert(entries) : ROWS.insert(entries);
     }
 
     private Entry entry(ImportJob job, RowResult result, boolean dryRun) {
@@ -130,6 +136,7 @@ class ImportLedger {
                 result.findings().isEmpty() ? null : json.write(result.findings()),
                 result.raw() == null ? null : json.write(result.raw()),
                 change == null ? null : json.write(change.before()),
-                change == null ? null : json.write(change.given()));
+                change == null ? null : json.write(change.given()),
+                dryRun ? null : result.along());
     }
 }

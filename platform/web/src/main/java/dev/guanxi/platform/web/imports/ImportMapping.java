@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -68,6 +69,23 @@ public record ImportMapping(
             }
         }
         return new ImportMapping(columns, Map.of(), Map.of(), null);
+    }
+
+    /** The same without what is done with records that are here already. */
+    ImportMapping withoutHandling() {
+        return new ImportMapping(columns, defaults, aliases, null);
+    }
+
+    /** The same without fields that there are no more. */
+    ImportMapping within(List<ImportColumn> fields) {
+        var known = Set.copyOf(names(fields, _ -> true));
+        var present = new LinkedHashMap<>(columns);
+        present.values().retainAll(known);
+        var values = new LinkedHashMap<>(defaults());
+        values.keySet().retainAll(known);
+        var meanings = new LinkedHashMap<>(aliases());
+        meanings.keySet().retainAll(known);
+        return new ImportMapping(present, values, meanings, handling);
     }
 
     private static String spoken(String heading) {

@@ -82,7 +82,10 @@ public class ImportResource {
             @Schema(
                     description =
                             "Fields by which a row can find the record that it changes; none when this kind is only created.")
-            List<String> matchBy) {}
+            List<String> matchBy,
+
+            @Schema(description = "What each job can choose.")
+            List<ImportOption> options) {}
 
     @GET
     @AtMost(100)
@@ -90,7 +93,7 @@ public class ImportResource {
     @Operation(summary = "What the caller can import, and the fields of each kind")
     public List<Kind> listImportKinds() {
         return service.kinds().stream()
-                .map(importer -> new Kind(importer.kind(), importer.columns(), matchBy(importer)))
+                .map(importer -> new Kind(importer.kind(), importer.columns(), matchBy(importer), importer.options()))
                 .toList();
     }
 
@@ -105,7 +108,8 @@ public class ImportResource {
     @Operation(
             summary = "Upload a file",
             description = "CSV with a heading, in UTF-8 or, if the Content-Type says `charset=GB18030`, in that."
-                    + " Columns whose headings are known are mapped already.")
+                    + " The mapping that the caller used last for such a file is there already; otherwise columns whose"
+                    + " headings are known are mapped.")
     @RequestBody(
             content =
                     @Content(

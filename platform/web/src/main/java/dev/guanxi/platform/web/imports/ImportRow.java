@@ -16,6 +16,7 @@ public final class ImportRow {
     private final long line;
     private final Map<String, String> values;
     private final Set<String> emptied;
+    private final Map<String, String> options;
     private final List<Invalid> refusals;
     private final List<Invalid> warnings;
 
@@ -26,22 +27,24 @@ public final class ImportRow {
      * @param values what is not empty, by field
      */
     public ImportRow(long line, Map<String, String> values) {
-        this(line, values, Set.of());
+        this(line, values, Set.of(), Map.of());
     }
 
-    ImportRow(long line, Map<String, String> values, Set<String> emptied) {
-        this(line, values, emptied, new ArrayList<>(), new ArrayList<>());
+    ImportRow(long line, Map<String, String> values, Set<String> emptied, Map<String, String> options) {
+        this(line, values, emptied, options, new ArrayList<>(), new ArrayList<>());
     }
 
     private ImportRow(
             long line,
             Map<String, String> values,
             Set<String> emptied,
+            Map<String, String> options,
             List<Invalid> refusals,
             List<Invalid> warnings) {
         this.line = line;
         this.values = Map.copyOf(values);
         this.emptied = Set.copyOf(emptied);
+        this.options = options;
         this.refusals = refusals;
         this.warnings = warnings;
     }
@@ -50,7 +53,7 @@ public final class ImportRow {
     ImportRow without(String field) {
         var others = new HashMap<>(values);
         others.remove(field);
-        return new ImportRow(line, others, emptied, refusals, warnings);
+        return new ImportRow(line, others, emptied, options, refusals, warnings);
     }
 
     public long line() {
@@ -60,6 +63,11 @@ public final class ImportRow {
     /** The field without surrounding space; null when it is empty. */
     public @Nullable String text(String field) {
         return values.get(field);
+    }
+
+    /** Whether the job chose this value of an option. */
+    public boolean option(String name, String value) {
+        return value.equals(options.get(name));
     }
 
     /** Whether the row empties this field of the record that it changes. */

@@ -28,13 +28,21 @@ class ImportService {
     private final ImportJobs jobs;
     private final ImportKinds kinds;
     private final ImportWorker worker;
+    private final ImportMemory memory;
     private final CurrentCaller caller;
     private final Pool database;
 
-    ImportService(ImportJobs jobs, ImportKinds kinds, ImportWorker worker, CurrentCaller caller, Pool database) {
+    ImportService(
+            ImportJobs jobs,
+            ImportKinds kinds,
+            ImportWorker worker,
+            ImportMemory memory,
+            CurrentCaller caller,
+            Pool database) {
         this.jobs = jobs;
         this.kinds = kinds;
         this.worker = worker;
+        this.memory = memory;
         this.caller = caller;
         this.database = database;
     }
@@ -68,7 +76,7 @@ class ImportService {
     }
 
     Uni<ImportJob> run(UUID id) {
-        return begin(id, RUNNING);
+        return begin(id, RUNNING).call(memory::remember);
     }
 
     private Uni<ImportJob> begin(UUID id, ImportStatus next) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 class ImportUndo {
     private static final Logger LOG = Logger.getLogger(ImportUndo.class);
     private static final String DONE = """
-            select line, subject, outcome, before, given from import_row
+            select line, subject, outcome, before, given, along from import_row
             where job_id = $1 and line < $2 and outcome in ('CREATED', 'UPDATED') order by line desc limit $3
             """;
     private static final String MARK = """
@@ -57,10 +57,16 @@ class ImportUndo {
             UUID subject,
             RowOutcome outcome,
             @Nullable String before,
-            @Nullable String given) {
+            @Nullable String given,
+            @Nullable UUID along) {
         static Deed of(Object... row) {
-            return new Deed((Long) row[0], (UUID) row[1], RowOutcome.valueOf((String) row[2]), (String) row[3], (String)
-                    row[4]);
+            return new Deed(
+                    (Long) row[0],
+                    (UUID) row[1],
+                    RowOutcome.valueOf((String) row[2]),
+                    (String) row[3],
+                    (String) row[4],
+                    (UUID) row[5]);
         }
 
         boolean isCreation() {
@@ -115,6 +121,7 @@ class ImportUndo {
                         ? Uni.createFrom().voidItem()
                         : putBack(job, updates, changed, kept))
                 .chain(() -> created.isEmpty() ? Uni.createFrom().voidItem() : remove(importer, created, kept))
+                .chain(() -> removeAlong(importer, created, kept))
                 .replaceWith(kept);
     }
 
@@ -156,6 +163,22 @@ class ImportUndo {
                         .filter(deed -> !removed.contains(deed.subject()))
                         .forEach(deed -> kept.put(deed.line(), new RuleBroken("import-undo-used"))))
                 .replaceWithVoid();
+    }
+
+    /** What came along with a record goes after all that is to go. */
+    private static Uni<Void> removeAlong(Importer<?> importer, List<Deed> created, Map<Long, DomainException> kept) {
+        var bringing = created.stream()
+                .filter(deed -> deed.along() != null && !kept.containsKey(deed.line()))
+                .toList();
+        return bringing.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : importer.undoAlong(bringing.stream().map(Deed::along).toList())
+                        .invoke(removed -> bringing.stream()
+                                .filter(deed -> !removed.contains(deed.along()))
+                                .forEach(deed -> kept.put(
+                                        deed.line(),
+                                        new RuleBroken("import-undo-along", String.valueOf(deed.along())))))
+                        .replaceWithVoid();
     }
 
     private Uni<Void> enter(ImportJob job, UUID holder, List<Deed> deeds, Map<Long, DomainException> kept) {

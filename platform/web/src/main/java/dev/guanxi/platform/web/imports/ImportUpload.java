@@ -5,6 +5,7 @@ import static dev.guanxi.platform.domain.DomainException.ensureField;
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.events.TraceContext;
 import dev.guanxi.platform.identity.CurrentCaller;
+import dev.guanxi.platform.web.imports.ImportMemory.Remembered;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,13 +31,21 @@ class ImportUpload {
     private final ImportJobs jobs;
     private final ImportKinds kinds;
     private final ImportFiles files;
+    private final ImportMemory memory;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    ImportUpload(ImportJobs jobs, ImportKinds kinds, ImportFiles files, CurrentCaller caller, Clock clock) {
+    ImportUpload(
+            ImportJobs jobs,
+            ImportKinds kinds,
+            ImportFiles files,
+            ImportMemory memory,
+            CurrentCaller caller,
+            Clock clock) {
         this.jobs = jobs;
         this.kinds = kinds;
         this.files = files;
+        this.memory = memory;
         this.caller = caller;
         this.clock = clock;
     }
@@ -73,7 +82,7 @@ class ImportUpload {
                 null,
                 0,
                 new ImportJob.Tally(0, 0, 0, 0, 0, 0, 0),
-                new ImportJob.Times(clock.instant(), null, null),
+                new ImportJob.Times(clock.instant(), null, null, null),
                 null,
                 false);
     }
@@ -95,7 +104,13 @@ class ImportUpload {
             ensureField(!header.isEmpty(), "body", "import-file-empty");
             ensureField(header.stream().distinct().count() == header.size(), "body", "import-heading-twice", header);
             var format = new ImportJob.FileFormat(job.format().name(), charset, separator, header);
-            await(() -> jobs.uploaded(job.id(), format, ImportMapping.guess(header, importer.columns())));
+            var columns = importer.columns();
+            var used = await(() -> memory.recall(job, header));
+            var mapping = used.map(Remembered::mapping)
+                    .map(before -> before.within(columns))
+                    .orElseGet(() -> ImportMapping.guess(header, columns));
+            var since = used.map(Remembered::usedAt).orElse(null);
+            await(() -> jobs.uploaded(job.id(), format, mapping, since));
         }
     }
 

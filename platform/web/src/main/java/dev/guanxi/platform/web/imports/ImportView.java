@@ -20,6 +20,13 @@ public record ImportView(
         @Nullable String fileName,
         @Schema(description = "The file's headings.") List<String> columns,
         ImportMapping mapping,
+
+        @Nullable
+        @Schema(
+                description = "When the caller used this mapping before, for a file of this kind with the same heading;"
+                        + " null when it was guessed from the heading, or said for this file.")
+        Instant mappingRememberedFrom,
+
         @Schema(description = "Rows dealt with so far.") long done,
 
         @Nullable @Schema(description = "Rows of the file, once they were counted.")
@@ -70,6 +77,7 @@ public record ImportView(
                 job.format().name(),
                 job.format().header(),
                 job.mapping(),
+                job.times().remembered(),
                 job.done(),
                 job.total(),
                 tally.created(),

@@ -42,6 +42,11 @@ public interface Importer<T> {
      */
     Uni<List<Outcome>> create(List<T> records);
 
+    /** What each job can choose; {@link ImportRow#option} tells what it chose. */
+    default List<ImportOption> options() {
+        return List.of();
+    }
+
     /** How rows change what is there already; null when this kind is only created. */
     default @Nullable ImportUpdates<?, ?> updates() {
         return null;
@@ -49,4 +54,9 @@ public interface Importer<T> {
 
     /** Removes what {@link #create} made, unless it was used since; gives the ids of those it removed. */
     Uni<Set<UUID>> undo(List<UUID> ids);
+
+    /** Removes what {@link #create} made along with its records, unless it was used since; gives what it removed. */
+    default Uni<Set<UUID>> undoAlong(List<UUID> ids) {
+        return Uni.createFrom().item(Set.of());
+    }
 }

@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of one record of an import. */
 public sealed interface Outcome {
-    /** It is there now; the warnings say what was taken otherwise than written. */
-    record Created(UUID id, List<Invalid> warnings) implements Outcome {}
+    /**
+     * It is there now; the warnings say what was taken otherwise than written.
+     *
+     * @param along a record of another kind that was created with it
+     */
+    record Created(
+            UUID id, List<Invalid> warnings, @Nullable UUID along) implements Outcome {}
 
     /**
      * It was there and is another now.
@@ -31,7 +36,7 @@ public sealed interface Outcome {
     record Refused(DomainException why, @Nullable UUID about) implements Outcome {}
 
     static Outcome created(UUID id, Invalid... warnings) {
-        return new Created(id, List.of(warnings));
+        return new Created(id, List.of(warnings), null);
     }
 
     /** It was found, and was removed or given away a moment later. */

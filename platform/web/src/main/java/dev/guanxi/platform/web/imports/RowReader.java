@@ -56,7 +56,11 @@ final class RowReader<T> {
                 put(field, value, values);
             }
         });
-        var row = new ImportRow(source.getStartingLineNumber(), values);
+        var row = new ImportRow(
+                source.getStartingLineNumber(),
+                values,
+                Set.of(),
+                mapping.handling().options());
         check(source, row, ImportColumn::required);
         return understand(source, row, importer::read);
     }
@@ -69,7 +73,11 @@ final class RowReader<T> {
                         .filter(field -> !values.containsKey(field))
                         .collect(Collectors.toSet())
                 : Set.<String>of();
-        var row = new ImportRow(source.getStartingLineNumber(), values, emptied);
+        var row = new ImportRow(
+                source.getStartingLineNumber(),
+                values,
+                emptied,
+                mapping.handling().options());
         check(source, row, column -> column.required() && row.empties(column.field()));
         return understand(source, row, reading);
     }

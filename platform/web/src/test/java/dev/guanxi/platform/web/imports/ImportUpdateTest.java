@@ -8,6 +8,7 @@ import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,12 @@ import org.junit.jupiter.api.Test;
 /** Files that change what is here. */
 @QuarkusTest
 class ImportUpdateTest extends ImportTesting {
+    private static final String DIE_UNDOING =
+            "update import_job set status = 'UNDOING', done = 0, holder = ?, held_until = now() + interval '1 hour' where id = ?";
+
+    @Inject
+    ImportUndo undo;
+
     @Test
     void changesGoOnWhereAnotherDied() throws Throwable {
         run(upload(names(1500))).body("created", equalTo(1500));
@@ -36,6 +43,23 @@ class ImportUpdateTest extends ImportTesting {
                 .contains("1503,name: No record that you see has this name.,nobody,red");
         assertThat(count("select count(*) from audit_trail where import_job = ?", id))
                 .isEqualTo(1500);
+    }
+
+    @Test
+    void anUndoGoesOnWhereAnotherDied() throws Throwable {
+        run(upload(names(1500))).body("created", equalTo(1500));
+        var id = handle(upload(painted(1500, "red") + "fresh,red\n"), "UPSERT", "name", false);
+        run(id).body("updated", equalTo(1500)).body("created", equalTo(1));
+        execute(DIE_UNDOING, deadWorker, id);
+        var job = VertxContextSupport.subscribeAndAwait(() -> jobs.find(id)).orElseThrow();
+        undo.step(job, deadWorker, importer, Long.MAX_VALUE);
+        assertThat(painted("red")).isEqualTo(501);
+
+        execute(LAPSE, id);
+
+        end(id).body("status", equalTo("UNDONE")).body("undone", equalTo(1501)).body("kept", equalTo(0));
+        assertThat(painted("red")).isZero();
+        assertThat(things()).isEqualTo(1500);
     }
 
     @Test

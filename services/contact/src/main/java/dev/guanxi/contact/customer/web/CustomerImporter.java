@@ -5,6 +5,8 @@ import dev.guanxi.contact.customer.CustomerDraft;
 import dev.guanxi.contact.customer.CustomerIntake;
 import dev.guanxi.contact.customer.CustomerKind;
 import dev.guanxi.contact.customer.CustomerProfile;
+import dev.guanxi.contact.matching.Cells;
+import dev.guanxi.contact.matching.IdentityKind;
 import dev.guanxi.platform.fields.FieldCatalogue;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.web.imports.ImportColumn;
@@ -14,7 +16,9 @@ import dev.guanxi.platform.web.imports.Importer;
 import dev.guanxi.platform.web.imports.Outcome;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -47,14 +51,23 @@ public class CustomerImporter implements Importer<CustomerDraft> {
             identity("social_security_number").orCalled("soc_sec_id", "身份证号", "社会保障号"),
             identity("wechat").orCalled("微信", "微信号"));
 
+    /** Columns of what else a customer is reached or known by. */
+    static final Map<String, IdentityKind> IDENTITIES = Map.of(
+            "mobile", IdentityKind.PHONE,
+            "loyalty_card", IdentityKind.LOYALTY_CARD,
+            "shop_login", IdentityKind.SHOP_LOGIN,
+            "tax_number", IdentityKind.TAX_NUMBER,
+            "social_security_number", IdentityKind.SOCIAL_SECURITY_NUMBER,
+            "wechat", IdentityKind.WECHAT);
+
     private final CustomerIntake intake;
-    private final CustomerCells cells;
+    private final Cells cells;
     private final CustomerRows rows;
     private final FieldCatalogue fields;
 
-    CustomerImporter(CustomerIntake intake, CustomerCells cells, CustomerRows rows, FieldCatalogue fields) {
+    CustomerImporter(CustomerIntake intake, Validator validator, CustomerRows rows, FieldCatalogue fields) {
         this.intake = intake;
-        this.cells = cells;
+        this.cells = new Cells(validator, CustomerRequest.class, IDENTITIES);
         this.rows = rows;
         this.fields = fields;
     }
@@ -78,7 +91,8 @@ public class CustomerImporter implements Importer<CustomerDraft> {
     public CustomerDraft read(ImportRow row) {
         var chosen = row.choice("kind", CustomerKind.class);
         var kind = chosen == null ? CustomerKind.ORGANISATION : chosen;
-        cells.ensureSound(row);
+        cells.ensureMail(row, "email");
+        cells.ensureCountry(row);
         var country = row.text("country");
         var profile = new CustomerProfile(
                 row.required("name"),
@@ -93,9 +107,9 @@ public class CustomerImporter implements Importer<CustomerDraft> {
                         row.text("city"),
                         row.text("district"),
                         row.text("postcode"),
-                        CustomerCells.street(row.text("street"), row.text("street_2")))),
+                        CustomerRows.street(row.text("street"), row.text("street_2")))),
                 cells.birthday(row),
-                CustomerCells.identities(row, country),
+                cells.identities(row, country),
                 fields.of(kind()).read(row));
         profile.ensureFits(kind);
         return new CustomerDraft(kind, profile, row.text("parent"));

@@ -5,6 +5,7 @@ import dev.guanxi.contact.customer.CustomerEdit;
 import dev.guanxi.contact.customer.CustomerKind;
 import dev.guanxi.contact.customer.CustomerProfile;
 import dev.guanxi.contact.customer.CustomerUpdates;
+import dev.guanxi.contact.matching.Cells;
 import dev.guanxi.contact.matching.MatchKey;
 import dev.guanxi.platform.fields.FieldCatalogue;
 import dev.guanxi.platform.identity.Roles;
@@ -13,6 +14,7 @@ import dev.guanxi.platform.web.imports.ImportUpdates;
 import dev.guanxi.platform.web.imports.Outcome;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +22,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a file as changes of customers that are there. */
@@ -38,12 +42,12 @@ class CustomerRows implements ImportUpdates<CustomerEdit, CustomerProfile> {
             "wechat");
 
     private final CustomerUpdates updates;
-    private final CustomerCells cells;
+    private final Cells cells;
     private final FieldCatalogue fields;
 
-    CustomerRows(CustomerUpdates updates, CustomerCells cells, FieldCatalogue fields) {
+    CustomerRows(CustomerUpdates updates, Validator validator, FieldCatalogue fields) {
         this.updates = updates;
-        this.cells = cells;
+        this.cells = new Cells(validator, CustomerRequest.class, CustomerImporter.IDENTITIES);
         this.fields = fields;
     }
 
@@ -60,27 +64,13 @@ class CustomerRows implements ImportUpdates<CustomerEdit, CustomerProfile> {
     @Override
     public @Nullable String key(String field, ImportRow row) {
         var value = row.text(field);
-        return value == null ? null : matchKey(field).normal(value, row.text("country"));
-    }
-
-    private static MatchKey matchKey(String field) {
-        return switch (field) {
-            case "id" -> MatchKey.ID;
-            case "name" -> MatchKey.NAME;
-            case "email" -> MatchKey.EMAIL;
-            case "phone", "mobile" -> MatchKey.PHONE;
-            case "loyalty_card" -> MatchKey.LOYALTY_CARD;
-            case "shop_login" -> MatchKey.SHOP_LOGIN;
-            case "tax_number" -> MatchKey.TAX_NUMBER;
-            case "social_security_number" -> MatchKey.SOCIAL_SECURITY_NUMBER;
-            case "wechat" -> MatchKey.WECHAT;
-            default -> throw new IllegalArgumentException("customers are not found by " + field);
-        };
+        return value == null ? null : MatchKey.of(field).normal(value, row.text("country"));
     }
 
     @Override
     public CustomerEdit read(ImportRow row) {
-        cells.ensureSound(row);
+        cells.ensureMail(row, "email");
+        cells.ensureCountry(row);
         var birthday = cells.birthday(row);
         return new CustomerEdit(
                 row.choice("kind", CustomerKind.class),
@@ -90,7 +80,7 @@ class CustomerRows implements ImportUpdates<CustomerEdit, CustomerProfile> {
                 row.empties("parent"));
     }
 
-    private static CustomerProfile changed(CustomerProfile profile, ImportRow row, @Nullable LocalDate birthday) {
+    private CustomerProfile changed(CustomerProfile profile, ImportRow row, @Nullable LocalDate birthday) {
         var country = row.textOr("country", profile.country());
         var phone = row.textOr("phone", profile.phone());
         return new CustomerProfile(
@@ -102,7 +92,7 @@ class CustomerRows implements ImportUpdates<CustomerEdit, CustomerProfile> {
                 row.textOr("email", profile.email()),
                 Address.known(place(profile.place(), row, country)),
                 birthday == null && !row.empties("birthday") ? profile.birthday() : birthday,
-                CustomerCells.identities(profile.identities(), row, phone, country),
+                cells.identities(profile.identities(), row, phone, country),
                 profile.custom());
     }
 
@@ -116,17 +106,22 @@ class CustomerRows implements ImportUpdates<CustomerEdit, CustomerProfile> {
                 street(place.street(), row));
     }
 
+    static @Nullable String street(@Nullable String first, @Nullable String second) {
+        var lines = Stream.of(first, second).filter(Objects::nonNull).collect(Collectors.joining("\n"));
+        return lines.isEmpty() ? null : lines;
+    }
+
     /** The first line and the others can be changed each by themselves. */
     private static @Nullable String street(@Nullable String present, ImportRow row) {
         var end = present == null ? -1 : present.indexOf('\n');
         var first = present == null || end < 0 ? present : present.substring(0, end);
         var others = present == null || end < 0 ? null : present.substring(end + 1);
-        return CustomerCells.street(row.textOr("street", first), row.textOr("street_2", others));
+        return street(row.textOr("street", first), row.textOr("street_2", others));
     }
 
     @Override
     public Uni<Map<String, Set<UUID>>> find(String field, Collection<String> keys) {
-        return updates.find(matchKey(field), keys);
+        return updates.find(MatchKey.of(field), keys);
     }
 
     @Override

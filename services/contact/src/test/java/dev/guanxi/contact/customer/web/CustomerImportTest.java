@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.guanxi.contact.Api;
 import dev.guanxi.platform.identity.Roles;
@@ -182,6 +184,11 @@ class CustomerImportTest {
 
         customers().body("items.name", contains("Changed", "Used"));
         As.person(importer).get("/customers/{id}", ids.get(1)).then().statusCode(404);
+        As.person(ADA)
+                .get("/customers/{id}/origins", ids.get(0))
+                .then()
+                .body("find { it.field == 'NAME' }.origin.source", equalTo("IMPORT"))
+                .body("find { it.field == 'ADDRESS' }.origin.source", equalTo("PERSON"));
         As.person(importer).post("/imports/{id}/undo", job).then().statusCode(409);
         var heard = elsewhere.heardUntil("crm.contact.customer", UUID.fromString(ids.get(1)), "erased");
         assertThat(heard.getLast().state().isNull()).isTrue();
@@ -192,10 +199,12 @@ class CustomerImportTest {
         var job = upload("name,kind\nEmma Wang,PERSON\nemma wang,PERSON\n");
         run(job).body("created", equalTo(1)).body("refused", equalTo(1));
         var id = customers().extract().<String>path("items[0].id");
+        job(upload("name,kind\nX,PERSON\n")).body("mappingRememberedFrom", notNullValue());
 
         As.person(ADA).post("/customers/{id}/erasure", id).then().statusCode(204);
 
-        As.person(importer).get("/imports/{id}", job).then().body("forgotten", equalTo(true));
+        job(upload("name,kind\nX,PERSON\n")).body("mappingRememberedFrom", nullValue());
+        job(job).body("forgotten", equalTo(true));
         As.person(importer)
                 .get("/imports/{id}/errors", job)
                 .then()
@@ -222,9 +231,9 @@ class CustomerImportTest {
         As.person(importer)
                 .get("/imports/kinds")
                 .then()
-                .body("kind", contains("customers"))
-                .body("[0].columns.find { it.field == 'name' }.required", equalTo(true))
-                .body("[0].columns.find { it.field == 'kind' }.values", contains("ORGANISATION", "PERSON"));
+                .body("kind", contains("contacts", "customers"))
+                .body("[1].columns.find { it.field == 'name' }.required", equalTo(true))
+                .body("[1].columns.find { it.field == 'kind' }.values", contains("ORGANISATION", "PERSON"));
         As.person(agent).get("/imports/kinds").then().body("", hasSize(0));
         As.person(agent)
                 .contentType("text/csv")
@@ -284,6 +293,10 @@ class CustomerImportTest {
                 .substring(1)
                 .lines()
                 .toList();
+    }
+
+    private ValidatableResponse job(String id) {
+        return As.person(importer).get("/imports/{id}", id).then().statusCode(200);
     }
 
     private ValidatableResponse customers() {

@@ -5,6 +5,7 @@ import static dev.guanxi.contact.Api.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -64,9 +65,7 @@ class CustomerUpdateImportTest {
                 .body("[0].importJob", equalTo(job))
                 .body("[0].actor", equalTo(importer.id()))
                 .body("[0].changes.field", containsInAnyOrder("name", "city"));
-        As.person(ADA)
-                .get("/customers/{id}/origins", known)
-                .then()
+        origins(known)
                 .body("find { it.field == 'NAME' }.origin.source", equalTo("IMPORT"))
                 .body("find { it.field == 'NAME' }.origin.reference", equalTo(job))
                 .body("find { it.field == 'INDUSTRY' }.origin.source", equalTo("PERSON"));
@@ -148,7 +147,8 @@ class CustomerUpdateImportTest {
     @Test
     void anUndoPutsCustomersBackFieldByField() {
         var first = Api.customer(importer, Map.of("name", "First", "city", "上海", "industry", "trade"));
-        var second = Api.customer(importer, Map.of("name", "Second", "city", "上海", "street", "世纪大道100号"));
+        var second = Api.customer(
+                importer, Map.of("name", "Second", "city", "上海", "street", "世纪大道100号", "industry", "trade"));
         var gone = Api.customer(importer, Map.of("name", "Gone", "city", "上海"));
         var job = imports.upload("id,name,city,street,parent\n%s,First!,北京,,Second\n%s,Second!,北京,长安街1号,\n%s,,北京,,\n"
                 .formatted(first, second, gone));
@@ -176,6 +176,11 @@ class CustomerUpdateImportTest {
                 .body("profile.name", equalTo("Second"))
                 .body("profile.city", equalTo("广州"))
                 .body("profile.street", equalTo("世纪大道100号"));
+        origins(second)
+                .body("find { it.field == 'INDUSTRY' }.origin.source", equalTo("PERSON"))
+                .body("find { it.field == 'NAME' }.origin.source", equalTo("PERSON"))
+                .body("find { it.field == 'NAME' }.others", empty());
+        origins(first).body("find { it.field == 'NAME' }.origin.source", equalTo("PERSON"));
         var kept = String.join("\n", imports.kept(job));
         assertThat(kept)
                 .contains("3,\"These fields were changed since, and stay as they are: city.\"," + second)
@@ -248,6 +253,10 @@ class CustomerUpdateImportTest {
 
     private ValidatableResponse customer(UUID id) {
         return As.person(importer).get("/customers/{id}", id).then().statusCode(200);
+    }
+
+    private static ValidatableResponse origins(UUID id) {
+        return As.person(ADA).get("/customers/{id}/origins", id).then().statusCode(200);
     }
 
     private ValidatableResponse customers() {

@@ -2,7 +2,10 @@ package dev.guanxi.contact.field.web;
 
 import static dev.guanxi.contact.Api.ADA;
 import static dev.guanxi.contact.field.web.Fields.TIERS;
+import static dev.guanxi.contact.field.web.Fields.deactivate;
+import static dev.guanxi.contact.field.web.Fields.define;
 import static dev.guanxi.contact.field.web.Fields.defined;
+import static dev.guanxi.contact.field.web.Fields.definition;
 import static dev.guanxi.contact.field.web.Fields.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -10,9 +13,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.guanxi.contact.Api;
+import dev.guanxi.contact.Imports;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
@@ -120,6 +125,37 @@ class CustomFieldTravelsTest {
                 .get("/imports/kinds")
                 .then()
                 .body("find { it.kind == 'customers' }.columns.field", hasItem("custom." + rating));
+    }
+
+    @Test
+    void peopleBringThemByFileUntilAFieldIsGone() {
+        var score = key("score");
+        var defined = define("contacts", score, definition("NUMBER", Map.of()));
+        var field = UUID.fromString(defined.then().statusCode(201).extract().path("id"));
+        Api.customer(mei, Map.of("name", "晨光"));
+        var imports = new Imports(mei, "contacts");
+        var csv = "customer,full_name,email,custom.%s\n晨光,王小明,ming@example.com,%s\n";
+        imports.run(imports.upload(csv.formatted(score, 3))).body("created", equalTo(1));
+        var change = imports.upload(csv.formatted(score, 7));
+        imports.handle(change, Map.of("mode", "UPDATE", "matchBy", "email")).statusCode(200);
+        imports.run(change).body("updated", equalTo(1));
+        people().body("items.custom." + score, contains(7));
+        imports.perform(change, "undo").body("undone", equalTo(1));
+        people().body("items.custom." + score, contains(3));
+
+        deactivate(field);
+
+        As.person(mei)
+                .get("/imports/{id}", imports.upload(csv.formatted(score, 9)))
+                .then()
+                .body("mappingRememberedFrom", notNullValue())
+                .body(
+                        "mapping.columns",
+                        equalTo(Map.of("customer", "customer", "full_name", "full_name", "email", "email")));
+    }
+
+    private ValidatableResponse people() {
+        return As.person(mei).get("/contacts").then().statusCode(200);
     }
 
     @Test

@@ -64,7 +64,7 @@ public class OpportunityChanger extends RecordChanger<Opportunity> {
 
     @Override
     protected Uni<Opportunity> rewrite(Opportunity deal, JsonNode patch) {
-        return rewrite(deal, OpportunityRequest.of(deal.terms()), patch);
+        return rewrite(deal, OpportunityRequest.before(patch, deal.terms()), patch);
     }
 
     /** The amount comes back with the lines. */

@@ -1,5 +1,6 @@
 package dev.guanxi.sales.opportunity.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.guanxi.platform.domain.Money;
 import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.fields.ServedFields;
@@ -80,8 +81,12 @@ public record OpportunityRequest(
         return lines == null ? List.of() : lines.stream().map(Line::line).toList();
     }
 
-    static OpportunityRequest of(Terms terms) {
-        return of(terms, terms.lines().isEmpty() ? terms.amount() : null);
+    /** What is there for a patch to change: no amount where the lines say it, as they are or as the patch has them. */
+    static OpportunityRequest before(JsonNode patch, Terms terms) {
+        var lines = patch.has("lines")
+                ? !patch.path("lines").isEmpty()
+                : !terms.lines().isEmpty();
+        return of(terms, lines ? null : terms.amount());
     }
 
     /** The same with the amount even where the lines say it: what takes some of it back may leave the lines out. */

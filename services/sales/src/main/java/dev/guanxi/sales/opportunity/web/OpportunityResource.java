@@ -153,7 +153,8 @@ public class OpportunityResource {
     public Uni<RestResponse<OpportunityView>> changeOpportunity(
             UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected, @NotNull JsonNode patch) {
         return service.get(id)
-                .map(deal -> patches.apply(OpportunityRequest.of(deal.terms()), patch, OpportunityRequest.class))
+                .map(deal ->
+                        patches.apply(OpportunityRequest.before(patch, deal.terms()), patch, OpportunityRequest.class))
                 .chain(changed -> service.change(id, expected.version(), changed.draft()))
                 .chain(this::shown);
     }
@@ -175,14 +176,20 @@ public class OpportunityResource {
     @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMIN})
     @Operation(
             summary = "Take an opportunity back to an earlier version",
-            description = "One field or all, as an ordinary change; the history says what was restored.")
+            description =
+                    "One field or all, as an ordinary change; the history says what was restored. With its lines an"
+                            + " opportunity gets the amount of that time.")
     public Uni<RestResponse<OpportunityView>> restoreOpportunity(
             UUID id,
             @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
             @Valid @NotNull Restoration wanted) {
         return service.get(id)
-                .chain(() -> restorations.patch(id, wanted, OpportunityRequest.class))
-                .chain(patch -> changeOpportunity(id, expected, patch));
+                .chain(deal -> restorations
+                        .patch(id, wanted.withWhatFollows("lines", "amount"), OpportunityRequest.class)
+                        .map(patch ->
+                                patches.apply(OpportunityRequest.whole(deal.terms()), patch, OpportunityRequest.class)))
+                .chain(restored -> service.change(id, expected.version(), restored.draft()))
+                .chain(this::shown);
     }
 
     @GET

@@ -1,13 +1,9 @@
-package dev.guanxi.contact.customer.web;
+package dev.guanxi.contact.matching;
 
 import static dev.guanxi.platform.domain.DomainException.ensureField;
 
-import dev.guanxi.contact.matching.Identity;
-import dev.guanxi.contact.matching.IdentityKind;
-import dev.guanxi.contact.matching.KnownAs;
 import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.web.imports.ImportRow;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -15,50 +11,47 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in the cells of a file of customers, held to the rules of {@link CustomerRequest}. */
-@ApplicationScoped
-class CustomerCells {
-    /** Columns of what else a customer is reached or known by. */
-    private static final Map<String, IdentityKind> IDENTITIES = Map.of(
-            "mobile", IdentityKind.PHONE,
-            "loyalty_card", IdentityKind.LOYALTY_CARD,
-            "shop_login", IdentityKind.SHOP_LOGIN,
-            "tax_number", IdentityKind.TAX_NUMBER,
-            "social_security_number", IdentityKind.SOCIAL_SECURITY_NUMBER,
-            "wechat", IdentityKind.WECHAT);
-
+/** What stands in the cells of a file of customers or contacts, held to the rules of what one enters by hand. */
+public final class Cells {
     /** As people write days in spreadsheets: 1985-03-09, 19850309, 1985/3/9, 1985.3.9. */
     private static final List<DateTimeFormatter> DAYS = Stream.of("uuuu-M-d", "uuuuMMdd", "uuuu/M/d", "uuuu.M.d")
             .map(pattern -> DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT))
             .toList();
 
     private final Validator validator;
+    private final Class<?> request;
+    private final Map<String, IdentityKind> identities;
 
-    CustomerCells(Validator validator) {
+    /**
+     * For one kind of record.
+     *
+     * @param request what one enters by hand; its fields have the names of the columns
+     * @param identities columns of what else somebody is reached or known by
+     */
+    public Cells(Validator validator, Class<?> request, Map<String, IdentityKind> identities) {
         this.validator = validator;
+        this.request = request;
+        this.identities = new TreeMap<>(identities);
     }
 
-    /** Refuses a mail address and a country that are none. */
-    void ensureSound(ImportRow row) {
-        var email = row.text("email");
+    /** Refuses a mail address that is none. */
+    public void ensureMail(ImportRow row, String column) {
+        var email = row.text(column);
+        ensureField(isValid("email", email), column, "email-malformed", String.valueOf(email));
+    }
+
+    /** Refuses a country that is none. */
+    public void ensureCountry(ImportRow row) {
         var country = row.text("country");
-        ensureField(isValid("email", email), "email", "email-malformed", String.valueOf(email));
         ensureField(isValid("country", country), "country", "country-unknown", String.valueOf(country));
     }
 
-    static @Nullable String street(@Nullable String first, @Nullable String second) {
-        var lines = Stream.of(first, second).filter(Objects::nonNull).collect(Collectors.joining("\n"));
-        return lines.isEmpty() ? null : lines;
-    }
-
     /** A day that no calendar has is left out: the rest of the row is still worth having. */
-    @Nullable
-    LocalDate birthday(ImportRow row) {
+    public @Nullable LocalDate birthday(ImportRow row) {
         var written = row.text("birthday");
         if (written == null) {
             return null;
@@ -79,22 +72,22 @@ class CustomerCells {
         }
     }
 
-    static KnownAs identities(ImportRow row, @Nullable String country) {
-        return new KnownAs(columns()
+    public KnownAs identities(ImportRow row, @Nullable String country) {
+        return new KnownAs(identities.entrySet().stream()
                 .flatMap(column -> Stream.ofNullable(row.text(column.getKey()))
                         .map(value -> Identity.of(column.getValue(), value, null, country)))
                 .toList());
     }
 
     /**
-     * What a customer is known by after a row; its main phone number is no other one.
+     * What somebody is known by after a row; the main phone number is no other one.
      *
      * @param phone the main number
      */
-    static KnownAs identities(KnownAs present, ImportRow row, @Nullable String phone, @Nullable String country) {
+    public KnownAs identities(KnownAs present, ImportRow row, @Nullable String phone, @Nullable String country) {
         var main = phone == null ? "" : IdentityKind.PHONE.normal(phone, country);
         var known = present;
-        for (var column : columns().toList()) {
+        for (var column : identities.entrySet()) {
             var value = row.text(column.getKey());
             if (value != null) {
                 var one = Identity.of(column.getValue(), value, null, country);
@@ -106,12 +99,7 @@ class CustomerCells {
         return known;
     }
 
-    private static Stream<Map.Entry<String, IdentityKind>> columns() {
-        return IDENTITIES.entrySet().stream().sorted(Map.Entry.comparingByKey());
-    }
-
     private boolean isValid(String field, @Nullable Object value) {
-        return value == null
-                || validator.validateValue(CustomerRequest.class, field, value).isEmpty();
+        return value == null || validator.validateValue(request, field, value).isEmpty();
     }
 }

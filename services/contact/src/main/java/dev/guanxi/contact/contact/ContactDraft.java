@@ -1,0 +1,24 @@
+package dev.guanxi.contact.contact;
+
+import dev.guanxi.contact.matching.Letters;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** A contact as a file has it. */
+public record ContactDraft(CustomerReference customer, ContactProfile profile) {
+    /** Texts of which two rows share one when they are about the same person. */
+    public Set<String> shared() {
+        var keys = new LinkedHashSet<String>();
+        keys.add("name " + nameAt(customer.same()));
+        var email = profile.keys().emailKey();
+        if (email != null) {
+            keys.add("email " + email);
+        }
+        return keys;
+    }
+
+    /** What two people have in common who have one name at one customer. */
+    String nameAt(Object customer) {
+        return customer + " " + Letters.only(profile.name().fullName());
+    }
+}
