@@ -1,6 +1,7 @@
 package dev.guanxi.contact.radar;
 
 import dev.guanxi.contact.customer.CustomerService;
+import dev.guanxi.contact.elsewhere.RemovedElsewhere;
 import dev.guanxi.contact.timeline.RelationshipAspect;
 import dev.guanxi.platform.persistence.Cursors;
 import dev.guanxi.platform.persistence.FieldType;
@@ -32,9 +33,9 @@ public class RadarSearch {
             select s.aspect, s.last_at, coalesce(n.entries, 0) as entries
             from aspect_served s left join (
                 select aspect, count(*) as entries from timeline_entry e, unnest(e.aspects) aspect
-                where e.customer_id = $1 and e.occurred_at >= $2 group by aspect) n on n.aspect = s.aspect
+                where e.customer_id = $1 and e.occurred_at >= $2 and %s group by aspect) n on n.aspect = s.aspect
             where s.customer_id = $1
-            """;
+            """.formatted(RemovedElsewhere.outside("e.record_id"));
     private static final String PLANNED = """
             select id, aspect, due_on from task
             where customer_id = $1 and standing = 'OPEN' and aspect is not null order by due_on, id

@@ -46,12 +46,19 @@ public class ListSearch {
                 .active()
                 .call(generation -> ownChanges.takeIn(generation, caller.get().id()))
                 .map(generation -> new Question(generation, asked, sight))
-                .chain(question -> lookup.rows(question.ids()).map(rows -> {
-                    if (rows.size() > Question.MOST_IDS) {
-                        return bind -> question.ofRow(table, bind);
-                    }
-                    var ids = rows.stream().map(row -> row.getUUID(0)).toArray(UUID[]::new);
-                    return bind -> table + ".id = any(" + bind.apply(ids) + ")";
-                }));
+                .chain(question -> lookup.isCommon(question)
+                        .chain(common -> common
+                                ? Uni.createFrom().item(bind -> question.ofRow(table, bind))
+                                : named(question, table)));
+    }
+
+    private Uni<Condition> named(Question question, String table) {
+        return lookup.rows(question.ids()).map(rows -> {
+            if (rows.size() > Question.MOST_IDS) {
+                return bind -> question.ofRow(table, bind);
+            }
+            var ids = rows.stream().map(row -> row.getUUID(0)).toArray(UUID[]::new);
+            return bind -> table + ".id = any(" + bind.apply(ids) + ")";
+        });
     }
 }

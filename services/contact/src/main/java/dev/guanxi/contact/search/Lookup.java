@@ -39,6 +39,11 @@ class Lookup {
         });
     }
 
+    /** Whether so much of what lists look for fits that a page of it is soon full. */
+    Uni<Boolean> isCommon(Question question) {
+        return rows(question.sample()).map(sample -> sample.getFirst().getLong(Match.PINYIN.ordinal()) >= COMMON);
+    }
+
     /** Beyond the last of few there is no row that could tell how many they were. */
     private static boolean isAll(List<Row> few, @Nullable Place after) {
         return few.isEmpty() ? after == null : few.getFirst().getLong("total") <= Question.FEW;

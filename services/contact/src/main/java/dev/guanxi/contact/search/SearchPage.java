@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next where the following part begins; null at the end
  * @param counts how many of each kind there are; null unless asked for
- * @param counted whether those are all; not beyond 10,000 in sum
+ * @param counted whether those are all; not beyond 1,000 in sum
  * @param indexAge for how many milliseconds changes wait to be found; 0 when all are in the index
  */
 public record SearchPage(
@@ -20,7 +20,7 @@ public record SearchPage(
         @Schema(description = "How many of each kind there are, by kind; only when `count` was asked for.") @Nullable
         Map<RecordKind, Long> counts,
 
-        @Schema(description = "Whether `counts` are all; false when there are more than 10,000.", examples = "true")
+        @Schema(description = "Whether `counts` are all; false when there are more than 1,000.", examples = "true")
         boolean counted,
 
         @Schema(

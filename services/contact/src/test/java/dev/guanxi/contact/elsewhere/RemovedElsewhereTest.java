@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What lies in another service's recycle bin is in nothing of ours until it is back. */
@@ -42,18 +43,21 @@ class RemovedElsewhereTest {
         eventually(() -> won(customer).body("members[0].won.amount", contains("900.00")));
         eventually(() -> found("Hadschi").body("items.id", contains(deal.toString())));
         eventually(() -> timeline(customer).body("items.kind", contains("OPPORTUNITY_WON", "OPPORTUNITY_OPENED")));
+        eventually(() -> served(customer, 1, "2026-03-05T00:00:00Z"));
 
         says(deal, "removed", customer, "REMOVED");
 
         eventually(() -> won(customer).body("members[0].won", empty()));
         eventually(() -> found("Hadschi").body("items", empty()));
         eventually(() -> timeline(customer).body("items", empty()));
+        eventually(() -> served(customer, 0, null));
 
         says(deal, "returned", customer, "ACTIVE");
 
         eventually(() -> won(customer).body("members[0].won.amount", contains("900.00")));
         eventually(() -> found("Hadschi").body("items.id", contains(deal.toString())));
         eventually(() -> timeline(customer).body("items.kind", contains("OPPORTUNITY_WON", "OPPORTUNITY_OPENED")));
+        eventually(() -> served(customer, 1, "2026-03-05T00:00:00Z"));
     }
 
     private void says(UUID deal, String happened, UUID customer, String status) {
@@ -164,6 +168,17 @@ class RemovedElsewhereTest {
 
     private static ValidatableResponse won(UUID customer) {
         return As.person(REP).get("/customers/{id}/group", customer).then().statusCode(200);
+    }
+
+    /** How often the radar saw us cooperate, and when last. */
+    private static void served(UUID customer, int times, @Nullable String last) {
+        As.person(REP)
+                .queryParam("days", 3650)
+                .get("/customers/{id}/relationship-radar", customer)
+                .then()
+                .statusCode(200)
+                .body("aspects.find { it.aspect == 'COOPERATION' }.entries", equalTo(times))
+                .body("aspects.find { it.aspect == 'COOPERATION' }.lastAt", equalTo(last));
     }
 
     private static ValidatableResponse timeline(UUID customer) {

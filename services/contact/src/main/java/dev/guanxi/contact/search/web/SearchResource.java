@@ -84,7 +84,7 @@ public class SearchResource {
                     @DefaultValue("false")
                     @Parameter(
                             description =
-                                    "Also count what fits, by kind, up to 10,000 in all; costs more than the page.")
+                                    "Also count what fits, by kind, up to 1,000 in all; costs more than the page.")
                     boolean count,
             UriInfo uri) {
         return search.find(new SearchRequest(query, kinds, limit, cursor, count))
