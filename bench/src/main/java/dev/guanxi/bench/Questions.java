@@ -26,8 +26,9 @@ record Questions(Map<String, String> samples, List<Question> all) {
      *
      * @param values {@code name={sample}} and {@code name=value}, joined by {@code &}
      * @param mayBeEmpty whether an answer without content is one
+     * @param report whether it counts over all there is; the targets are for everything else
      */
-    record Question(Read read, String values, boolean mayBeEmpty) {
+    record Question(Read read, String values, boolean mayBeEmpty, boolean report) {
 
         String name() {
             return values.isEmpty() ? read.operation() : read.operation() + " " + values;
@@ -48,8 +49,9 @@ record Questions(Map<String, String> samples, List<Question> all) {
             switch (words[0]) {
                 case "=" -> samples.put(words[1], words[2]);
                 case "-" -> missing.remove(known(words[1], contract).operation());
-                case "?" -> all.add(question(line.substring(2), contract, true));
-                default -> all.add(question(line, contract, false));
+                case "?" -> all.add(question(line.substring(2), contract, true, false));
+                case "+" -> all.add(question(line.substring(2), contract, true, true));
+                default -> all.add(question(line, contract, false, false));
             }
         }
         all.forEach(question -> missing.remove(question.read().operation()));
@@ -79,9 +81,9 @@ record Questions(Map<String, String> samples, List<Question> all) {
         return !line.isBlank() && !line.startsWith("#");
     }
 
-    private static Question question(String line, Map<String, Read> contract, boolean mayBeEmpty) {
+    private static Question question(String line, Map<String, Read> contract, boolean mayBeEmpty, boolean report) {
         String[] words = line.split(" ", 2);
-        return new Question(known(words[0], contract), words.length > 1 ? words[1] : "", mayBeEmpty);
+        return new Question(known(words[0], contract), words.length > 1 ? words[1] : "", mayBeEmpty, report);
     }
 
     private static Read known(String operation, Map<String, Read> contract) {

@@ -148,10 +148,12 @@ final class Scale implements Benchmark {
     private record Account(int customers, List<Asked> many, List<Asked> few, double atRest, List<Figure> bare) {
 
         Findings findings() {
-            Asked dearest = most(Asked::cpu);
-            Asked slowest = most(Asked::p95);
-            List<Asked> dear = many.stream().filter(one -> one.cpu() > MOST_CPU).toList();
-            List<Asked> slow = many.stream()
+            List<Asked> held =
+                    many.stream().filter(one -> !one.put().question().report()).toList();
+            Asked dearest = most(held, Asked::cpu);
+            Asked slowest = most(held, Asked::p95);
+            List<Asked> dear = held.stream().filter(one -> one.cpu() > MOST_CPU).toList();
+            List<Asked> slow = held.stream()
                     .filter(one -> one.p95() > MOST_DELAY || !one.atRate())
                     .toList();
             List<Figure> figures = new ArrayList<>(List.of(
@@ -181,8 +183,8 @@ final class Scale implements Benchmark {
             return new Findings(figures, notes(dearest, slowest), details());
         }
 
-        private Asked most(ToDoubleFunction<Asked> what) {
-            return many.stream().max(Comparator.comparingDouble(what)).orElseThrow();
+        private static Asked most(List<Asked> asked, ToDoubleFunction<Asked> what) {
+            return asked.stream().max(Comparator.comparingDouble(what)).orElseThrow();
         }
 
         private static double mean(List<Asked> asked) {

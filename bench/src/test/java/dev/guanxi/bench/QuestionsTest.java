@@ -44,21 +44,30 @@ class QuestionsTest {
     }
 
     @Test
-    void aQuestionSaysWhatItAsksForAndWhetherTheAnswerMayBeEmpty() {
+    void aQuestionSaysWhatItAsksForWhetherTheAnswerMayBeEmptyAndWhetherItIsAReport() {
         Questions questions = Questions.of(CONTRACT, """
                 # things
                 = thing select id from thing where {seen}
 
                 findThings filter=name=='{thing}'&limit=5
                 ? getThing id={thing}
-                - exportThings too large
+                + exportThings
                 """);
 
         assertThat(questions.samples()).containsEntry("thing", "select id from thing where {seen}");
         assertThat(questions.all())
                 .containsExactly(
-                        new Question(read("findThings"), "filter=name=='{thing}'&limit=5", false),
-                        new Question(read("getThing"), "id={thing}", true));
+                        new Question(read("findThings"), "filter=name=='{thing}'&limit=5", false, false),
+                        new Question(read("getThing"), "id={thing}", true, false),
+                        new Question(read("exportThings"), "", true, true));
+    }
+
+    @Test
+    void someAreChosenByTheirName() {
+        Questions questions = Questions.of(CONTRACT, "findThings a=1\nfindThings b=2\n? getThing\n? exportThings");
+
+        assertThat(questions.matching("findThings").all()).hasSize(2);
+        assertThat(questions.matching("b=2").all()).hasSize(1);
     }
 
     private static Read read(String operation) {
