@@ -67,6 +67,7 @@ class BulkService {
         var changer = changers.of(wanted.list(), caller.get());
         ensureField((wanted.filter() == null) != (wanted.ids() == null), "filter", "bulk-selection");
         ensureKnown(wanted.patch(), changer);
+        ensureAllowed(wanted.patch(), changer);
         var job = new BulkChange(
                 Ids.next(),
                 wanted.list(),
@@ -96,6 +97,14 @@ class BulkService {
                         "bulk-field-unknown",
                         field,
                         known.stream().sorted().collect(Collectors.joining(", "))));
+    }
+
+    private void ensureAllowed(JsonNode patch, Changer changer) {
+        changer.reserved().forEach((field, roles) -> {
+            if (patch.has(field) && roles.stream().noneMatch(caller.get()::has)) {
+                throw new NotAllowed("bulk-field-not-allowed", field, changer.list());
+            }
+        });
     }
 
     /** Finds out what a run would do, and does nothing. */

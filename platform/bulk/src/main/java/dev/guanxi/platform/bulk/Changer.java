@@ -5,6 +5,7 @@ import dev.guanxi.platform.persistence.Page;
 import dev.guanxi.platform.persistence.PageRequest;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ public interface Changer {
 
     /** What a patch may name. */
     Class<? extends Record> editable();
+
+    /** Who may name a field in a patch, where that is fewer than may change such records; by field. */
+    default Map<String, Set<String>> reserved() {
+        return Map.of();
+    }
 
     /** The records that the present caller sees, as the list shows them. */
     Uni<Page<UUID>> find(PageRequest request);

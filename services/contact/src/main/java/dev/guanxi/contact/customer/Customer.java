@@ -88,9 +88,14 @@ public class Customer extends AggregateRoot<CustomerEvent> implements Owned {
     }
 
     void assign(String ownerId, @Nullable String team) {
+        giveBack(Ownership.of(ownerId, team));
+    }
+
+    /** Belongs to whom it belonged before, which may be nobody. */
+    void giveBack(Ownership before) {
         ensureActive();
-        this.ownerId = ownerId;
-        this.team = team;
+        ownerId = before.owner();
+        team = before.team();
         raise(new CustomerEvent.Assigned(id(), ownerId));
     }
 

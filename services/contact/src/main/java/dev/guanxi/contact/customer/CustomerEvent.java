@@ -2,6 +2,7 @@ package dev.guanxi.contact.customer;
 
 import dev.guanxi.platform.domain.DomainEvent;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that can happen to a customer. */
 public sealed interface CustomerEvent extends DomainEvent {
@@ -9,7 +10,7 @@ public sealed interface CustomerEvent extends DomainEvent {
 
     record Changed(UUID customerId) implements CustomerEvent {}
 
-    record Assigned(UUID customerId, String ownerId) implements CustomerEvent {}
+    record Assigned(UUID customerId, @Nullable String ownerId) implements CustomerEvent {}
 
     record Classified(UUID customerId, String valueClass) implements CustomerEvent {}
 

@@ -5,6 +5,7 @@ import dev.guanxi.platform.notices.Addressee;
 import dev.guanxi.platform.notices.Importance;
 import dev.guanxi.platform.notices.Notice;
 import dev.guanxi.platform.notices.Notices;
+import dev.guanxi.platform.persistence.ChangeNote;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -35,19 +36,31 @@ class CustomerNews {
                         "customer-returned:" + customer.id() + ":" + occasion));
     }
 
-    /** Whoever takes a customer over knows it already. */
+    /** Whoever takes a customer over knows it already; whoever gets many at once is told once. */
     Uni<Void> assigned(Customer customer) {
         var owner = customer.ownership().owner();
         if (owner == null || owner.equals(caller.get().id())) {
             return Uni.createFrom().voidItem();
         }
-        return notices.send(new Notice(
+        var job = ChangeNote.current().bulkChange();
+        return notices.send(
+                job == null
+                        ? assigned(
+                                customer,
+                                owner,
+                                "customer-assigned",
+                                "customer-assigned:%s:%d".formatted(customer.id(), customer.version()))
+                        : assigned(customer, owner, "customers-assigned", "customers-assigned:%s".formatted(job)));
+    }
+
+    private static Notice assigned(Customer customer, String owner, String kind, String dedupe) {
+        return new Notice(
                 new Addressee.Person(owner),
-                "customer-assigned",
+                kind,
                 Importance.NORMAL,
                 new Notice.About("customers", customer.id()),
                 customer.id(),
                 List.of(),
-                "customer-assigned:" + customer.id() + ":" + customer.version()));
+                dedupe);
     }
 }

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +135,15 @@ public class CustomerService {
                 .call(estate::follow)
                 .call(customer -> merges.follow(id, customer.ownership()))
                 .call(news::assigned);
+    }
+
+    /** Gives a customer of this version to whom it belonged before, whoever sees it now. */
+    @WithTransaction
+    public Uni<Customer> giveBack(UUID id, long version, UnaryOperator<Ownership> before) {
+        return customers
+                .changeUnseen(id, version, customer -> customer.giveBack(before.apply(customer.ownership())))
+                .call(estate::follow)
+                .call(customer -> merges.follow(id, customer.ownership()));
     }
 
     /** Takes over the class that insight found; a customer that is not here yet will learn it later. */

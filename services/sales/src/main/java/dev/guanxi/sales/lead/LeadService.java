@@ -7,6 +7,7 @@ import dev.guanxi.platform.notices.Addressee;
 import dev.guanxi.platform.notices.Importance;
 import dev.guanxi.platform.notices.Notice;
 import dev.guanxi.platform.notices.Notices;
+import dev.guanxi.platform.persistence.ChangeNote;
 import dev.guanxi.sales.seller.SellerService;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -93,20 +94,32 @@ public class LeadService {
         return leads.changeUnseen(id, version, lead -> lead.giveBack(before.apply(lead.ownership())));
     }
 
-    /** Whoever takes a lead knows it already. */
+    /** Whoever takes a lead knows it already; whoever gets many at once is told once. */
     private Uni<Void> tellOwner(Lead lead) {
         var owner = lead.ownership().owner();
         if (owner == null || owner.equals(caller.get().id())) {
             return Uni.createFrom().voidItem();
         }
-        return notices.send(new Notice(
+        var job = ChangeNote.current().bulkChange();
+        return notices.send(
+                job == null
+                        ? assigned(
+                                lead,
+                                owner,
+                                "lead-assigned",
+                                "lead-assigned:%s:%d".formatted(lead.id(), lead.version()))
+                        : assigned(lead, owner, "leads-assigned", "leads-assigned:%s".formatted(job)));
+    }
+
+    private static Notice assigned(Lead lead, String owner, String kind, String dedupe) {
+        return new Notice(
                 new Addressee.Person(owner),
-                "lead-assigned",
+                kind,
                 Importance.HIGH,
                 new Notice.About("leads", lead.id()),
                 null,
                 List.of(lead.state().number()),
-                "lead-assigned:" + lead.id() + ":" + lead.version()));
+                dedupe);
     }
 
     @WithTransaction

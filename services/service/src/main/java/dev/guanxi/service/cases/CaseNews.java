@@ -6,6 +6,7 @@ import dev.guanxi.platform.notices.Addressee;
 import dev.guanxi.platform.notices.Importance;
 import dev.guanxi.platform.notices.Notice;
 import dev.guanxi.platform.notices.Notices;
+import dev.guanxi.platform.persistence.ChangeNote;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +28,15 @@ class CaseNews {
         var owner = found.ownership().owner();
         return owner == null || owner.equals(caller.get().id())
                 ? Uni.createFrom().voidItem()
-                : notices.send(notice(found, new Addressee.Person(owner), "case-assigned"));
+                : notices.send(assignment(found, new Addressee.Person(owner)));
+    }
+
+    /** Whoever gets many at once is told once. */
+    private static Notice assignment(Case found, Addressee to) {
+        var job = ChangeNote.current().bulkChange();
+        return job == null
+                ? notice(found, to, "case-assigned")
+                : notice(found, to, "cases-assigned", "cases-assigned:%s".formatted(job));
     }
 
     /** Each case is overdue: who works on it is told, or, while nobody does, who answers for the team. */
@@ -53,6 +62,10 @@ class CaseNews {
     }
 
     private static Notice notice(Case found, Addressee to, String kind) {
+        return notice(found, to, kind, "%s:%s:%d".formatted(kind, found.id(), found.version()));
+    }
+
+    private static Notice notice(Case found, Addressee to, String kind, String dedupe) {
         var state = found.state();
         return new Notice(
                 to,
@@ -61,6 +74,6 @@ class CaseNews {
                 new Notice.About("cases", found.id()),
                 state.customerId(),
                 List.of(state.number(), state.priority().name()),
-                kind + ":" + found.id() + ":" + found.version());
+                dedupe);
     }
 }
