@@ -1,6 +1,5 @@
 package dev.guanxi.platform.persistence;
 
-import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.persistence.MoreFields.MoreField;
 import io.smallrye.mutiny.Uni;
@@ -19,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +89,18 @@ public final class Listing<T> {
     @FunctionalInterface
     public interface Condition {
         String sql(Function<Object, String> bind);
+
+        /**
+         * The same, said so that it is quickly told of a row, where a page of rows that meet it is probably soon full. It is
+         * tried on the first rows of a page only: who knows whether those who meet it come last in the order.
+         */
+        default @Nullable Condition ofRow() {
+            return null;
+        }
     }
+
+    /** So many rows are looked at one by one. */
+    private static final int FIRST_ROWS = 4_000;
 
     private final String name;
     private final @Nullable Class<T> rowType;
@@ -202,20 +211,93 @@ public final class Listing<T> {
     public Uni<Page<T>> page(
             Pool database, Cursors cursors, PageRequest request, Visibility visibility, Condition... conditions) {
         var order = Order.of(request.sort() == null ? defaultSort : request.sort(), fields());
-        var sql = new Sql();
-        var where = where(sql, request, visibility, conditions);
         var scope = String.join("\u0000", table, order.toString(), String.valueOf(request.filter()));
-        var from = " from " + table + " where " + where;
-        sql.add("select ").add(columns).add(order.field().selection()).add(from);
-        if (request.cursor() != null) {
-            sql.add(" and ").add(order.after(cursors.read(scope, request.cursor()), sql));
-        }
-        sql.add(order.sql()).add(" limit " + (request.limit() + 1));
-        var page = database.preparedQuery(sql.text()).execute(sql.parameters()).map(rows -> {
-            var found = StreamSupport.stream(rows.spliterator(), false).toList();
-            return page(found, request.limit(), row -> cursors.write(scope, order.values(row)));
-        });
+        var walk = new Walk(
+                database,
+                request,
+                visibility,
+                List.of(conditions),
+                order,
+                request.cursor() == null ? null : cursors.read(scope, request.cursor()));
+        var page =
+                walk.rows().map(found -> page(found, request.limit(), row -> cursors.write(scope, order.values(row))));
         return request.count() ? page.chain(p -> counted(database, p, request, visibility, conditions)) : page;
+    }
+
+    /** The way to a page, which begins behind a place; at the beginning when that is null. */
+    private final class Walk {
+        private final Pool database;
+        private final PageRequest request;
+        private final Visibility visibility;
+        private final List<Condition> conditions;
+        private final Order order;
+        private final @Nullable List<String> after;
+
+        Walk(
+                Pool database,
+                PageRequest request,
+                Visibility visibility,
+                List<Condition> conditions,
+                Order order,
+                @Nullable List<String> after) {
+            this.database = database;
+            this.request = request;
+            this.visibility = visibility;
+            this.conditions = conditions;
+            this.order = order;
+            this.after = after;
+        }
+
+        /** The rows of the page, and one more if there are. */
+        Uni<List<Row>> rows() {
+            return conditions.stream().allMatch(condition -> condition.ofRow() == null)
+                    ? rows(conditions, null)
+                    : endOfFirst()
+                            .chain(end -> rows(quickly(), end)
+                                    .chain(found -> end == null || found.size() > request.limit()
+                                            ? Uni.createFrom().item(found)
+                                            : rows(conditions, null)));
+        }
+
+        private List<Condition> quickly() {
+            return conditions.stream()
+                    .map(condition -> condition.ofRow() instanceof Condition quick ? quick : condition)
+                    .toList();
+        }
+
+        /** Where the rows end that are looked at one by one; null when the list ends before. */
+        private Uni<@Nullable List<String>> endOfFirst() {
+            var others = conditions.stream()
+                    .filter(condition -> condition.ofRow() == null)
+                    .toList();
+            var sql = new Sql().add("select ").add(order.place());
+            from(sql, others, null);
+            sql.add(" offset %d limit 1".formatted(FIRST_ROWS));
+            return run(sql).map(rows -> rows.isEmpty() ? null : order.values(rows.getFirst()));
+        }
+
+        private Uni<List<Row>> rows(List<Condition> met, @Nullable List<String> before) {
+            var sql = new Sql().add("select ").add(columns).add(order.field().selection());
+            from(sql, met, before);
+            return run(sql.add(" limit " + (request.limit() + 1)));
+        }
+
+        private void from(Sql sql, List<Condition> met, @Nullable List<String> before) {
+            sql.add(" from ").add(table).add(" where ").add(Listing.this.where(sql, request, visibility, met));
+            if (after != null) {
+                sql.add(" and ").add(order.after(after, sql));
+            }
+            if (before != null) {
+                sql.add(" and ").add(order.before(before, sql));
+            }
+            sql.add(order.sql());
+        }
+
+        private Uni<List<Row>> run(Sql sql) {
+            return database.preparedQuery(sql.text())
+                    .execute(sql.parameters())
+                    .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList());
+        }
     }
 
     private Page<T> page(List<Row> found, int limit, Function<Row, String> cursor) {
@@ -227,7 +309,7 @@ public final class Listing<T> {
     private Uni<Page<T>> counted(
             Pool database, Page<T> page, PageRequest request, Visibility visibility, Condition... conditions) {
         var sql = new Sql();
-        var where = where(sql, request, visibility, conditions);
+        var where = where(sql, request, visibility, List.of(conditions));
         sql.add("select count(*) from ").add(table).add(" where ").add(where);
         return database.preparedQuery(sql.text())
                 .execute(sql.parameters())
@@ -235,7 +317,7 @@ public final class Listing<T> {
                         page.items(), page.next(), rows.iterator().next().getLong(0)));
     }
 
-    private String where(Sql sql, PageRequest request, Visibility visibility, Condition... conditions) {
+    private String where(Sql sql, PageRequest request, Visibility visibility, List<Condition> conditions) {
         var all = new ArrayList<String>();
         all.add(visibility.sql(ownership, sql::bind));
         all.addAll(only);
@@ -246,49 +328,6 @@ public final class Listing<T> {
             all.add(Filter.condition(request.filter(), fields(), sql));
         }
         return String.join(" and ", all);
-    }
-
-    /** The order of a list: one field, then the id, so that it is total. */
-    private record Order(Field field, boolean descending) {
-        static Order of(String sort, Map<String, Field> fields) {
-            var descending = sort.startsWith("-");
-            var field = fields.get(descending ? sort.substring(1) : sort);
-            if (field == null || !field.sortable()) {
-                throw new Invalid("sort", "sort-field", sort, sortable(fields));
-            }
-            return new Order(field, descending);
-        }
-
-        private static String sortable(Map<String, Field> fields) {
-            return fields.values().stream()
-                    .filter(Field::sortable)
-                    .map(Field::name)
-                    .sorted()
-                    .collect(Collectors.joining(", "));
-        }
-
-        String sql() {
-            var direction = descending ? " desc" : "";
-            return " order by " + field.column() + direction + ", id" + direction;
-        }
-
-        String after(List<String> values, Sql sql) {
-            return "(%s, id) %s (%s, %s)"
-                    .formatted(
-                            field.column(),
-                            descending ? "<" : ">",
-                            sql.bind(field.from(values.getFirst())),
-                            sql.bind(FieldType.UUID.parse("id", values.getLast())));
-        }
-
-        List<String> values(Row row) {
-            return List.of(field.key(row), row.getUUID("id").toString());
-        }
-
-        @Override
-        public String toString() {
-            return (descending ? "-" : "") + field.name();
-        }
     }
 
     /** Names the parts of a list. */

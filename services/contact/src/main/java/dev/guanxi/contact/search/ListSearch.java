@@ -5,7 +5,7 @@ import dev.guanxi.platform.persistence.Listing.Condition;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,18 +15,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ListSearch {
     private final Questions questions;
-    private final Lookup lookup;
     private final CurrentCaller caller;
 
-    ListSearch(Questions questions, Lookup lookup, CurrentCaller caller) {
+    ListSearch(Questions questions, CurrentCaller caller) {
         this.questions = questions;
-        this.lookup = lookup;
         this.caller = caller;
     }
 
     /**
-     * A condition on the rows of a list. The records themselves are named when they are few; what fits more is told row
-     * by row, because a page of it is soon full.
+     * A condition on the rows of a list: to be among those that the index finds, or, where so much fits that a page is
+     * probably soon full, to fit.
      *
      * @param table whose {@code id} is a record's of this kind
      * @param typed everything fits when it is nothing
@@ -40,20 +38,18 @@ public class ListSearch {
         if (sight.isNothing()) {
             return Uni.createFrom().item(_ -> "false");
         }
-        return questions
-                .ask(asked, sight)
-                .chain(question -> question.isCommonIn(kind)
-                        ? Uni.createFrom().item(bind -> question.ofRow(table, bind))
-                        : named(question, table));
+        return questions.ask(asked, sight).map(question -> new Fitting(question, kind, table));
     }
 
-    private Uni<Condition> named(Question question, String table) {
-        return lookup.rows(question.ids()).map(rows -> {
-            if (rows.size() > Question.MOST_IDS) {
-                return bind -> question.ofRow(table, bind);
-            }
-            var ids = rows.stream().map(row -> row.getUUID(0)).toArray(UUID[]::new);
-            return bind -> table + ".id = any(" + bind.apply(ids) + ")";
-        });
+    private record Fitting(Question question, RecordKind kind, String table) implements Condition {
+        @Override
+        public String sql(Function<Object, String> bind) {
+            return "%s.id = any(array(%s))".formatted(table, question.ids(bind));
+        }
+
+        @Override
+        public @Nullable Condition ofRow() {
+            return question.isCommonIn(kind) ? bind -> question.ofRow(table, bind) : null;
+        }
     }
 }

@@ -23,13 +23,10 @@ record Question(int generation, Asked asked, Sight sight, Census census, long ag
     /** So many that fit, seen or not, are put in order at once, without asking for one match after the other. */
     static final int FEW = 400;
 
-    /** So many records are told to a list by their ids. */
-    static final int MOST_IDS = 4_000;
-
     static final long MOST_COUNTED = 1_000;
 
     /** From such a part of a list on, its rows are the quicker way than the index. */
-    private static final double COMMON = 0.005;
+    private static final double COMMON = 0.01;
 
     /** Such a part of the newest entries that one sees fills a page before many are read. */
     private static final double DENSE = 0.01;
@@ -81,10 +78,10 @@ record Question(int generation, Asked asked, Sight sight, Census census, long ag
                 .mapToObj(i -> "when %s then %d"
                         .formatted(asked.fits(Match.values()[i]).sql(sql::bind), i))
                 .collect(Collectors.joining(" ", "case ", " else " + match.ordinal() + " end"));
-        sql.add("with fitting as materialized (select x.* from ").add(slices(null, sql));
+        sql.add("with fitting as materialized (select x.* from ").add(slices(null, sql::bind));
         sql.add(" cross join lateral (select " + COLUMNS + ", ");
         sql.add(match == Match.EXACT ? "0" : ranks).add(" as match, ");
-        sql.add(sight.condition(sql::bind)).add(" as seen from ").add(candidates(match, sql));
+        sql.add(sight.condition(sql::bind)).add(" as seen from ").add(candidates(match, sql::bind));
         sql.add(" limit " + (FEW + 1) + ") x limit " + (FEW + 1) + ")");
         sql.add(" select r.*, t.total from (select count(*) as total from fitting) t left join lateral (");
         sql.add("select e.id, e.kind, e.label, e.details, e.owner_id, e.match from fitting e where e.seen");
@@ -110,9 +107,9 @@ record Question(int generation, Asked asked, Sight sight, Census census, long ag
      */
     Sql inSlices(Match match, int limit, @Nullable UUID after) {
         var sql = new Sql();
-        sql.add("select x.* from ").add(slices(after, sql));
+        sql.add("select x.* from ").add(slices(after, sql::bind));
         sql.add(" cross join lateral (select * from (select " + COLUMNS + ", " + match.ordinal() + " as match from ");
-        sql.add(seen(match, sql)).add(exactly(match, sql)).add(" offset 0) e");
+        sql.add(seen(match, sql::bind)).add(exactly(match, sql)).add(" offset 0) e");
         sql.add(after == null ? "" : " where e.id < " + sql.bind(after));
         sql.add(" order by e.id desc limit " + (limit + 1) + ") x order by s.above desc, x.id desc");
         return sql.add(" limit " + (limit + 1));
@@ -121,17 +118,18 @@ record Question(int generation, Asked asked, Sight sight, Census census, long ag
     /** How many of each kind there are, as far as anybody wants to know. */
     Sql counts() {
         var sql = new Sql();
-        sql.add("select kind, count(*) from (select x.kind from ").add(slices(null, sql));
-        sql.add(" cross join lateral (select e.kind from ").add(seen(Match.SOUND, sql));
+        sql.add("select kind, count(*) from (select x.kind from ").add(slices(null, sql::bind));
+        sql.add(" cross join lateral (select e.kind from ").add(seen(Match.SOUND, sql::bind));
         return sql.add(" limit %1$d) x limit %1$d) counted group by kind order by kind".formatted(MOST_COUNTED + 1));
     }
 
-    /** The records that fit, up to one more than a list wants to be told. */
-    Sql ids() {
-        var sql = new Sql();
-        sql.add("select x.id from ").add(slices(null, sql));
-        sql.add(" cross join lateral (select e.id from ").add(seen(Match.PINYIN, sql));
-        return sql.add(" limit %1$d) x limit %1$d".formatted(MOST_IDS + 1));
+    /**
+     * The ids of all records that fit. The offset keeps the database from reading all entries and asking the slices of
+     * each.
+     */
+    String ids(Function<Object, String> bind) {
+        return "select x.id from %s cross join lateral (select e.id from %s offset 0) x"
+                .formatted(slices(null, bind), seen(Match.PINYIN, bind));
     }
 
     /** Whether the record of a row fits, as a condition on that row. */
@@ -140,24 +138,24 @@ record Question(int generation, Asked asked, Sight sight, Census census, long ag
                 .formatted(asked.fits(Match.PINYIN).sql(bind), table(), rows);
     }
 
-    private String slices(@Nullable UUID after, Sql sql) {
+    private String slices(@Nullable UUID after, Function<Object, String> bind) {
         return "(select code, above from search_slice where generation = %d%s order by above desc) s"
-                .formatted(generation, after == null ? "" : " and above < " + sql.bind(after));
+                .formatted(generation, after == null ? "" : " and above < " + bind.apply(after));
     }
 
     /** Entries of a match or a better one that the caller sees. */
-    private String seen(Match match, Sql sql) {
-        return candidates(match, sql) + " and " + sight.condition(sql::bind);
+    private String seen(Match match, Function<Object, String> bind) {
+        return candidates(match, bind) + " and " + sight.condition(bind);
     }
 
     /** Entries of a match or a better one that the index leads to: all that the caller sees, and maybe others. */
-    private String candidates(Match match, Sql sql) {
+    private String candidates(Match match, Function<Object, String> bind) {
         var found = ways(match)
                 .map(keys -> "e.terms @@ replace(%s, %s, s.code)::tsquery"
-                        .formatted(sql.bind(keys.text()), sql.bind(Keys.SLICE)))
+                        .formatted(bind.apply(keys.text()), bind.apply(Keys.SLICE)))
                 .collect(Collectors.joining(" or ", "(", ")"));
         return "%s e where %s and e.shown and %s"
-                .formatted(table(), found, asked.fits(match).sql(sql::bind));
+                .formatted(table(), found, asked.fits(match).sql(bind));
     }
 
     /**

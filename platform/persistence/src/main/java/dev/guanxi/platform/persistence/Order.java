@@ -1,0 +1,67 @@
+package dev.guanxi.platform.persistence;
+
+import dev.guanxi.platform.domain.DomainException.Invalid;
+import dev.guanxi.platform.persistence.Listing.Field;
+import io.vertx.mutiny.sqlclient.Row;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The order of a list: one field, then the id, so that it is total. */
+record Order(Field field, boolean descending) {
+    static Order of(String sort, Map<String, Field> fields) {
+        var descending = sort.startsWith("-");
+        var field = fields.get(descending ? sort.substring(1) : sort);
+        if (field == null || !field.sortable()) {
+            throw new Invalid("sort", "sort-field", sort, sortable(fields));
+        }
+        return new Order(field, descending);
+    }
+
+    private static String sortable(Map<String, Field> fields) {
+        return fields.values().stream()
+                .filter(Field::sortable)
+                .map(Field::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    String sql() {
+        var direction = descending ? " desc" : "";
+        return " order by " + field.column() + direction + ", id" + direction;
+    }
+
+    /** Rows behind a place. */
+    String after(List<String> values, Sql sql) {
+        return compared(descending ? "<" : ">", values, sql);
+    }
+
+    /** Rows before a place. */
+    String before(List<String> values, Sql sql) {
+        return compared(descending ? ">" : "<", values, sql);
+    }
+
+    private String compared(String how, List<String> values, Sql sql) {
+        return "(%s, id) %s (%s, %s)"
+                .formatted(
+                        field.column(),
+                        how,
+                        sql.bind(field.from(values.getFirst())),
+                        sql.bind(FieldType.UUID.parse("id", values.getLast())));
+    }
+
+    /** What must be selected to know a row's place. */
+    String place() {
+        return "id" + (field.nothing() == null ? ", " + field.column() : field.selection());
+    }
+
+    /** A row's place. */
+    List<String> values(Row row) {
+        return List.of(field.key(row), row.getUUID("id").toString());
+    }
+
+    @Override
+    public String toString() {
+        return (descending ? "-" : "") + field.name();
+    }
+}
