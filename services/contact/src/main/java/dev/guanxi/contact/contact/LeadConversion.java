@@ -9,6 +9,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,7 @@ public class LeadConversion {
     /** Sales had not heard yet that the customer lies in the recycle bin; the person is there with it, and not lost. */
     private Uni<Void> follow(Customer customer) {
         return customer.isRemoved()
-                ? removal.goAlong(customer)
+                ? removal.goAlong(List.of(customer.id()))
                 : Uni.createFrom().voidItem();
     }
 }
