@@ -3,6 +3,7 @@ package dev.guanxi.platform.bin;
 import dev.guanxi.platform.domain.DomainException.NotFound;
 import dev.guanxi.platform.domain.DomainException.RuleBroken;
 import dev.guanxi.platform.identity.Caller;
+import dev.guanxi.platform.identity.Ownership;
 import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.persistence.Cursors;
 import dev.guanxi.platform.persistence.FieldType;
@@ -18,8 +19,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** What lies in the bin. */
 @ApplicationScoped
@@ -28,8 +31,10 @@ class BinEntries {
     private static final String HOLD = "select record_kind from recycle_bin where id = $1 for update";
     private static final String REMOVED_BEFORE =
             "select record_kind from recycle_bin where id = $1 and removed_at < $2";
+    private static final String HELD =
+            "select id, owner_id, team, bulk_change from recycle_bin where id = any($1) order by id for update";
     private static final String TOGETHER =
-            "select id, record_kind from recycle_bin where together_with = $1 order by id for update";
+            "select id, record_kind from recycle_bin where together_with = any($1) order by id for update";
     private static final String LEAVE = "delete from recycle_bin where id = any($1)";
 
     /** Oldest first; what goes along with another goes when that one does. */
@@ -68,6 +73,7 @@ class BinEntries {
                 .filter("ownerId", "owner_id", FieldType.TEXT)
                 .filter("team", "team", FieldType.TEXT)
                 .filter("togetherWith", "together_with", FieldType.UUID)
+                .filter("bulkChange", "bulk_change", FieldType.UUID)
                 .filter("alone", "(together_with is null)", FieldType.BOOLEAN)
                 .by("-removedAt");
     }
@@ -76,6 +82,19 @@ class BinEntries {
     record Lying(UUID id, String kind) {
         private static Lying of(Object[] row) {
             return new Lying((UUID) row[0], (String) row[1]);
+        }
+    }
+
+    /**
+     * A record that lies in the bin and stays there until the transaction ends.
+     *
+     * @param bulkChange that put it there
+     */
+    record Held(UUID id, Ownership ownership, @Nullable UUID bulkChange) {
+        private static Held of(@Nullable Object[] row) {
+            return new Held(
+                    (UUID) Objects.requireNonNull(row[0]), Ownership.of((String) row[1], (String) row[2]), (UUID)
+                            row[3]);
         }
     }
 
@@ -115,9 +134,14 @@ class BinEntries {
         return InTransaction.select(row -> (String) row[0], REMOVED_BEFORE, id, moment.atOffset(ZoneOffset.UTC));
     }
 
-    /** What a record took along, held too. */
-    Uni<List<Lying>> together(UUID id) {
-        return InTransaction.select(Lying::of, TOGETHER, id);
+    /** Those of these records that lie here; their entries are this transaction's. */
+    Uni<List<Held>> held(Collection<UUID> ids) {
+        return InTransaction.select(Held::of, HELD, (Object) ids.toArray(UUID[]::new));
+    }
+
+    /** What these records took along, held too. */
+    Uni<List<Lying>> together(Collection<UUID> ids) {
+        return InTransaction.select(Lying::of, TOGETHER, (Object) ids.toArray(UUID[]::new));
     }
 
     Uni<Void> leave(Collection<UUID> ids) {

@@ -28,10 +28,13 @@ public record BinEntry(
         String removedByName,
         @Nullable String reason,
 
+        @Nullable @Schema(description = "The bulk change that removed it, whose undo brings it back.")
+        UUID bulkChange,
+
         @Nullable @Schema(description = "From then on it is removed for good; absent when records stay in the bin.")
         Instant purgedAfter) {
     static final String COLUMNS = "id, record_kind, title, owner_id, team, together_with, removed_at, removed_by,"
-            + " removed_by_name, reason";
+            + " removed_by_name, reason, bulk_change";
 
     static BinEntry of(Row row, Stay stay) {
         var removedAt = row.getOffsetDateTime("removed_at").toInstant();
@@ -46,6 +49,7 @@ public record BinEntry(
                 row.getString("removed_by"),
                 row.getString("removed_by_name"),
                 row.getString("reason"),
+                row.getUUID("bulk_change"),
                 stay.end(removedAt).orElse(null));
     }
 }

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,14 +29,19 @@ class BinMoves {
     /** Brings a record back with all that went along with it. */
     @WithTransaction
     Uni<Void> bringBack(Removable kind, UUID id) {
-        return kind.hold(List.of(id))
-                .chain(() -> entries.hold(id))
-                .chain(() -> kind.bringBack(List.of(id)))
-                .chain(() -> entries.together(id))
-                .call(this::follow)
-                .chain(along -> entries.leave(
-                        Stream.concat(Stream.of(id), along.stream().map(Lying::id))
-                                .toList()));
+        return kind.hold(List.of(id)).chain(() -> entries.hold(id)).chain(() -> takeOut(kind, List.of(id)));
+    }
+
+    /** Brings back records that are held here and in their table, with all that went along with them. */
+    Uni<Void> takeOut(Removable kind, Collection<UUID> held) {
+        return held.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : kind.bringBack(held)
+                        .chain(() -> entries.together(held))
+                        .call(this::follow)
+                        .chain(along -> entries.leave(
+                                Stream.concat(held.stream(), along.stream().map(Lying::id))
+                                        .toList()));
     }
 
     /**

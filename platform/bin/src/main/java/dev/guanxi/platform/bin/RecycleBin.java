@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 public class RecycleBin implements Forgetful {
     private static final String PUT = """
             insert into recycle_bin (id, record_kind, title, owner_id, team, together_with, removed_at, removed_by,
-                removed_by_name, reason)
-            select r.id, $1, r.title, r.owner_id, r.team, r.together_with, $2, $3, $4, $5
-            from unnest($6::uuid[], $7::text[], $8::text[], $9::text[], $10::uuid[])
+                removed_by_name, reason, bulk_change)
+            select r.id, $1, r.title, r.owner_id, r.team, r.together_with, $2, $3, $4, $5, $6
+            from unnest($7::uuid[], $8::text[], $9::text[], $10::text[], $11::uuid[])
                 r (id, title, owner_id, team, together_with)
             """;
     private static final String FOLLOW = """
@@ -65,13 +65,15 @@ public class RecycleBin implements Forgetful {
             return Uni.createFrom().voidItem();
         }
         var by = caller.get();
+        var note = ChangeNote.current();
         return InTransaction.update(
                         PUT,
                         kind,
                         clock.instant().atOffset(ZoneOffset.UTC),
                         by.id(),
                         by.name(),
-                        ChangeNote.current().reason(),
+                        note.reason(),
+                        note.bulkChange(),
                         records.stream().map(Discarded::id).toArray(UUID[]::new),
                         texts(records, Discarded::title),
                         texts(records, record -> record.ownership().owner()),

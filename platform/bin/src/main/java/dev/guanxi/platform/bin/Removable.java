@@ -4,6 +4,7 @@ import dev.guanxi.platform.identity.Caller;
 import dev.guanxi.platform.identity.Visibility;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -19,7 +20,7 @@ public interface Removable {
     /** What somebody sees among such records they see of them in the bin. */
     Visibility visibleTo(Caller caller);
 
-    /** Who may bring one back: those who may change such records. */
+    /** Who may remove one and bring one back: those who may change such records. */
     Set<String> returners();
 
     /** Who may remove one for good before its time. */
@@ -31,6 +32,17 @@ public interface Removable {
      * for another in a circle.
      */
     Uni<Void> hold(Collection<UUID> records);
+
+    /** Those of these records that are there, in the bin or not. */
+    Uni<Set<UUID>> present(Collection<UUID> records);
+
+    /**
+     * Puts records that the present caller sees into the bin, as they are now, with what goes along. Refuses all when one
+     * of them does not go.
+     *
+     * @return what each was and is, in the same order
+     */
+    Uni<List<Departure>> remove(List<UUID> records);
 
     /** Lets held records be what they were, and announces it. Refuses when that is not possible now. */
     Uni<Void> bringBack(Collection<UUID> records);

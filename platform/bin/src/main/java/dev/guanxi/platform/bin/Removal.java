@@ -1,6 +1,7 @@
 package dev.guanxi.platform.bin;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import dev.guanxi.platform.domain.AggregateRoot;
 import dev.guanxi.platform.identity.Caller;
@@ -9,6 +10,7 @@ import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.persistence.AggregateRepository;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.HashSet;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,21 +94,57 @@ public abstract class Removal<A extends AggregateRoot<?> & Owned> implements Rem
     /** Puts a record that the caller sees into the bin. */
     @WithTransaction
     public Uni<Void> remove(UUID id, long expectedVersion) {
-        return records.hold(List.of(id))
-                .chain(() -> records.require(id))
-                .chain(() -> ensureRemovable(id))
-                .chain(() -> records.change(id, expectedVersion, marks.leave()))
-                .chain(record -> discard(List.of(record), null));
+        return held(List.of(id))
+                .invoke(found -> found.getFirst().expectVersion(expectedVersion))
+                .chain(found -> leave(found, _ -> null));
     }
 
-    /** Puts held records into the bin that another one takes along. */
-    protected Uni<Void> leaveWith(UUID other, List<A> held) {
-        return records.changeEach(Uni.createFrom().item(held), marks.leave()).chain(() -> discard(held, other));
+    @Override
+    public Uni<List<Departure>> remove(List<UUID> ids) {
+        return held(ids).chain(found -> {
+            var before = found.stream().map(Before::of).toList();
+            return leave(found, _ -> null)
+                    .map(_ -> IntStream.range(0, found.size())
+                            .mapToObj(i -> before.get(i).gone(found.get(i)))
+                            .toList());
+        });
     }
 
-    private Uni<Void> discard(List<A> left, @Nullable UUID with) {
+    /** What a record is before it goes. */
+    private record Before(long version, Record state) {
+        private static Before of(AggregateRoot<?> record) {
+            return new Before(record.version(), record.state());
+        }
+
+        private Departure gone(AggregateRoot<?> record) {
+            return new Departure(record.id(), version, record.version(), state, record.state());
+        }
+    }
+
+    /** Those that the caller sees and that can go. */
+    private Uni<List<A>> held(List<UUID> ids) {
+        return records.hold(ids)
+                .chain(() -> Multi.createFrom()
+                        .iterable(ids)
+                        .onItem()
+                        .transformToUniAndConcatenate(id -> records.require(id).call(() -> ensureRemovable(id)))
+                        .collect()
+                        .asList());
+    }
+
+    /** Puts held records into the bin that others of these ids take along. */
+    protected Uni<Void> leaveWith(Function<A, UUID> others, List<A> held) {
+        return leave(held, others::apply);
+    }
+
+    private Uni<Void> leave(List<A> held, Function<A, @Nullable UUID> with) {
+        return records.changeEach(Uni.createFrom().item(held), marks.leave()).chain(() -> discard(held, with));
+    }
+
+    private Uni<Void> discard(List<A> left, Function<A, @Nullable UUID> with) {
         var discarded = left.stream()
-                .map(record -> new Discarded(record.id(), marks.title().apply(record), record.ownership(), with))
+                .map(record ->
+                        new Discarded(record.id(), marks.title().apply(record), record.ownership(), with.apply(record)))
                 .toList();
         return bin.put(kind(), discarded).chain(() -> afterLeaving(left));
     }
@@ -139,6 +178,12 @@ public abstract class Removal<A extends AggregateRoot<?> & Owned> implements Rem
     @Override
     public Uni<Void> hold(Collection<UUID> held) {
         return records.hold(held).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Set<UUID>> present(Collection<UUID> ids) {
+        return records.findAll(ids)
+                .map(found -> found.stream().map(AggregateRoot::id).collect(toSet()));
     }
 
     @Override

@@ -1,12 +1,13 @@
 package dev.guanxi.platform.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.platform.bin.Clearance;
+import dev.guanxi.platform.bin.Departure;
 import dev.guanxi.platform.bulk.BulkRows.Result;
 import dev.guanxi.platform.bulk.BulkRows.Waiting;
 import dev.guanxi.platform.domain.DomainException;
 import dev.guanxi.platform.events.Failures;
 import dev.guanxi.platform.persistence.ChangeNote;
-import dev.guanxi.platform.web.Texts;
 import dev.guanxi.platform.web.jobs.ClaimLost;
 import dev.guanxi.platform.web.jobs.JobTransaction;
 import dev.guanxi.platform.web.records.Restoration;
@@ -14,18 +15,13 @@ import dev.guanxi.platform.web.records.Restorations;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.OptimisticLockException;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.hibernate.StaleStateException;
-import org.jboss.logging.Logger;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes records, a batch in one transaction together with the job's progress: what is counted is changed, and what is
@@ -33,8 +29,6 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class BulkBatches {
-    private static final Logger LOG = Logger.getLogger(BulkBatches.class);
-
     /** So many records show what was before and after; the history of each shows it anyway. */
     private static final long SHOWN = 20;
 
@@ -42,13 +36,21 @@ class BulkBatches {
     private final BulkQueue queue;
     private final BulkRows rows;
     private final Restorations restorations;
+    private final Clearance clearance;
     private final BulkJson json;
 
-    BulkBatches(JobTransaction transactions, BulkQueue queue, BulkRows rows, Restorations restorations, BulkJson json) {
+    BulkBatches(
+            JobTransaction transactions,
+            BulkQueue queue,
+            BulkRows rows,
+            Restorations restorations,
+            Clearance clearance,
+            BulkJson json) {
         this.transactions = transactions;
         this.queue = queue;
         this.rows = rows;
         this.restorations = restorations;
+        this.clearance = clearance;
         this.json = json;
     }
 
@@ -73,13 +75,13 @@ class BulkBatches {
     private void together(BulkChange job, UUID holder, Changer changer, long done, List<Waiting> batch)
             throws Throwable {
         if (job.status() == BulkStatus.CHECKING) {
-            var results = transactions.rollBack(job.by(), () -> changed(job, changer, batch));
+            var results = transactions.rollBack(job.by(), () -> done(job, changer, batch));
             transactions.commit(job.by(), () -> enter(job, holder, done, results));
             return;
         }
         transactions.commit(
                 job.by(),
-                () -> (job.status() == BulkStatus.UNDOING ? undone(job, changer, batch) : changed(job, changer, batch))
+                () -> (job.status() == BulkStatus.UNDOING ? undone(job, changer, batch) : done(job, changer, batch))
                         .call(results -> enter(job, holder, done, results)));
     }
 
@@ -87,9 +89,57 @@ class BulkBatches {
         return queue.progress(job.id(), holder, done, results).chain(() -> rows.settle(job.id(), results));
     }
 
+    private Uni<List<Result>> done(BulkChange job, Changer changer, List<Waiting> batch) {
+        return switch (job.task().action()) {
+            case CHANGE -> changed(job, changer, batch);
+            case REMOVE -> removed(job, batch);
+        };
+    }
+
+    private Uni<List<Result>> undone(BulkChange job, Changer changer, List<Waiting> batch) {
+        return switch (job.task().action()) {
+            case CHANGE -> takenBack(job, changer, batch);
+            case REMOVE -> broughtBack(job, batch);
+        };
+    }
+
+    private Uni<List<Result>> removed(BulkChange job, List<Waiting> batch) {
+        new ChangeNote(job.reason(), null, job.id()).attach();
+        return clearance
+                .remove(job.list(), ids(batch))
+                .map(gone -> IntStream.range(0, batch.size())
+                        .mapToObj(i -> result(batch.get(i), changed(gone.get(i))))
+                        .toList());
+    }
+
+    private static Changed changed(Departure gone) {
+        return new Changed(gone.before(), gone.after(), gone.stateBefore(), gone.stateAfter());
+    }
+
+    private Uni<List<Result>> broughtBack(BulkChange job, List<Waiting> batch) {
+        new ChangeNote(job.reason(), null, job.id()).attach();
+        return clearance
+                .bringBack(job.list(), job.id(), ids(batch))
+                .map(kept -> batch.stream()
+                        .map(row -> broughtBack(row, kept.get(row.id())))
+                        .toList());
+    }
+
+    private Result broughtBack(Waiting row, @Nullable DomainException kept) {
+        return kept == null
+                ? new Result(row.number(), RowOutcome.UNDONE, null, null, null, null)
+                : new Result(row.number(), RowOutcome.KEPT, null, null, null, json.write(BulkFinding.of(kept)));
+    }
+
+    private static List<UUID> ids(List<Waiting> batch) {
+        return batch.stream().map(Waiting::id).toList();
+    }
+
     private Uni<List<Result>> changed(BulkChange job, Changer changer, List<Waiting> batch) {
         new ChangeNote(job.reason(), null, job.id()).attach();
-        return each(batch, row -> changer.change(row.id(), null, job.patch()).map(changed -> result(row, changed)));
+        return each(
+                batch,
+                row -> changer.change(row.id(), null, job.task().changes()).map(changed -> result(row, changed)));
     }
 
     private Result result(Waiting row, Changed changed) {
@@ -99,12 +149,12 @@ class BulkBatches {
                 : new Result(row.number(), RowOutcome.CHANGED, changed.before(), changed.after(), changes, null);
     }
 
-    private Uni<List<Result>> undone(BulkChange job, Changer changer, List<Waiting> batch) {
+    private Uni<List<Result>> takenBack(BulkChange job, Changer changer, List<Waiting> batch) {
         return each(batch, row -> {
             new ChangeNote(job.reason(), null, job.id()).attach();
             var before = Objects.requireNonNull(row.before());
             var after = Objects.requireNonNull(row.after());
-            var fields = List.copyOf(changer.takenBack(fields(job.patch())));
+            var fields = List.copyOf(changer.takenBack(fields(job.task().changes())));
             return restorations
                     .patch(row.id(), new Restoration(before, fields), changer.restorable())
                     .chain(patch -> changer.takeBack(row.id(), after, patch))
@@ -128,41 +178,8 @@ class BulkBatches {
 
     private void refuse(BulkChange job, UUID holder, long done, Waiting row, Throwable why) throws Throwable {
         var outcome = job.status() == BulkStatus.UNDOING ? RowOutcome.KEPT : RowOutcome.REFUSED;
-        var finding = json.write(finding(job, row, why));
+        var finding = json.write(BulkFinding.of(job, row, why));
         var result = new Result(row.number(), outcome, null, null, null, finding);
         transactions.commit(job.by(), () -> enter(job, holder, done, List.of(result)));
-    }
-
-    private static BulkFinding finding(BulkChange job, Waiting row, Throwable why) {
-        return switch (why) {
-            case DomainException refusal -> BulkFinding.of(refusal);
-            case ConstraintViolationException invalid ->
-                new BulkFinding(
-                        "bulk-value-invalid",
-                        List.of(invalid.getConstraintViolations().stream()
-                                .map(v -> v.getPropertyPath() + " " + v.getMessage())
-                                .sorted()
-                                .collect(Collectors.joining(", "))));
-            case WebApplicationException _ -> new BulkFinding("bulk-value-unreadable", List.of());
-            case OptimisticLockException _ -> new BulkFinding("changed-meanwhile", List.of());
-            case StaleStateException _ -> new BulkFinding("changed-meanwhile", List.of());
-            default -> {
-                LOG.errorf(why, "Bulk change %s cannot change %s", job.id(), row.id());
-                yield new BulkFinding("bulk-row-failed", List.of());
-            }
-        };
-    }
-
-    /** Why a record was not changed; kept without words, so that each reader gets their language. */
-    record BulkFinding(String code, List<String> arguments) {
-        static BulkFinding of(DomainException refusal) {
-            return new BulkFinding(
-                    refusal.code(),
-                    refusal.arguments().stream().map(String::valueOf).toList());
-        }
-
-        String text(Locale locale) {
-            return Texts.of(locale, code, arguments.toArray());
-        }
     }
 }

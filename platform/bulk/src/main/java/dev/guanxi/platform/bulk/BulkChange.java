@@ -6,6 +6,7 @@ import dev.guanxi.platform.identity.Ownership;
 import dev.guanxi.platform.web.jobs.JobTransaction.Starter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param starter in whose name it works
  * @param collection which records, and how far they are collected
- * @param patch what is changed of each
+ * @param task what is done to each
  */
 record BulkChange(
         UUID id,
@@ -23,11 +24,23 @@ record BulkChange(
         Caller starter,
         String traceparent,
         Collection collection,
-        JsonNode patch,
+        Task task,
         @Nullable String reason,
         Tally tally,
         Times times,
         @Nullable String failure) {
+
+    /**
+     * What is done to each record.
+     *
+     * @param patch what is changed of it; null when it is removed
+     */
+    record Task(BulkAction action, @Nullable JsonNode patch) {
+        /** What is changed of each, in a job that changes. */
+        JsonNode changes() {
+            return Objects.requireNonNull(patch);
+        }
+    }
 
     /**
      * Which records are changed.

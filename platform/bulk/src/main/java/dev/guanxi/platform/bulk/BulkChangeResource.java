@@ -24,7 +24,9 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Bulk changes over HTTP. */
 @Path("/bulk-changes")
-@Tag(name = "Bulk changes", description = "Many records changed alike: dry run, run, what became of each, undo.")
+@Tag(
+        name = "Bulk changes",
+        description = "Many records changed alike, or removed: dry run, run, what became of each, undo.")
 @RolesAllowed({
     Roles.SALES_REP,
     Roles.SALES_MANAGER,
@@ -47,9 +49,10 @@ public class BulkChangeResource {
     @POST
     @Idempotent
     @Operation(
-            summary = "Say what is to be changed, and of which records",
+            summary = "Say what is to be done to which records",
             description = "Nothing is changed before `run`. Each record is changed as if the caller changed it alone:"
-                    + " the same rules, the same events, its history names the bulk change.")
+                    + " the same rules, the same events, its history names the bulk change. With the action REMOVE"
+                    + " each goes into the recycle bin, for those who may remove such records one by one.")
     public Uni<RestResponse<BulkView>> createBulkChange(@Valid @NotNull NewBulkChange wanted, UriInfo uri) {
         return service.prepare(wanted)
                 .map(job -> ResponseBuilder.<BulkView>created(uri.getAbsolutePathBuilder()
@@ -97,7 +100,7 @@ public class BulkChangeResource {
     @POST
     @ResponseStatus(202)
     @Path("{id}/run")
-    @Operation(summary = "Change the records", description = "Look at the job until it is FINISHED.")
+    @Operation(summary = "Change or remove the records", description = "Look at the job until it is FINISHED.")
     public Uni<RestResponse<BulkView>> runBulkChange(UUID id) {
         return service.run(id).map(this::accepted);
     }
@@ -107,7 +110,9 @@ public class BulkChangeResource {
     @Path("{id}/undo")
     @Operation(
             summary = "Take back what a bulk change changed",
-            description = "Records that somebody changed since are left; filter=outcome==KEPT names them.")
+            description =
+                    "Records that somebody changed since are left; of removed ones those that are back already, or"
+                            + " gone for good: filter=outcome==KEPT names them.")
     public Uni<RestResponse<BulkView>> undoBulkChange(UUID id) {
         return service.undo(id).map(this::accepted);
     }

@@ -39,8 +39,9 @@ class BulkChanges {
                     Roles.PARTNER_ADMIN)
             .with(ALL, Roles.ADMIN);
     private static final String INSERT = """
-            insert into bulk_change (id, list, status, owner_id, starter, traceparent, filter, named, patch, reason, created_at)
-            values ($1, $2, 'NEW', $3, $4, $5, $6, $7, $8, $9, $10)
+            insert into bulk_change (id, list, status, owner_id, starter, traceparent, filter, named, action, patch, reason,
+                created_at)
+            values ($1, $2, 'NEW', $3, $4, $5, $6, $7, $8, $9, $10, $11)
             """;
     private static final String BEGIN = """
             update bulk_change set status = $3, started_at = $4, finished_at = null, failure = null,
@@ -70,6 +71,7 @@ class BulkChanges {
                 .sort("createdAt", "created_at", FieldType.TIME)
                 .filter("list", "list", FieldType.TEXT)
                 .filter("status", "status", FieldType.TEXT)
+                .filter("action", "action", FieldType.TEXT)
                 .by("-createdAt");
     }
 
@@ -95,6 +97,7 @@ class BulkChanges {
     /** Keeps a new one, within the present transaction. */
     Uni<Void> add(BulkChange job) {
         var named = job.collection().named();
+        var patch = job.task().patch();
         return InTransaction.update(
                         INSERT,
                         job.id(),
@@ -104,7 +107,8 @@ class BulkChanges {
                         job.traceparent(),
                         job.collection().filter(),
                         named == null ? null : named.toArray(UUID[]::new),
-                        json.write(job.patch()),
+                        job.task().action().name(),
+                        patch == null ? null : json.write(patch),
                         job.reason(),
                         job.times().created().atOffset(ZoneOffset.UTC))
                 .replaceWithVoid();

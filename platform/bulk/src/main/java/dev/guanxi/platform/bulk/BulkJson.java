@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** How the parts of a bulk change are written into columns, and read from them. */
 @ApplicationScoped
 class BulkJson {
-    static final String COLUMNS = "id, list, status, starter, traceparent, filter, named, patch, reason, cursor,"
-            + " collected, total, done, changed, unchanged, refused, undone, kept, failure, created_at, started_at,"
-            + " finished_at";
+    static final String COLUMNS =
+            "id, list, status, starter, traceparent, filter, named, action, patch, reason, cursor,"
+                    + " collected, total, done, changed, unchanged, refused, undone, kept, failure, created_at, started_at,"
+                    + " finished_at";
 
     private final ObjectMapper json;
 
@@ -53,6 +54,7 @@ class BulkJson {
 
     BulkChange job(Row row) {
         var named = row.getArrayOfUUIDs("named");
+        var patch = row.getString("patch");
         return new BulkChange(
                 row.getUUID("id"),
                 row.getString("list"),
@@ -64,7 +66,7 @@ class BulkJson {
                         named == null ? null : List.of(named),
                         row.getString("cursor"),
                         row.getBoolean("collected")),
-                tree(row.getString("patch")),
+                new BulkChange.Task(BulkAction.valueOf(row.getString("action")), patch == null ? null : tree(patch)),
                 row.getString("reason"),
                 tally(row),
                 new BulkChange.Times(

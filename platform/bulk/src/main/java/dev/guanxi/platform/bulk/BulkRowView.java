@@ -1,7 +1,6 @@
 package dev.guanxi.platform.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.guanxi.platform.bulk.BulkBatches.BulkFinding;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.Locale;
 import java.util.UUID;

@@ -7,7 +7,6 @@ import dev.guanxi.platform.persistence.Listing;
 import dev.guanxi.platform.persistence.Page;
 import dev.guanxi.platform.persistence.PageRequest;
 import dev.guanxi.platform.sql.InTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -15,6 +14,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +34,11 @@ class BulkRows {
             where job_id = $1 and outcome = 'CHANGED' order by number desc limit $2
             """;
     private static final String SETTLE = """
-            update bulk_change_row set outcome = $3, before = coalesce($4, before), after = coalesce($5, after),
-                changes = coalesce($6, changes), finding = $7
-            where job_id = $1 and number = $2
+            update bulk_change_row r set outcome = s.outcome, before = coalesce(s.before, r.before),
+                after = coalesce(s.after, r.after), changes = coalesce(s.changes, r.changes), finding = s.finding
+            from unnest($2::bigint[], $3::text[], $4::bigint[], $5::bigint[], $6::text[], $7::text[])
+                s (number, outcome, before, after, changes, finding)
+            where r.job_id = $1 and r.number = s.number
             """;
     private static final String OF_JOB = "job_id = ";
 
@@ -106,20 +108,19 @@ class BulkRows {
     }
 
     Uni<Void> settle(UUID job, List<Result> results) {
-        return Multi.createFrom()
-                .iterable(results)
-                .onItem()
-                .transformToUniAndConcatenate(result -> InTransaction.update(
+        return InTransaction.update(
                         SETTLE,
                         job,
-                        result.number(),
-                        result.outcome().name(),
-                        result.before(),
-                        result.after(),
-                        result.changes(),
-                        result.finding()))
-                .collect()
-                .last()
+                        results.stream().map(Result::number).toArray(Long[]::new),
+                        texts(results, result -> result.outcome().name()),
+                        results.stream().map(Result::before).toArray(Long[]::new),
+                        results.stream().map(Result::after).toArray(Long[]::new),
+                        texts(results, Result::changes),
+                        texts(results, Result::finding))
                 .replaceWithVoid();
+    }
+
+    private static @Nullable String[] texts(List<Result> results, Function<Result, @Nullable String> text) {
+        return results.stream().map(text).toArray(String[]::new);
     }
 }

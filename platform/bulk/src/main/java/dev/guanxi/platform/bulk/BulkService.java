@@ -11,6 +11,7 @@ import static dev.guanxi.platform.domain.DomainException.ensureField;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.guanxi.platform.bin.Clearance;
 import dev.guanxi.platform.domain.DomainException.NotAllowed;
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.events.TraceContext;
@@ -34,15 +35,23 @@ class BulkService {
     private final BulkChanges jobs;
     private final BulkRows rows;
     private final Changers changers;
+    private final Clearance clearance;
     private final BulkWorker worker;
     private final CurrentCaller caller;
     private final Clock clock;
 
     BulkService(
-            BulkChanges jobs, BulkRows rows, Changers changers, BulkWorker worker, CurrentCaller caller, Clock clock) {
+            BulkChanges jobs,
+            BulkRows rows,
+            Changers changers,
+            Clearance clearance,
+            BulkWorker worker,
+            CurrentCaller caller,
+            Clock clock) {
         this.jobs = jobs;
         this.rows = rows;
         this.changers = changers;
+        this.clearance = clearance;
         this.worker = worker;
         this.caller = caller;
         this.clock = clock;
@@ -66,8 +75,7 @@ class BulkService {
     Uni<BulkChange> prepare(NewBulkChange wanted) {
         var changer = changers.of(wanted.list(), caller.get());
         ensureField((wanted.filter() == null) != (wanted.ids() == null), "filter", "bulk-selection");
-        ensureKnown(wanted.patch(), changer);
-        ensureAllowed(wanted.patch(), changer);
+        ensurePossible(wanted.task(), changer);
         var job = new BulkChange(
                 Ids.next(),
                 wanted.list(),
@@ -75,7 +83,7 @@ class BulkService {
                 caller.get(),
                 TraceContext.current(),
                 new BulkChange.Collection(wanted.filter(), wanted.ids(), null, false),
-                wanted.patch(),
+                wanted.task(),
                 wanted.reason(),
                 new BulkChange.Tally(0, 0, 0, 0, 0, 0, 0),
                 new BulkChange.Times(clock.instant(), null, null),
@@ -85,8 +93,21 @@ class BulkService {
                 .replaceWith(job);
     }
 
+    private void ensurePossible(BulkChange.Task task, Changer changer) {
+        switch (task.action()) {
+            case CHANGE -> {
+                ensureField(task.patch() instanceof ObjectNode patch && !patch.isEmpty(), "patch", "bulk-patch-empty");
+                ensureKnown(task.changes(), changer);
+                ensureAllowed(task.changes(), changer);
+            }
+            case REMOVE -> {
+                clearance.ensureAllowed(changer.list());
+                ensureField(task.patch() == null, "patch", "bulk-removal-with-patch");
+            }
+        }
+    }
+
     private static void ensureKnown(JsonNode patch, Changer changer) {
-        ensureField(patch instanceof ObjectNode && !patch.isEmpty(), "patch", "bulk-patch-empty");
         var known = Stream.of(changer.editable().getRecordComponents())
                 .map(RecordComponent::getName)
                 .collect(Collectors.toSet());

@@ -1,7 +1,6 @@
 package dev.guanxi.platform.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.guanxi.platform.bulk.BulkBatches.BulkFinding;
 import dev.guanxi.platform.web.openapi.Untagged;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +20,14 @@ public record BulkView(
         @Nullable String filter,
         @Nullable List<UUID> ids,
 
-        @Schema(implementation = Object.class, type = SchemaType.OBJECT, examples = "{\"industry\": \"technology\"}")
+        BulkAction action,
+
+        @Nullable
+        @Schema(
+                implementation = Object.class,
+                type = SchemaType.OBJECT,
+                description = "What is changed of each record; absent when records are removed.",
+                examples = "{\"industry\": \"technology\"}")
         JsonNode patch,
 
         @Nullable String reason,
@@ -31,7 +37,7 @@ public record BulkView(
 
         @Schema(description = "Records dealt with so far.") long done,
 
-        @Schema(description = "Records changed; after a dry run, those that would be.")
+        @Schema(description = "Records changed, or removed; after a dry run, those that would be.")
         long changed,
 
         @Schema(description = "Records that are as they are to be already.")
@@ -40,10 +46,10 @@ public record BulkView(
         @Schema(description = "Records that a rule speaks against; `rows` tells which and why.")
         long refused,
 
-        @Schema(description = "Changed records that an undo took back.")
+        @Schema(description = "Changed or removed records that an undo took back.")
         long undone,
 
-        @Schema(description = "Changed records that an undo left, because somebody changed them since.")
+        @Schema(description = "Changed or removed records that an undo left; `rows` tells which and why.")
         long kept,
 
         @Nullable @Schema(description = "Why the job failed.")
@@ -64,7 +70,8 @@ public record BulkView(
                 job.status(),
                 job.collection().filter(),
                 job.collection().named(),
-                job.patch(),
+                job.task().action(),
+                job.task().patch(),
                 job.reason(),
                 tally.total(),
                 tally.done(),

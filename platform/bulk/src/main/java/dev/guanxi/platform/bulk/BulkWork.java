@@ -54,7 +54,7 @@ class BulkWork {
             VertxContextSupport.subscribeAndAwait(() ->
                     finished ? queue.end(job.id(), holder, job.status().end(), null) : queue.release(job.id(), holder));
         } catch (DomainException e) {
-            var why = json.write(BulkBatches.BulkFinding.of(e));
+            var why = json.write(BulkFinding.of(e));
             VertxContextSupport.subscribeAndAwait(() -> queue.end(job.id(), holder, BulkStatus.FAILED, why));
         }
     }

@@ -18,7 +18,9 @@ record Handover(
         @Nullable @Size(max = 200) @Pattern(regexp = Ownership.TEAM_FORM)
         String team) {
 
-    private static final Set<String> FIELDS = Set.of("ownerId", "team");
+    private static final String OWNER = "ownerId";
+    private static final String TEAM = "team";
+    private static final Set<String> FIELDS = Set.of(OWNER, TEAM);
 
     /** Whether a patch says anything of that. */
     static boolean isIn(JsonNode patch) {
@@ -36,14 +38,15 @@ record Handover(
      * @return without a team where nobody said which
      */
     static Handover of(Ownership present, JsonNode patch, MergePatch patches) {
-        var goes = patch.has("ownerId");
+        var goes = patch.has(OWNER);
         return patches.apply(new Handover(present.owner(), goes ? null : present.team()), only(patch), Handover.class);
     }
 
-    /** The same for a patch that takes a record back: what it does not name stays. */
-    static Ownership before(Ownership present, JsonNode patch, MergePatch patches) {
-        var was = patches.apply(new Handover(present.owner(), present.team()), only(patch), Handover.class);
-        return Ownership.of(was.ownerId(), was.team());
+    /** The same for a patch that takes a record back: what it does not name stays, and what was there was possible. */
+    static Ownership before(Ownership present, JsonNode patch) {
+        return Ownership.of(
+                patch.has(OWNER) ? patch.get(OWNER).textValue() : present.owner(),
+                patch.has(TEAM) ? patch.get(TEAM).textValue() : present.team());
     }
 
     /** Owner and team are taken back together, for the team does not follow from the owner. */

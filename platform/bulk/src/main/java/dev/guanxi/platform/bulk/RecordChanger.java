@@ -78,7 +78,7 @@ public abstract class RecordChanger<A extends AggregateRoot<?> & Owned> implemen
 
     private Uni<A> owned(UUID id, long version, JsonNode patch) {
         return Handover.isIn(patch)
-                ? giveBack(id, version, present -> Handover.before(present, patch, patches))
+                ? giveBack(id, version, present -> Handover.before(present, patch))
                 : get(id).invoke(record -> record.expectVersion(version));
     }
 }

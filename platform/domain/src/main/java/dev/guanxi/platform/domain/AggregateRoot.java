@@ -26,6 +26,9 @@ public abstract class AggregateRoot<E extends DomainEvent> {
     @Transient
     private @Nullable Record before;
 
+    @Transient
+    private @Nullable Record withheldBefore;
+
     protected AggregateRoot() {} // JPA
 
     protected AggregateRoot(UUID id) {
@@ -47,9 +50,22 @@ public abstract class AggregateRoot<E extends DomainEvent> {
      */
     public abstract Record state();
 
+    /**
+     * What is compared for the audit trail beside the state, and carried by no event: a record of plain values under
+     * names that the state has not. Nothing, unless a kind says otherwise.
+     */
+    public @Nullable Record withheld() {
+        return null;
+    }
+
     /** The state as it was loaded, or null for a new aggregate. */
     public @Nullable Record before() {
         return before;
+    }
+
+    /** The same of what is withheld. */
+    public @Nullable Record withheldBefore() {
+        return withheldBefore;
     }
 
     protected void raise(E event) {
@@ -83,5 +99,6 @@ public abstract class AggregateRoot<E extends DomainEvent> {
     @PostLoad
     public void rememberState() {
         before = state();
+        withheldBefore = withheld();
     }
 }

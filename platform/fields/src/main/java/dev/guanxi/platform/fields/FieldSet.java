@@ -45,7 +45,36 @@ public final class FieldSet {
 
     /** The same of a record that others told of: nobody is there to say what is missing. */
     public CustomValues forHeardOf() {
-        return active.isEmpty() ? CustomValues.NOTHING : withDefaults(CustomValues.NOTHING);
+        return forHeardOf(CustomValues.NOTHING);
+    }
+
+    /** The same where some values are known, which fit. */
+    public CustomValues forHeardOf(CustomValues known) {
+        return active.isEmpty() ? CustomValues.NOTHING : withDefaults(known);
+    }
+
+    /** Those values of another record that go to a field of the same key and type here, and fit its rules. */
+    public CustomValues fitting(ToldValues told) {
+        var values = new HashMap<String, Object>();
+        told.values().values().forEach((key, value) -> {
+            var rule = rules.get(key);
+            if (rule != null
+                    && rule.definition().inUse()
+                    && rule.definition().type().name().equals(told.types().get(key))) {
+                collect(new ArrayList<>(), () -> values.put(key, rule.normal(value)));
+            }
+        });
+        return CustomValues.of(values);
+    }
+
+    /** Of which type each of these values is, by key; of a field that is not in use any more nothing is said. */
+    public ToldValues told(CustomValues values) {
+        return new ToldValues(
+                values,
+                active.stream()
+                        .filter(rule -> values.keys().contains(rule.key()))
+                        .collect(Collectors.toMap(
+                                FieldRule::key, rule -> rule.definition().type().name())));
     }
 
     /**

@@ -116,7 +116,9 @@ public class AuditTrail implements Forgetful {
         var note = ChangeNote.current();
         var entries = new ArrayList<Entry>(aggregates.size());
         for (var aggregate : aggregates) {
-            var changes = Change.between(tree(aggregate.before()), entered(aggregate.state()));
+            var changes = Change.between(
+                    tree(aggregate.before(), aggregate.withheldBefore()),
+                    entered(aggregate.state(), aggregate.withheld()));
             if (!changes.isEmpty()) {
                 var kind = aggregate.getClass().getSimpleName();
                 entries.add(new Entry(
@@ -180,14 +182,15 @@ public class AuditTrail implements Forgetful {
         }
     }
 
-    private @Nullable JsonNode tree(@Nullable Record state) {
-        return state == null ? null : entered(state);
+    private @Nullable JsonNode tree(@Nullable Record state, @Nullable Record withheld) {
+        return state == null ? null : entered(state, withheld);
     }
 
-    /** What somebody can have changed of a state. */
-    private JsonNode entered(Record state) {
+    /** What somebody can have changed of a state, and of what is in no event. */
+    private JsonNode entered(Record state, @Nullable Record withheld) {
         ObjectNode tree = json.valueToTree(state);
-        return tree.without(DERIVED.get(state.getClass()));
+        tree.without(DERIVED.get(state.getClass()));
+        return withheld == null ? tree : tree.setAll((ObjectNode) json.valueToTree(withheld));
     }
 
     private String write(Object value) {

@@ -34,7 +34,7 @@ class ContactBelongings implements Belongings {
 
     @Override
     public Uni<List<UUID>> of(UUID customer) {
-        return contacts.idsOf(customer);
+        return contacts.idsOf(List.of(customer));
     }
 
     @Override
@@ -54,8 +54,8 @@ class ContactBelongings implements Belongings {
     }
 
     @Override
-    public Uni<Void> goIntoBin(Customer customer) {
-        return removal.goAlong(customer);
+    public Uni<Void> goIntoBin(Collection<UUID> customers) {
+        return removal.goAlong(customers);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.guanxi.contact.contact;
 import static dev.guanxi.platform.domain.DomainException.ensure;
 
 import dev.guanxi.contact.customer.Absences;
-import dev.guanxi.contact.customer.Customer;
 import dev.guanxi.contact.customer.CustomerRemoval;
 import dev.guanxi.platform.bin.RecycleBin;
 import dev.guanxi.platform.bin.Removal;
@@ -63,12 +62,12 @@ public class ContactRemoval extends Removal<Contact> {
         return absences.end(back);
     }
 
-    /** A customer lies in the bin from now on: so do those of its contacts who were not there by themselves. */
-    Uni<Void> goAlong(Customer customer) {
-        return contacts.idsOf(customer.id())
+    /** These customers lie in the bin from now on: so do those of their contacts who were not there by themselves. */
+    Uni<Void> goAlong(Collection<UUID> gone) {
+        return contacts.idsOf(gone)
                 .chain(contacts::hold)
                 .map(held -> held.values().stream().filter(Contact::isActive).toList())
-                .chain(present -> leaveWith(customer.id(), present));
+                .chain(present -> leaveWith(Contact::customerId, present));
     }
 
     /** Their customers first, which they need when they come back. */

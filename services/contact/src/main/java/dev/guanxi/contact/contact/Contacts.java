@@ -72,11 +72,11 @@ class Contacts extends AggregateRepository<Contact> {
                 .chain(this::findAll);
     }
 
-    Uni<List<UUID>> idsOf(UUID customer) {
+    Uni<List<UUID>> idsOf(Collection<UUID> customers) {
         return Panache.getSession()
                 .chain(session -> session.createQuery(
-                                "select id from Contact where customerId = ?1 and not erased order by id", UUID.class)
-                        .setParameter(1, customer)
+                                "select id from Contact where customerId in ?1 and not erased order by id", UUID.class)
+                        .setParameter(1, customers)
                         .getResultList());
     }
 

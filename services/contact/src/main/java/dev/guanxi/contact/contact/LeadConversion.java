@@ -4,11 +4,14 @@ import dev.guanxi.contact.customer.Customer;
 import dev.guanxi.contact.customer.CustomerKind;
 import dev.guanxi.contact.customer.CustomerProfile;
 import dev.guanxi.contact.customer.CustomerService;
+import dev.guanxi.platform.fields.FieldCatalogue;
+import dev.guanxi.platform.fields.ToldValues;
 import dev.guanxi.platform.identity.Ownership;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +21,15 @@ public class LeadConversion {
     private final Contacts contacts;
     private final CustomerService customers;
     private final ContactRemoval removal;
+    private final FieldCatalogue fields;
     private final Clock clock;
 
-    LeadConversion(Contacts contacts, CustomerService customers, ContactRemoval removal, Clock clock) {
+    LeadConversion(
+            Contacts contacts, CustomerService customers, ContactRemoval removal, FieldCatalogue fields, Clock clock) {
         this.contacts = contacts;
         this.removal = removal;
         this.customers = customers;
+        this.fields = fields;
         this.clock = clock;
     }
 
@@ -32,6 +38,7 @@ public class LeadConversion {
      *
      * @param company null when the person is the customer
      * @param contactId null when nobody in person is known
+     * @param custom what it has in fields of an administrator; a new customer and the person take what fits theirs
      */
     public record ConvertedLead(
             UUID customerId,
@@ -39,6 +46,7 @@ public class LeadConversion {
             @Nullable String company,
             @Nullable UUID contactId,
             ContactProfile person,
+            ToldValues custom,
             Ownership ownership) {
 
         CustomerProfile customer() {
@@ -62,7 +70,12 @@ public class LeadConversion {
         return customers
                 .known(lead.customerId())
                 .chain(known -> known == null
-                        ? customers.register(lead.customerId(), lead.customerKind(), lead.customer(), lead.ownership())
+                        ? customers.register(
+                                lead.customerId(),
+                                lead.customerKind(),
+                                lead.customer(),
+                                lead.custom(),
+                                lead.ownership())
                         : Uni.createFrom().item(known))
                 .chain(customer -> contactOf(lead, customer));
     }
@@ -75,15 +88,20 @@ public class LeadConversion {
         return contacts.find(id)
                 .chain(known -> known == null
                         ? contacts.add(
-                                Contact.create(id, customer.id(), lead.person(), customer.ownership(), clock.instant()))
+                                Contact.create(id, customer.id(), person(lead), customer.ownership(), clock.instant()))
                         : Uni.createFrom().item(known))
                 .chain(() -> follow(customer));
+    }
+
+    private ContactProfile person(ConvertedLead lead) {
+        var known = fields.of(Contacts.KIND);
+        return lead.person().with(known.forHeardOf(known.fitting(lead.custom())));
     }
 
     /** Sales had not heard yet that the customer lies in the recycle bin; the person is there with it, and not lost. */
     private Uni<Void> follow(Customer customer) {
         return customer.isRemoved()
-                ? removal.goAlong(customer)
+                ? removal.goAlong(List.of(customer.id()))
                 : Uni.createFrom().voidItem();
     }
 }

@@ -11,8 +11,8 @@ public interface Belongings extends Movable<Customer> {
     /** Somebody else is in charge of the customer. */
     Uni<Void> follow(Customer customer);
 
-    /** The customer lies in the recycle bin from now on; what can lie there itself goes along. */
-    default Uni<Void> goIntoBin(Customer customer) {
+    /** These customers lie in the recycle bin from now on; what can lie there itself goes along. */
+    default Uni<Void> goIntoBin(Collection<UUID> customers) {
         return Uni.createFrom().voidItem();
     }
 

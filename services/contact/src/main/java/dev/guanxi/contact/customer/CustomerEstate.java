@@ -32,8 +32,8 @@ class CustomerEstate {
         return each(kind -> kind.follow(customer));
     }
 
-    Uni<Void> goIntoBin(Customer customer) {
-        return each(kind -> kind.goIntoBin(customer));
+    Uni<Void> goIntoBin(Collection<UUID> customers) {
+        return each(kind -> kind.goIntoBin(customers));
     }
 
     Uni<Void> erase(UUID customer) {

@@ -36,7 +36,8 @@ public class CustomerRemoval extends Removal<Customer> {
 
     @Override
     protected Uni<Void> afterLeaving(List<Customer> left) {
-        return absences.begin(left.stream().map(Customer::id).toList()).chain(() -> estate.goIntoBin(left.getFirst()));
+        var ids = left.stream().map(Customer::id).toList();
+        return absences.begin(ids).chain(() -> estate.goIntoBin(ids));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.guanxi.platform.domain.DomainException.NotFound;
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.events.OneStatement;
 import dev.guanxi.platform.fields.FieldCatalogue;
+import dev.guanxi.platform.fields.ToldValues;
 import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.identity.Ownership;
 import dev.guanxi.platform.identity.Visibility;
@@ -175,10 +176,12 @@ public class CustomerService {
                         : known(found.mergedInto()));
     }
 
-    /** Creates the customer that another service has already given an id. */
+    /** Creates the customer that another service has already given an id; with what it told of it, where that fits. */
     @WithTransaction
-    public Uni<Customer> register(UUID id, CustomerKind kind, CustomerProfile profile, Ownership ownership) {
-        var whole = profile.with(fields.of(Customers.KIND).forHeardOf());
+    public Uni<Customer> register(
+            UUID id, CustomerKind kind, CustomerProfile profile, ToldValues told, Ownership ownership) {
+        var known = fields.of(Customers.KIND);
+        var whole = profile.with(known.forHeardOf(known.fitting(told)));
         return customers.add(Customer.create(id, new CustomerDraft(kind, whole, null), ownership, clock.instant()));
     }
 

@@ -49,10 +49,11 @@ public class Levels implements Sweeper {
 
     /** While nobody has decided anything, there is nothing to look for. */
     private static final String CONCERNED = """
-            select id from unnest(cast(cast(?1 as text) as uuid[])) id
+            select asked.customer from unnest(cast(cast(?1 as text) as uuid[])) as asked (customer)
             where exists (select from level_rule where not retired)
-                or exists (select from level_choice c where c.customer_id = id)
-                or exists (select from customer_level l where l.customer_id = id)
+                or exists (select from level_choice c where c.customer_id = asked.customer)
+                or exists (select from customer_level l where l.customer_id = asked.customer)
+                or exists (select from announced_level a where a.customer_id = asked.customer)
             """;
 
     private final Pool database;

@@ -2,6 +2,7 @@ package dev.guanxi.contact.bin;
 
 import static dev.guanxi.platform.identity.Reach.ALL;
 
+import dev.guanxi.platform.bin.Departure;
 import dev.guanxi.platform.bin.Removable;
 import dev.guanxi.platform.identity.AccessPolicy;
 import dev.guanxi.platform.identity.Caller;
@@ -13,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -66,6 +68,16 @@ class StubbornThings implements Removable {
     @Override
     public Uni<Void> hold(Collection<UUID> records) {
         return Uni.createFrom().voidItem();
+    }
+
+    @Override
+    public Uni<Set<UUID>> present(Collection<UUID> records) {
+        return Uni.createFrom().item(Set.copyOf(records));
+    }
+
+    @Override
+    public Uni<List<Departure>> remove(List<UUID> records) {
+        return Uni.createFrom().failure(new IllegalStateException("it does not want to go"));
     }
 
     @Override

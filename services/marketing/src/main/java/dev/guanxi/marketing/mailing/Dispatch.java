@@ -29,8 +29,7 @@ class Dispatch {
                     + AT_ONCE;
 
     /** Asks for the consent, and records what follows from it, in one statement: nothing comes in between. */
-    private static final String DECIDE =
-            """
+    private static final String DECIDE = """
             with asked as (
                 select t.id, t.mailing_id, contact.email, consent.way_out, consent.since,
                     sha256(convert_to(lower(contact.email), 'UTF8')) as address_key,
@@ -38,6 +37,7 @@ class Dispatch {
                         case when t.contact_id is null
                             or exists (select from erased_subject e where e.subject = t.contact_id) then 'ERASED' end,
                         %s,
+                        case when m.levels is not null and not m.levels -> 'chosen' ? %s then 'OTHER_LEVEL' end,
                         case when contact.email is null then 'NO_ADDRESS' end) as reason
                 from mailing_target t
                 join mailing m on m.id = t.mailing_id
@@ -63,7 +63,10 @@ class Dispatch {
                 update mailing_job k set suppressed = suppressed + 1
                 from decided d where k.mailing_id = d.mailing_id and d.verdict is not null)
             select email, way_out from decided where verdict is null
-            """.formatted(Permission.refusal("$3"), Permission.join("t.contact_id", "m.purpose", "'EMAIL'"));
+            """.formatted(
+                    Permission.refusal("$3"),
+                    RelationshipLevel.of("t.contact_id"),
+                    Permission.join("t.contact_id", "m.purpose", "'EMAIL'"));
 
     private static final String RECORD = """
             with ended as (

@@ -18,6 +18,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A mail to many people, for one campaign and one purpose. Once it is scheduled it says what it says. */
@@ -33,6 +35,9 @@ public class Mailing extends AggregateRoot<MailingEvent> implements Owned {
     @Enumerated(EnumType.STRING)
     private MailingStatus status;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Levels levels;
+
     private @Nullable Instant sendAt;
     private @Nullable Long targets;
     private @Nullable Long sent;
@@ -45,30 +50,34 @@ public class Mailing extends AggregateRoot<MailingEvent> implements Owned {
 
     protected Mailing() {} // JPA
 
-    private Mailing(UUID campaignId, String purpose, Content content, Ownership ownership, Instant at) {
+    private Mailing(UUID campaignId, Brief brief, Ownership ownership, Instant at) {
         super(Ids.next());
         this.campaignId = campaignId;
-        this.purpose = purpose;
-        this.content = content;
+        write(brief);
         this.status = DRAFT;
         this.ownerId = ownership.owner();
         this.team = ownership.team();
         this.draftedAt = at;
     }
 
-    static Mailing draft(UUID campaignId, String purpose, Content content, Ownership ownership, Instant at) {
-        content.ensureWhole();
-        var mailing = new Mailing(campaignId, purpose, content, ownership, at);
+    static Mailing draft(UUID campaignId, Brief brief, Ownership ownership, Instant at) {
+        brief.content().ensureWhole();
+        var mailing = new Mailing(campaignId, brief, ownership, at);
         mailing.raise(new MailingEvent.Drafted(mailing.id()));
         return mailing;
     }
 
-    void change(String purpose, Content content) {
+    void change(Brief brief) {
         ensureDraft();
-        content.ensureWhole();
-        this.purpose = purpose;
-        this.content = content;
+        brief.content().ensureWhole();
+        write(brief);
         raise(new MailingEvent.Changed(id()));
+    }
+
+    private void write(Brief brief) {
+        purpose = brief.purpose();
+        content = brief.content();
+        levels = Levels.of(brief.levels());
     }
 
     /** Refuses when it goes its way already. */
@@ -138,6 +147,7 @@ public class Mailing extends AggregateRoot<MailingEvent> implements Owned {
                 content.bodyEn(),
                 content.subjectZh(),
                 content.bodyZh(),
+                levels == null ? null : levels.chosen(),
                 status,
                 sendAt,
                 progress(),

@@ -29,6 +29,7 @@ public class MailingSearch {
             .filter("contactId", "contact_id", FieldType.UUID)
             .filter("outcome", "outcome", FieldType.TEXT)
             .filter("reason", "reason", FieldType.TEXT)
+            .filter("level", RelationshipLevel.of("mailing_target.contact_id"), FieldType.TEXT)
             .by("position");
 
     private final MailingService service;

@@ -37,19 +37,19 @@ public class MailingService {
 
     /** Drafts a mailing of a campaign that the caller sees; it belongs to the caller. */
     @WithTransaction
-    public Uni<Mailing> draft(UUID campaignId, String purpose, Content content) {
+    public Uni<Mailing> draft(UUID campaignId, Brief brief) {
         var writer = caller.get();
         var ownership = Ownership.of(writer.id(), writer.homeTeam());
         return campaigns
                 .get(campaignId)
                 .invoke(Campaign::ensurePresent)
-                .chain(() -> mailings.add(Mailing.draft(campaignId, purpose, content, ownership, clock.instant())))
+                .chain(() -> mailings.add(Mailing.draft(campaignId, brief, ownership, clock.instant())))
                 .call(jobs::open);
     }
 
     @WithTransaction
-    public Uni<Mailing> change(UUID id, long expectedVersion, String purpose, Content content) {
-        return mailings.change(id, expectedVersion, mailing -> mailing.change(purpose, content));
+    public Uni<Mailing> change(UUID id, long expectedVersion, Brief brief) {
+        return mailings.change(id, expectedVersion, mailing -> mailing.change(brief));
     }
 
     /** Has it sent at a time, or now; the campaign must be running. */

@@ -1,6 +1,7 @@
 package dev.guanxi.marketing.mailing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A mailing as other services learn of it.
  *
  * @param purpose code of the purpose that its targets must have consented to
+ * @param levels of customers whose contacts it goes to; null for all
  * @param sendAt when it is sent, or was to be
  * @param progress what became of the targets; null until all have an outcome
  */
@@ -18,6 +20,7 @@ public record MailingState(
         @Nullable String bodyEn,
         @Nullable String subjectZh,
         @Nullable String bodyZh,
+        @Nullable List<RelationshipLevel> levels,
         MailingStatus status,
         @Nullable Instant sendAt,
         @Nullable Progress progress,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A target of a mailing, and what became of it.
  *
  * @param contactId null when the person was erased since
+ * @param level how close the relationship with the contact's customer is meant to be now
  * @param reason why it was suppressed
  * @param reasonSince since when that is so, for a consent that was withdrawn or expired
  * @param error what the mail server said
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record MailingTarget(
         UUID id,
         @Nullable UUID contactId,
+        RelationshipLevel level,
         Outcome outcome,
         @Nullable Suppression reason,
         @Nullable Instant reasonSince,
@@ -26,12 +28,14 @@ public record MailingTarget(
         @Nullable Instant decidedAt,
         @Nullable Instant endedAt) {
     static final String COLUMNS =
-            "id, position, contact_id, outcome, reason, reason_since, error, decided_at, ended_at";
+            "id, position, contact_id, outcome, reason, reason_since, error, decided_at, ended_at, %s as level"
+                    .formatted(RelationshipLevel.of("mailing_target.contact_id"));
 
     static MailingTarget of(Row row) {
         return new MailingTarget(
                 row.getUUID("id"),
                 row.getUUID("contact_id"),
+                RelationshipLevel.valueOf(row.getString("level")),
                 Outcome.valueOf(row.getString("outcome")),
                 row.getString("reason") instanceof String reason ? Suppression.valueOf(reason) : null,
                 instant(row, "reason_since"),

@@ -11,7 +11,10 @@ class MarketingRecords implements PersonalRecords {
     @Override
     public List<Holding> holdings() {
         return List.of(
-                Holding.removed("contacts", "select id, email from contact where id = any($1)"),
+                Holding.removed(
+                        "contacts",
+                        "select c.id, c.email, k.customer_id from contact c left join contact_customer k on k.id = c.id"
+                                + " where c.id = any($1)"),
                 Holding.removed(
                         "consents",
                         "select person_id, purpose, channel, standing, since, expires_at from consent where person_id = any($1)"),

@@ -19,7 +19,8 @@ class MailingTest {
         var mailing = draft(BOTH);
         mailing.schedule(NOON);
 
-        assertThatThrownBy(() -> mailing.change("offers", BOTH)).isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() -> mailing.change(new Brief("offers", BOTH, null)))
+                .isInstanceOf(RuleBroken.class);
         assertThatThrownBy(() -> mailing.schedule(NOON)).isInstanceOf(RuleBroken.class);
     }
 
@@ -75,6 +76,7 @@ class MailingTest {
     }
 
     private static Mailing draft(Content content) {
-        return Mailing.draft(Ids.next(), "newsletter", content, Ownership.of("mia", "/marketing"), NOON);
+        return Mailing.draft(
+                Ids.next(), new Brief("newsletter", content, null), Ownership.of("mia", "/marketing"), NOON);
     }
 }

@@ -17,7 +17,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who might want to buy something. It ends when it is converted or disqualified. */
@@ -49,6 +52,10 @@ public class Lead extends AggregateRoot<LeadEvent> implements Owned {
 
     private @Nullable UUID contactId;
     private @Nullable UUID opportunityId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Map<String, String> customTypes;
+
     private @Nullable String ownerId;
     private @Nullable String team;
     private @Nullable String reason;
@@ -143,6 +150,7 @@ public class Lead extends AggregateRoot<LeadEvent> implements Owned {
         customerKind = to.customerKind();
         contactId = to.contactId();
         opportunityId = to.opportunityId();
+        customTypes = Map.copyOf(to.custom().types());
         convertedAt = at;
         status = CONVERTED;
         raise(new LeadEvent.Converted(id(), to.customerId(), to.contactId(), to.opportunityId()));
@@ -232,6 +240,7 @@ public class Lead extends AggregateRoot<LeadEvent> implements Owned {
                 profile().phone(),
                 profile().interest(),
                 profile().custom().values(),
+                customTypes,
                 campaignId,
                 responseId,
                 customerId,

@@ -1,6 +1,7 @@
 package dev.guanxi.sales.lead;
 
 import dev.guanxi.platform.domain.Ids;
+import dev.guanxi.platform.fields.FieldCatalogue;
 import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.identity.Ownership;
 import dev.guanxi.sales.customer.KnownCustomer;
@@ -20,6 +21,7 @@ public class LeadConversion {
     private final Leads leads;
     private final OpportunityService opportunities;
     private final KnownCustomers customers;
+    private final FieldCatalogue fields;
     private final CurrentCaller caller;
     private final Clock clock;
 
@@ -27,11 +29,13 @@ public class LeadConversion {
             Leads leads,
             OpportunityService opportunities,
             KnownCustomers customers,
+            FieldCatalogue fields,
             CurrentCaller caller,
             Clock clock) {
         this.leads = leads;
         this.opportunities = opportunities;
         this.customers = customers;
+        this.fields = fields;
         this.caller = caller;
         this.clock = clock;
     }
@@ -52,7 +56,8 @@ public class LeadConversion {
 
     private Uni<?> convert(Lead lead, ConversionPlan plan, UUID customer) {
         var kind = plan.customerKind() == null ? lead.likelyKind() : plan.customerKind();
-        var conversion = new Conversion(customer, kind, Ids.next(), Ids.next());
+        var custom = fields.of(Leads.KIND).told(lead.profile().custom());
+        var conversion = new Conversion(customer, kind, Ids.next(), Ids.next(), custom);
         var converter = Ownership.of(caller.get().id(), caller.get().homeTeam());
         lead.convert(conversion, converter, clock.instant());
         return leads.save(lead).chain(() -> open(lead, conversion, plan));
@@ -60,7 +65,8 @@ public class LeadConversion {
 
     private Uni<?> open(Lead lead, Conversion to, ConversionPlan plan) {
         var name = plan.opportunityName() == null ? lead.dealName() : plan.opportunityName();
-        var draft = new Draft(name, to.customerId(), to.contactId(), plan.amount(), plan.lines(), plan.expectedClose());
+        var draft = new Draft(name, to.customerId(), to.contactId(), plan.amount(), plan.lines(), plan.expectedClose())
+                .with(opportunities.fitting(to.custom()));
         var state = lead.state();
         var origin = Origin.lead(lead.id(), state.campaignId(), state.responseId());
         return opportunities.open(to.opportunityId(), draft, origin, lead.ownership());

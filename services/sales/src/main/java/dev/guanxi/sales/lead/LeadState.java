@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A lead as other services learn of it.
  *
  * @param custom what is in fields that an administrator defined, by their keys
+ * @param customTypes of which type each of them was when it was converted, for those who take them over
  * @param customerId chosen by us when it is converted; the contact service creates the customer
  *     unless it is there already
  * @param customerKind set when it is converted
@@ -25,6 +26,7 @@ public record LeadState(
         @Nullable String phone,
         @Nullable String interest,
         Map<String, Object> custom,
+        @Nullable Map<String, String> customTypes,
         @Nullable UUID campaignId,
         @Nullable UUID responseId,
         @Nullable UUID customerId,

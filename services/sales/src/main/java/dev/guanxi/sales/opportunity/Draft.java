@@ -46,7 +46,7 @@ public record Draft(
     }
 
     /** The same, with these values in the fields of an administrator. */
-    Draft with(CustomValues custom) {
+    public Draft with(CustomValues custom) {
         return new Draft(name, customerId, contactId, amount, lines, expectedClose, custom);
     }
 }

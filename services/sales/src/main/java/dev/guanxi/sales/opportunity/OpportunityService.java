@@ -1,7 +1,9 @@
 package dev.guanxi.sales.opportunity;
 
 import dev.guanxi.platform.domain.Ids;
+import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.fields.FieldCatalogue;
+import dev.guanxi.platform.fields.ToldValues;
 import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.identity.Ownership;
 import dev.guanxi.sales.numbering.NumberSeries;
@@ -59,9 +61,14 @@ public class OpportunityService {
         return pricing.agreed(whole).chain(terms -> open(new Opening(Ids.next(), terms, Origin.OURSELVES, ownership)));
     }
 
+    /** What a deal takes over of a lead's values. */
+    public CustomValues fitting(ToldValues told) {
+        return fields.of(Opportunities.KIND).fitting(told);
+    }
+
     /**
      * Opens what a lead or a partner's approved deal asks for, under the id that others already speak
-     * of; the same id opens one opportunity only.
+     * of; the same id opens one opportunity only. The draft's values in fields of an administrator fit.
      */
     @WithTransaction
     public Uni<Opportunity> open(UUID id, Draft draft, Origin origin, Ownership ownership) {
@@ -70,7 +77,7 @@ public class OpportunityService {
                 .chain(found -> found != null
                         ? Uni.createFrom().item(found)
                         : pricing.announced(
-                                        draft.with(fields.of(Opportunities.KIND).forHeardOf()))
+                                        draft.with(fields.of(Opportunities.KIND).forHeardOf(draft.custom())))
                                 .chain(terms -> open(new Opening(id, terms, origin, ownership))));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.guanxi.platform.domain.DomainException;
 import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.domain.Ids;
+import dev.guanxi.platform.fields.ToldValues;
 import dev.guanxi.platform.identity.Ownership;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,7 @@ class LeadTest {
     }
 
     private static Conversion conversion(CustomerKind kind) {
-        return new Conversion(Ids.next(), kind, Ids.next(), Ids.next());
+        return new Conversion(Ids.next(), kind, Ids.next(), Ids.next(), ToldValues.NOTHING);
     }
 
     private static void refused(String rule, Runnable attempt) {

@@ -287,6 +287,15 @@ public class Case extends AggregateRoot<CaseEvent> implements Owned {
                 resolvedAt);
     }
 
+    /** What people wrote beyond the subject stays here, in the history, too. */
+    @Override
+    public Record withheld() {
+        return new Words(text.description(), text.resolution());
+    }
+
+    /** What people wrote about a case, in a history. */
+    record Words(@Nullable String description, @Nullable String resolution) {}
+
     @Override
     public Ownership ownership() {
         return new Ownership(ownerId, team, null, customerId);

@@ -1,7 +1,9 @@
 package dev.guanxi.service.cases;
 
+import dev.guanxi.platform.domain.DomainException.NotAllowed;
 import dev.guanxi.platform.fields.FieldBearer;
 import dev.guanxi.platform.fields.FieldCatalogue;
+import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.persistence.Cursors;
 import dev.guanxi.platform.persistence.FieldType;
@@ -17,18 +19,28 @@ import jakarta.inject.Singleton;
 /** Finds cases among those the caller sees; a queue is a filter by team, in the order in which they are due. */
 @ApplicationScoped
 public class CaseList {
+    private static final String LEVEL = "customerLevel";
+
     private final Listing<CaseRow> listing;
     private final Cases cases;
     private final Pool database;
     private final Cursors cursors;
     private final FieldCatalogue fields;
+    private final CurrentCaller caller;
 
-    CaseList(Listing<CaseRow> listing, Cases cases, Pool database, Cursors cursors, FieldCatalogue fields) {
+    CaseList(
+            Listing<CaseRow> listing,
+            Cases cases,
+            Pool database,
+            Cursors cursors,
+            FieldCatalogue fields,
+            CurrentCaller caller) {
         this.listing = listing;
         this.cases = cases;
         this.database = database;
         this.cursors = cursors;
         this.fields = fields;
+        this.caller = caller;
     }
 
     /** What the list is, for files of it and views that people save. */
@@ -46,6 +58,7 @@ public class CaseList {
                 .filter("breached", "breached", FieldType.BOOLEAN)
                 .filter("subject", "subject", FieldType.TEXT)
                 .filter("customerId", "customer_id", FieldType.UUID)
+                .filter(LEVEL, "customer_level", FieldType.TEXT)
                 .filter("contactId", "contact_id", FieldType.UUID)
                 .filter("orderId", "order_id", FieldType.UUID)
                 .filter("installedProductId", "installed_product_id", FieldType.UUID)
@@ -63,11 +76,15 @@ public class CaseList {
         return FieldBearer.of(listing, "service_case", CaseState.class, Cases.POLICY);
     }
 
+    /** Shoppers neither see nor find out how close we want to be to them. */
     public Uni<Page<CaseRow>> find(PageRequest request) {
+        if (caller.get().isOutsider() && listing.asked(request).contains(LEVEL)) {
+            throw new NotAllowed("case-level-not-yours");
+        }
         return fields.page(
                 listing,
                 request,
-                CaseRow::withoutCustom,
+                CaseRow::fromOutside,
                 asked -> listing.page(database, cursors, asked, cases.visible()));
     }
 }

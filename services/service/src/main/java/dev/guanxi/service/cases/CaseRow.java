@@ -2,6 +2,7 @@ package dev.guanxi.service.cases;
 
 import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.fields.ServedFields;
+import dev.guanxi.service.customer.RelationshipLevel;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.UUID;
@@ -15,6 +16,13 @@ public record CaseRow(
         UUID id,
         @Schema(examples = "CS-2026-000001") String number,
         UUID customerId,
+
+        @Nullable
+        @Schema(
+                description = "How close the relationship is meant to be. Shoppers do not see it.",
+                examples = "PARTNERSHIP")
+        RelationshipLevel customerLevel,
+
         @Nullable UUID contactId,
         @Nullable UUID orderId,
         @Nullable UUID installedProductId,
@@ -36,14 +44,16 @@ public record CaseRow(
         CustomValues custom,
 
         Instant openedAt) {
-    static final String COLUMNS = "id, number, customer_id, contact_id, order_id, installed_product_id, subject,"
-            + " priority, status, due_at, breached, owner_id, team, custom::text as custom, opened_at";
+    static final String COLUMNS =
+            "id, number, customer_id, customer_level, contact_id, order_id, installed_product_id, subject,"
+                    + " priority, status, due_at, breached, owner_id, team, custom::text as custom, opened_at";
 
     static CaseRow of(Row row) {
         return new CaseRow(
                 row.getUUID("id"),
                 row.getString("number"),
                 row.getUUID("customer_id"),
+                RelationshipLevel.valueOf(row.getString("customer_level")),
                 row.getUUID("contact_id"),
                 row.getUUID("order_id"),
                 row.getUUID("installed_product_id"),
@@ -59,11 +69,12 @@ public record CaseRow(
     }
 
     /** The same as those see it who are not our own people. */
-    CaseRow withoutCustom() {
+    CaseRow fromOutside() {
         return new CaseRow(
                 id,
                 number,
                 customerId,
+                null,
                 contactId,
                 orderId,
                 installedProductId,

@@ -3,9 +3,12 @@ package dev.guanxi.platform.testkit.kinds;
 import static dev.guanxi.platform.testkit.kinds.Kind.ADMIN;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
@@ -14,6 +17,9 @@ import static org.hamcrest.Matchers.notNullValue;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.access.Tables;
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -149,6 +155,92 @@ public abstract class RecordsThatComeBackTest extends RecordsChangedAlikeTest {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(Tables.mentioning(word), empty()));
         kind.bringBack(kind.worker(), young).then().statusCode(204);
         findsOnly(young);
+    }
+
+    @Test
+    void manyGoIntoTheBinAtOnceAndAnUndoBringsBackWhatStillLiesThere() {
+        var kind = kind();
+        var ours = "custom.%s==2".formatted(rating);
+        var records = List.of(created(2), created(2), created(2));
+        var aside = created(3);
+        var before = records.stream().map(this::whole).toList();
+        var job = removal(kind.worker(), Map.of("filter", ours, "reason", "entered twice"));
+
+        step(kind.worker(), job, "dry-run", "CHECKED").body("changed", equalTo(3));
+        findsOnly(records.get(0), records.get(1), records.get(2), aside);
+        step(kind.worker(), job, "run", "FINISHED").body("changed", equalTo(3)).body("refused", equalTo(0));
+
+        findsOnly(aside);
+        As.person(kind.worker())
+                .get("/recycle-bin?filter=bulkChange==" + job)
+                .then()
+                .body("items.id", containsInAnyOrder(texts(records)))
+                .body("items.reason", everyItem(equalTo("entered twice")))
+                .body("items.removedBy", everyItem(equalTo(kind.worker().id())));
+        As.person(ADMIN)
+                .get("/{list}/{id}/history", kind.list(), records.getFirst())
+                .then()
+                .body("[0].bulkChange", equalTo(job))
+                .body("[0].reason", equalTo("entered twice"));
+        heard(records.getFirst(), "removed", "REMOVED");
+
+        kind.bringBack(kind.worker(), records.get(1)).then().statusCode(204);
+        As.person(kind.manager())
+                .delete("/recycle-bin/{id}", records.get(2))
+                .then()
+                .statusCode(204);
+        step(kind.worker(), job, "undo", "UNDONE").body("undone", equalTo(1)).body("kept", equalTo(2));
+
+        kind.record(records.getFirst()).body("", equalTo(before.getFirst()));
+        findsOnly(records.get(0), records.get(1), aside);
+        As.person(kind.worker())
+                .get("/bulk-changes/{id}/rows?filter=outcome==KEPT", job)
+                .then()
+                .body("items.id", containsInAnyOrder(texts(records.subList(1, 3))))
+                .body(reasonOf(records.get(1)), containsString("brought back"))
+                .body(reasonOf(records.get(2)), containsString("for good"));
+    }
+
+    @Test
+    void ofManyOneThatLiesInTheBinAlreadyIsNamedAndWhoMayRemoveNoneRemovesNotMany() {
+        var kind = kind();
+        var gone = created(2);
+        var there = created(2);
+        kind.remove(kind.worker(), gone).then().statusCode(204);
+        var wanted = Map.of("ids", List.of(gone, there));
+
+        prepare(onlooker(), wanted).then().statusCode(403);
+        var job = removal(kind.worker(), wanted);
+        step(kind.worker(), job, "run", "FINISHED").body("changed", equalTo(1)).body("refused", equalTo(1));
+
+        findsOnly();
+        As.person(kind.worker())
+                .get("/bulk-changes/{id}/rows?filter=outcome==REFUSED", job)
+                .then()
+                .body("items.id", contains(gone.toString()))
+                .body(reasonOf(gone), containsString(gone.toString()));
+        step(kind.worker(), job, "undo", "UNDONE").body("undone", equalTo(1)).body("kept", equalTo(0));
+        findsOnly(there);
+    }
+
+    /** Prepares a job that removes records; returns its id. */
+    protected final String removal(Person person, Map<String, ?> which) {
+        return prepare(person, which).then().statusCode(201).extract().path("id");
+    }
+
+    private Response prepare(Person person, Map<String, ?> which) {
+        var wanted = new HashMap<String, Object>(which);
+        wanted.put("list", kind().list());
+        wanted.put("action", "REMOVE");
+        return As.person(person).body(wanted).post("/bulk-changes");
+    }
+
+    private static String reasonOf(UUID id) {
+        return "items.find { it.id == '%s' }.reason".formatted(id);
+    }
+
+    private static String[] texts(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 
     /** As if it had been removed so many days ago. */

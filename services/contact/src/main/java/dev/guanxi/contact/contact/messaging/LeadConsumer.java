@@ -8,9 +8,12 @@ import dev.guanxi.contact.contact.PersonName;
 import dev.guanxi.contact.customer.CustomerKind;
 import dev.guanxi.platform.events.Event;
 import dev.guanxi.platform.events.ReactionConsumer;
+import dev.guanxi.platform.fields.CustomValues;
+import dev.guanxi.platform.fields.ToldValues;
 import dev.guanxi.platform.identity.Ownership;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,8 @@ class LeadConsumer extends ReactionConsumer<LeadConsumer.Lead> {
             @Nullable String familyName,
             @Nullable String email,
             @Nullable String phone,
+            @Nullable CustomValues custom,
+            @Nullable Map<String, String> customTypes,
             @Nullable String ownerId,
             @Nullable String team) {
 
@@ -41,6 +46,11 @@ class LeadConsumer extends ReactionConsumer<LeadConsumer.Lead> {
         /** Nothing of this is left once the person was erased. */
         boolean hasName() {
             return company != null || isSomebody();
+        }
+
+        /** What was converted before types were told is not taken over. */
+        ToldValues told() {
+            return custom == null || customTypes == null ? ToldValues.NOTHING : new ToldValues(custom, customTypes);
         }
 
         boolean isSomebody() {
@@ -72,6 +82,7 @@ class LeadConsumer extends ReactionConsumer<LeadConsumer.Lead> {
                 lead.company(),
                 lead.isSomebody() ? lead.contactId() : null,
                 new ContactProfile(called, lead.email(), lead.phone(), null),
+                lead.told(),
                 Ownership.of(lead.ownerId(), lead.team()));
     }
 }

@@ -7,6 +7,7 @@ import dev.guanxi.contact.customer.CustomerRemoval;
 import dev.guanxi.contact.customer.CustomerRow;
 import dev.guanxi.contact.customer.CustomerSearch;
 import dev.guanxi.contact.customer.CustomerService;
+import dev.guanxi.platform.identity.Ownership;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AuditEntry;
 import dev.guanxi.platform.persistence.AuditTrail;
@@ -44,6 +45,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
@@ -101,7 +103,9 @@ public class CustomerResource {
     /** Who is to be in charge. */
     public record Assignment(
             @NotNull @Size(min = 1, max = 100) String ownerId,
-            @Nullable @Size(max = 200) String team) {}
+
+            @Nullable @Size(max = 200) @Pattern(regexp = Ownership.TEAM_FORM) @Schema(examples = "/sales/east")
+            String team) {}
 
     @POST
     @Idempotent

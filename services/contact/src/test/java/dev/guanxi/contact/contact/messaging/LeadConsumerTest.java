@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.guanxi.contact.Api;
 import dev.guanxi.platform.domain.Ids;
@@ -14,7 +15,9 @@ import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class LeadConsumerTest {
     private final Elsewhere elsewhere = new Elsewhere();
 
+    private final List<UUID> fields = new ArrayList<>();
     private final UUID lead = Ids.next();
     private final UUID customer = Ids.next();
     private final UUID contact = Ids.next();
@@ -106,6 +110,57 @@ class LeadConsumerTest {
                 .then()
                 .body("kind", equalTo("PERSON"))
                 .body("profile.name", equalTo("王小明"));
+    }
+
+    @Test
+    void valuesGoToTheFieldsOfTheSameKeyAndTypeAsFarAsTheyFit() {
+        var rating = field("customers", "rating", "NUMBER", Map.of("max", 5));
+        field("contacts", rating, "NUMBER", Map.of("max", 3));
+        var since = field("customers", "since", "TEXT", Map.of());
+        var source = field("contacts", "source", "TEXT", Map.of("defaultValue", "lead"));
+        var known = Api.customer(ANN, Map.of("name", "Known " + lead));
+        var told = Map.of(
+                "company",
+                "Sunrise",
+                "custom",
+                Map.of(rating, 4, since, "2026-12-01", "elsewhere", true),
+                "customTypes",
+                Map.of(rating, "NUMBER", since, "DATE", "elsewhere", "YES_NO"));
+
+        elsewhere.says("crm.sales.lead", "converted", lead, lead(told));
+
+        eventually(() -> getContact().statusCode(200).body("profile.custom", equalTo(Map.of(source, "lead"))));
+        As.person(ANN).get("/customers/{id}", customer).then().body("profile.custom", equalTo(Map.of(rating, 4)));
+
+        var person = Ids.next();
+        var more = new HashMap<String, Object>(told);
+        more.putAll(Map.of("customerId", known, "contactId", person, "custom", Map.of(rating, 2)));
+        elsewhere.says("crm.sales.lead", "converted", Ids.next(), lead(more));
+        eventually(() -> As.person(ADA)
+                .get("/contacts/{id}", person)
+                .then()
+                .body("profile.custom", equalTo(Map.of(rating, 2, source, "lead"))));
+        As.person(ANN).get("/customers/{id}", known).then().body("profile.custom", nullValue());
+        fields.forEach(field -> As.person(ADA)
+                .contentType("application/merge-patch+json")
+                .header(
+                        "If-Match",
+                        As.person(ADA).get("/custom-fields/{id}", field).header("ETag"))
+                .body(Map.of("active", false))
+                .patch("/custom-fields/{id}", field)
+                .then()
+                .statusCode(200));
+    }
+
+    /** A field of a kind of record; its key. */
+    private String field(String kind, String key, String type, Map<String, ?> more) {
+        var unlikeOthers = key.length() > 8 ? key : key + lead.toString().substring(24);
+        var definition = new HashMap<String, Object>(
+                Map.of("type", type, "label", Map.of("english", "Rating", "chinese", "评级")));
+        definition.putAll(more);
+        fields.add(Api.created(
+                ADA, "/custom-fields", Map.of("recordKind", kind, "key", unlikeOthers, "definition", definition)));
+        return unlikeOthers;
     }
 
     @Test

@@ -69,6 +69,25 @@ class CustomersHandedOverTest {
     }
 
     @Test
+    void aTeamIsNamedAlikeForOneAndForManyAndOneOfAnotherFormComesBack() {
+        var oddly = Person.of(mei.id(), Roles.SALES_REP, team + "/first line");
+        var customer = Api.customer(oddly, Map.of("name", "成都极米"));
+        As.person(manager)
+                .header("If-Match", "\"0\"")
+                .body(Map.of("ownerId", lin.id(), "team", team + "/second line"))
+                .post("/customers/{id}/assignment", customer)
+                .then()
+                .statusCode(422);
+        done(prepared(manager, Map.of("team", team + "/second line")), "run").body("refused", equalTo(1));
+        var job = prepared(manager, Map.of("ownerId", lin.id(), "team", team + "/second"));
+        done(job, "run").body("changed", equalTo(1));
+
+        done(job, "undo").body("undone", equalTo(1));
+
+        of(customer).body("ownerId", equalTo(oddly.id())).body("team", equalTo(team + "/first line"));
+    }
+
+    @Test
     void onlyWhoAssignsOneCustomerAssignsMany() {
         customer("广州白云山");
 

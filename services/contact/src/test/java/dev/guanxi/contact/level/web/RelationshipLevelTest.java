@@ -4,6 +4,7 @@ import static dev.guanxi.contact.Api.ADA;
 import static dev.guanxi.contact.Api.ANN;
 import static dev.guanxi.contact.Api.BOB;
 import static dev.guanxi.contact.Api.MEG;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -13,6 +14,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import dev.guanxi.contact.Api;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
+import dev.guanxi.platform.testkit.access.Tables;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class RelationshipLevelTest {
+    private static final String LEVELS = "crm.contact.customer-level";
+
     private final Elsewhere elsewhere = new Elsewhere();
 
     @Test
@@ -76,6 +80,48 @@ class RelationshipLevelTest {
         Api.retireLevelRule(rule);
         Api.retireLevelRule(best);
         eventually(() -> levels(person).body("items", empty()));
+    }
+
+    @Test
+    void otherServicesAreToldOfALevelOnceAndOfItsEnd() {
+        var customer = Api.customer(ADA, "PERSON", Map.of("name", "周敏"));
+        var choice = Api.chooseLevel(ADA, customer, null, "PARTNERSHIP");
+        told(customer, "PARTNERSHIP");
+        Api.chooseLevel(ADA, customer, "护肤", "ACCOUNTABLE");
+        As.person(ADA)
+                .header(
+                        "If-Match",
+                        As.person(ADA).get("/customers/{id}", customer).header("ETag"))
+                .body(Map.of("ownerId", "ann", "team", "/sales/east"))
+                .post("/customers/{id}/assignment", customer)
+                .then()
+                .statusCode(200);
+        told(customer, "PARTNERSHIP", "PARTNERSHIP");
+        change(ADA, choice, "withdrawal").statusCode(200);
+
+        var level = told(customer, "PARTNERSHIP", "PARTNERSHIP", "BASIC");
+
+        As.person(ADA).post("/customers/{id}/erasure", customer).then().statusCode(204);
+        assertThat(elsewhere
+                        .heardUntil(LEVELS, level, "erased")
+                        .getLast()
+                        .state()
+                        .isNull())
+                .isTrue();
+    }
+
+    /** What others heard of a customer's level so far; its id. */
+    private UUID told(UUID customer, String... levels) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(elsewhere.heard(LEVELS).stream()
+                                .map(heard -> heard.state())
+                                .filter(state -> customer.toString()
+                                        .equals(state.path("customerId").asText()))
+                                .map(state -> state.path("level").asText()))
+                        .containsExactly(levels));
+        return UUID.fromString(
+                Tables.column("select id::text from announced_level where customer_id = '%s'".formatted(customer))
+                        .getFirst());
     }
 
     @Test
@@ -150,7 +196,9 @@ class RelationshipLevelTest {
 
     private static ValidatableResponse change(Person person, UUID choice, String step) {
         return As.person(person)
-                .header("If-Match", "\"0\"")
+                .header(
+                        "If-Match",
+                        As.person(person).get("/level-choices/{id}", choice).header("ETag"))
                 .post("/level-choices/{id}/" + step, choice)
                 .then();
     }

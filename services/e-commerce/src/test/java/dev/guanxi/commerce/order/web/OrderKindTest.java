@@ -7,6 +7,7 @@ import static dev.guanxi.commerce.Shop.line;
 import static dev.guanxi.commerce.Shop.won;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -66,6 +67,17 @@ class OrderKindTest extends RecordsChangedAlikeTest {
     @Override
     protected Map<String, ?> elsewise() {
         return Map.of();
+    }
+
+    @Test
+    void ordersDoNotGoIntoTheBin() {
+        As.person(REP)
+                .body(Map.of("list", "orders", "filter", "status==NEW", "action", "REMOVE"))
+                .post("/bulk-changes")
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("list"))
+                .body("violations[0].message", containsString("products"));
     }
 
     @Test

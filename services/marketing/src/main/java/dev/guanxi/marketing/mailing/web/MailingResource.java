@@ -1,10 +1,12 @@
 package dev.guanxi.marketing.mailing.web;
 
+import dev.guanxi.marketing.mailing.Brief;
 import dev.guanxi.marketing.mailing.Letter;
 import dev.guanxi.marketing.mailing.MailingRow;
 import dev.guanxi.marketing.mailing.MailingSearch;
 import dev.guanxi.marketing.mailing.MailingService;
 import dev.guanxi.marketing.mailing.Progress;
+import dev.guanxi.marketing.mailing.RelationshipLevel;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AuditEntry;
 import dev.guanxi.platform.persistence.AuditTrail;
@@ -65,14 +67,42 @@ public class MailingResource {
                     examples = "newsletter")
             String purpose,
 
-            @NotNull @Valid MailingContent content) {}
+            @NotNull @Valid MailingContent content,
+
+            @Nullable
+            @Size(min = 1, max = 5)
+            @Schema(
+                    description =
+                            "Contacts of customers of these relationship levels only, as contact finds them when a mail"
+                                    + " is sent; all, when left out. A customer of whom nothing is decided is BASIC.",
+                    examples = "[\"PROACTIVE\", \"PARTNERSHIP\"]")
+            List<@NotNull RelationshipLevel> levels) {
+
+        Brief brief() {
+            return new Brief(purpose, content.content(), levels);
+        }
+    }
 
     /** A mailing as it is to be. */
     public record ChangedMailing(
             @NotNull @Size(max = 40) @Pattern(regexp = "[a-z][a-z0-9-]*") @Schema(examples = "newsletter")
             String purpose,
 
-            @NotNull @Valid MailingContent content) {}
+            @NotNull @Valid MailingContent content,
+
+            @Nullable
+            @Size(min = 1, max = 5)
+            @Schema(
+                    description =
+                            "Contacts of customers of these relationship levels only, as contact finds them when a mail"
+                                    + " is sent; all, when left out. A customer of whom nothing is decided is BASIC.",
+                    examples = "[\"PROACTIVE\", \"PARTNERSHIP\"]")
+            List<@NotNull RelationshipLevel> levels) {
+
+        Brief brief() {
+            return new Brief(purpose, content.content(), levels);
+        }
+    }
 
     /** When it is to be sent. */
     public record Schedule(
@@ -83,10 +113,7 @@ public class MailingResource {
     @Idempotent
     @Operation(summary = "Draft a mailing of a campaign", description = "Then add its targets, and schedule it.")
     public Uni<RestResponse<MailingView>> draftMailing(@Valid @NotNull NewMailing request, UriInfo uri) {
-        return service.draft(
-                        request.campaignId(),
-                        request.purpose(),
-                        request.content().content())
+        return service.draft(request.campaignId(), request.brief())
                 .map(mailing -> Answers.created(mailing, MailingView::of, uri));
     }
 
@@ -110,11 +137,7 @@ public class MailingResource {
             UUID id,
             @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
             @Valid @NotNull ChangedMailing request) {
-        return service.change(
-                        id,
-                        expected.version(),
-                        request.purpose(),
-                        request.content().content())
+        return service.change(id, expected.version(), request.brief())
                 .map(mailing -> Answers.ok(mailing, MailingView::of));
     }
 

@@ -3,7 +3,9 @@ package dev.guanxi.marketing.mailing.web;
 import dev.guanxi.marketing.mailing.Mailing;
 import dev.guanxi.marketing.mailing.MailingStatus;
 import dev.guanxi.marketing.mailing.Progress;
+import dev.guanxi.marketing.mailing.RelationshipLevel;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,11 @@ public record MailingView(
         String purpose,
 
         MailingContent content,
+
+        @Nullable
+        @Schema(description = "It goes to contacts of customers of these relationship levels only; absent for all.")
+        List<RelationshipLevel> levels,
+
         MailingStatus status,
 
         @Nullable @Schema(description = "When it is sent, or was to be.")
@@ -37,6 +44,7 @@ public record MailingView(
                 s.campaignId(),
                 s.purpose(),
                 new MailingContent(s.subjectEn(), s.bodyEn(), s.subjectZh(), s.bodyZh()),
+                s.levels(),
                 s.status(),
                 s.sendAt(),
                 s.progress(),

@@ -32,6 +32,16 @@ final class Audience {
         return contact;
     }
 
+    /** The customer whose contact somebody is, and how close the relationship with it is meant to be. */
+    void isWith(UUID contact, String email, String level) {
+        var customer = Ids.next();
+        elsewhere.says(CONTACTS, "moved", contact, Map.of("fullName", "王小明", "email", email, "customerId", customer));
+        elsewhere.says(
+                "crm.contact.customer-level", "found", Ids.next(), Map.of("customerId", customer, "level", level));
+        until("select count(*) from customer_level where customer_id = '" + customer + "'", 1);
+        until("select count(*) from contact_customer where customer_id = '" + customer + "'", 1);
+    }
+
     /** Somebody who never said anything. */
     UUID stranger(String email) {
         var contact = Ids.next();

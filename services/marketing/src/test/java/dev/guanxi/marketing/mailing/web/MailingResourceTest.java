@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -143,6 +144,44 @@ class MailingResourceTest {
                 .body("items.contactId[1]", nullValue());
         assertThat(Postbox.of(address(2))).isEmpty();
         assertThat(Postbox.of(address(3))).hasSize(1);
+    }
+
+    @Test
+    void aMailingGoesToCustomersOfTheLevelsItIsForAndLeavesTheOthersOut() {
+        var partner = audience.agreed(address(0));
+        var basic = audience.agreed(address(1));
+        var proactive = audience.agreed(address(2));
+        audience.isWith(partner, address(0), "PARTNERSHIP");
+        audience.isWith(proactive, address(2), "PROACTIVE");
+        audience.until(known("GRANTED"), 3);
+        var mailing = draft(List.of(partner, basic, proactive));
+        targets(mailing, "outcome==PENDING").body("items.level", contains("PARTNERSHIP", "BASIC", "PROACTIVE"));
+        targets(mailing, "level==PARTNERSHIP").body("items.contactId", contains(partner.toString()));
+        String campaign = campaignOf(mailing);
+        var wanted = new HashMap<String, Object>(newMailing(campaign));
+        wanted.remove("campaignId");
+        wanted.put("levels", List.of("PARTNERSHIP", "BASIC", "PARTNERSHIP"));
+        As.person(MIA)
+                .header("If-Match", "\"0\"")
+                .body(wanted)
+                .put("/mailings/{id}", mailing)
+                .then()
+                .statusCode(200)
+                .body("levels", contains("BASIC", "PARTNERSHIP"));
+
+        As.person(MIA)
+                .header("If-Match", "\"1\"")
+                .body(Map.of())
+                .post("/mailings/{id}/schedule", mailing)
+                .then()
+                .statusCode(200);
+
+        over(mailing).body("progress.sent", equalTo(2)).body("progress.suppressed", equalTo(1));
+        targets(mailing, "outcome==SUPPRESSED")
+                .body("items.contactId", contains(proactive.toString()))
+                .body("items.reason", contains("OTHER_LEVEL"));
+        assertThat(Postbox.of(address(2))).isEmpty();
+        assertThat(Postbox.of(address(0))).hasSize(1);
     }
 
     @Test
@@ -300,22 +339,26 @@ class MailingResourceTest {
 
     private static String draftOf(String campaign) {
         return As.person(MIA)
-                .body(Map.of(
-                        "campaignId",
-                        campaign,
-                        "purpose",
-                        "newsletter",
-                        "content",
-                        Map.of(
-                                "subjectEn", "Spring fair",
-                                "bodyEn", "Come and see us.",
-                                "subjectZh", "春季博览会",
-                                "bodyZh", "欢迎光临。")))
+                .body(newMailing(campaign))
                 .post("/mailings")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    private static Map<String, Object> newMailing(String campaign) {
+        return Map.of(
+                "campaignId",
+                campaign,
+                "purpose",
+                "newsletter",
+                "content",
+                Map.of(
+                        "subjectEn", "Spring fair",
+                        "bodyEn", "Come and see us.",
+                        "subjectZh", "春季博览会",
+                        "bodyZh", "欢迎光临。"));
     }
 
     private static String campaignOf(String mailing) {

@@ -125,6 +125,36 @@ class DealFieldsTest {
     }
 
     @Test
+    void aConvertedLeadsValuesGoToTheDealWhereTheyFitAndOthersHearOfWhichTypeTheyAre() {
+        var mood = key("mood");
+        var day = key("day");
+        var tier = key("tier");
+        var ours = key("ours");
+        for (var kind : List.of("leads", "opportunities")) {
+            defined(kind, mood, "TEXT", Map.of("maxLength", "leads".equals(kind) ? 20 : 3));
+        }
+        defined("leads", day, "DATE", Map.of());
+        defined("opportunities", day, "TEXT", Map.of());
+        defined("leads", tier, "TEXT", Map.of());
+        defined("opportunities", ours, "TEXT", Map.of("defaultValue", "new"));
+        var values = Map.of(rating, 4, mood, "cheerful", day, "2026-12-01", tier, "gold");
+        var lead = lead(mei, Map.of("company", "甲", "familyName", "李", "custom", values));
+
+        step(mei, "leads", lead, "conversion", Map.of()).then().statusCode(200);
+
+        record("leads", lead).body("profile.custom", equalTo(values));
+        String deal = record("leads", lead).extract().path("opportunityId");
+        record("opportunities", UUID.fromString(deal)).body("custom", equalTo(Map.of(rating, 4, ours, "new")));
+        var told = elsewhere
+                .heardUntil("crm.sales.lead", lead, "converted")
+                .getLast()
+                .state();
+        assertThat(told.path("customTypes").path(rating).asText()).isEqualTo("NUMBER");
+        assertThat(told.path("customTypes").path(day).asText()).isEqualTo("DATE");
+        assertThat(told.path("custom").path(tier).asText()).isEqualTo("gold");
+    }
+
+    @Test
     void theHistoryKnowsThemOthersHearOfThemAndMuchIsChangedAtOnce() {
         var deal = deal(mei, Map.of("name", "Deal", "amount", cny("1.00"), "custom", Map.of(rating, 2)));
         String job = As.person(mei)

@@ -190,6 +190,37 @@ class DealsBulkChangeTest {
     }
 
     @Test
+    void leadsAndDealsGoIntoTheBinAndComeBackAsTheyWere() {
+        for (var list : List.of("leads", "opportunities")) {
+            var first = "leads".equals(list) ? lead(mei, Map.of("company", "甲")) : deal(mei, "One");
+            var second = "leads".equals(list) ? lead(mei, Map.of("company", "乙")) : deal(mei, "Two");
+            var foreign = "leads".equals(list) ? lead(other, Map.of("company", "丙")) : deal(other, "Three");
+            var before = record(list, first).extract().<Map<String, ?>>path("");
+            var ids = List.of(first, second, foreign);
+
+            var id = prepared(mei, list, Map.of("ids", ids, "action", "REMOVE"));
+            at(mei, id, "dry-run").body("changed", equalTo(2)).body("refused", equalTo(1));
+            assertThat(listed(mei, list, mine())).hasSize(2);
+            at(mei, id, "run").body("changed", equalTo(2)).body("refused", equalTo(1));
+
+            assertThat(listed(mei, list, mine())).isEmpty();
+            record(list, first).body("status", equalTo("REMOVED"));
+            rows(mei, id, "REFUSED").body("items[0].reason", containsString("There is no"));
+            As.person(mei)
+                    .get("/recycle-bin?filter=bulkChange==" + id)
+                    .then()
+                    .body("items.reason", contains("Spring", "Spring"));
+            As.person(mei).post("/recycle-bin/{id}/restoration", second).then().statusCode(204);
+
+            at(mei, id, "undo").body("undone", equalTo(1)).body("kept", equalTo(1));
+
+            record(list, first).body("", equalTo(before));
+            assertThat(listed(mei, list, mine())).hasSize(2);
+            rows(mei, id, "KEPT").body("items.id", contains(second.toString()));
+        }
+    }
+
+    @Test
     void linesAndTheirSumComeBackTogether() {
         var product = product();
         var lines = List.of(Map.of("productId", product, "quantity", 3, "unitPrice", cny("30.00")));
@@ -217,6 +248,7 @@ class DealsBulkChangeTest {
         refused(mei, "leads", Map.of("filter", "name==*", "patch", Map.of("interest", "镜片")), 422);
         refused(mei, "leads", Map.of("filter", "company==*", "patch", Map.of("status", "NEW")), 422);
         refused(mei, "sellers", Map.of("filter", "name==*", "patch", Map.of("name", "X")), 422);
+        refused(LEO, "leads", Map.of("filter", "company==*", "action", "REMOVE"), 403);
         refused(LEO, "leads", Map.of("filter", "company==*", "patch", Map.of("interest", "镜片")), 403);
         lead(mei, Map.of("company", "Mail"));
         var id = prepared(mei, "leads", Map.of("filter", mine(), "patch", Map.of("email", "no mail")));

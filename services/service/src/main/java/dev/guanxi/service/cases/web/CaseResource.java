@@ -2,6 +2,7 @@ package dev.guanxi.service.cases.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.guanxi.platform.fields.FieldCatalogue;
+import dev.guanxi.platform.identity.Ownership;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AuditEntry;
 import dev.guanxi.platform.persistence.AuditTrail;
@@ -102,7 +103,7 @@ public class CaseResource {
     public record CaseAssignment(
             @Nullable @Size(min = 1, max = 100) String ownerId,
 
-            @Nullable @Size(max = 200) @Pattern(regexp = "(/[^/]+)+") @Schema(examples = "/service/centre")
+            @Nullable @Size(max = 200) @Pattern(regexp = Ownership.TEAM_FORM) @Schema(examples = "/service/centre")
             String team) {}
 
     /** How soon it is to be resolved. */
@@ -184,8 +185,8 @@ public class CaseResource {
     @Path("{id}/restoration")
     @RolesAllowed({Roles.SERVICE_AGENT, Roles.SERVICE_MANAGER, Roles.ADMIN})
     @Operation(
-            summary = "Take a case's subject or fields back to an earlier version",
-            description = "One field or all, as an ordinary change. The history does not know earlier descriptions.")
+            summary = "Take what a case says back to an earlier version",
+            description = "One field or all, as an ordinary change: subject, description, fields of an administrator.")
     public Uni<RestResponse<CaseView>> restoreCase(
             UUID id,
             @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,

@@ -6,6 +6,7 @@ import dev.guanxi.service.cases.Case;
 import dev.guanxi.service.cases.CaseStatus;
 import dev.guanxi.service.cases.Priority;
 import dev.guanxi.service.cases.Reporters.Names;
+import dev.guanxi.service.customer.RelationshipLevel;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -21,6 +22,20 @@ public record CaseView(
         UUID customerId,
 
         @Nullable @Schema(examples = "上海华为科技有限公司") String customerName,
+
+        @Nullable
+        @Schema(
+                description =
+                        "How close the relationship with the customer is meant to be, as contact finds it. Shoppers"
+                                + " do not see it.",
+                examples = "PARTNERSHIP")
+        RelationshipLevel customerLevel,
+
+        @Nullable
+        @Schema(
+                description = "Open tasks for the customer; see contact's tasks. Shoppers do not see them.",
+                examples = "2")
+        Long customerTasks,
 
         @Nullable UUID contactId,
 
@@ -77,6 +92,8 @@ public record CaseView(
                 state.number(),
                 state.customerId(),
                 names.customer(),
+                names.level(),
+                names.openTasks(),
                 state.contactId(),
                 names.reporter(),
                 state.orderId(),

@@ -31,6 +31,7 @@ import dev.guanxi.platform.testkit.kinds.RecordsThatComeBackTest;
 import dev.guanxi.service.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
@@ -84,7 +85,7 @@ class CaseKindTest extends RecordsThatComeBackTest {
     }
 
     @Test
-    void whatACaseSaysIsChangedAndItsSubjectRestored() {
+    void whatACaseSaysIsChangedAndRestored() {
         var id = created(1);
 
         kind().patch(AGENT, id, Map.of("subject", "It smokes", "description", "A lot"))
@@ -97,7 +98,56 @@ class CaseKindTest extends RecordsThatComeBackTest {
         act(AGENT, id, "restoration", Map.of("version", 0))
                 .statusCode(200)
                 .body("subject", equalTo("It does not heat"))
-                .body("description", equalTo("A lot"));
+                .body("description", nullValue());
+    }
+
+    @Test
+    void whatPeopleWroteIsInTheHistoryAndInNoEventAndGoesWithAnErasedPerson() {
+        var first = key("first");
+        var second = key("second");
+        var fuse = key("fuse");
+        var id = created(1);
+        kind().patch(AGENT, id, Map.of("description", first)).then().statusCode(200);
+        kind().patch(AGENT, id, Map.of("description", second)).then().statusCode(200);
+        act(AGENT, id, "resolution", Map.of("resolution", fuse)).statusCode(200);
+
+        history(id)
+                .body("[0].changes.find { it.field == 'resolution' }.after", equalTo(fuse))
+                .body("[1].changes.field", contains("description"))
+                .body("[1].changes[0].before", equalTo(first))
+                .body("[1].changes[0].after", equalTo(second))
+                .body("[2].changes[0].before", nullValue());
+        act(AGENT, id, "restoration", Map.of("version", 1, "fields", List.of("description")))
+                .statusCode(200)
+                .body("description", equalTo(first));
+        assertThat(Tables.mentioning(first)).contains("audit_trail");
+        assertThat(elsewhere.heardUntil("crm.service.case", id, "changed").toString())
+                .doesNotContain(first);
+
+        elsewhere.forgets("crm.contact.customer", customer);
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            for (var word : List.of(first, second, fuse)) {
+                assertThat(Tables.mentioning(word)).isEmpty();
+            }
+        });
+        history(id).body("[1].changes.field", contains("description")).body("[1].changes[0].after", nullValue());
+    }
+
+    private static ValidatableResponse history(UUID id) {
+        return As.person(ADMIN).get("/cases/{id}/history", id).then().statusCode(200);
+    }
+
+    @Test
+    void aTeamIsNamedAlikeForOneAndForMany() {
+        for (var named : Map.of("/service/热线_1-a", true, "/service/first line", false, "service", false)
+                .entrySet()) {
+            var id = created(2);
+            act(HEAD, id, "assignment", Map.of("team", named.getKey())).statusCode(named.getValue() ? 200 : 422);
+            var team = job(HEAD, "custom.%s==2".formatted(rating), Map.of("team", named.getKey()));
+            step(HEAD, team, "run", "FINISHED").body("refused", equalTo(named.getValue() ? 0 : 1));
+            kind().remove(HEAD, id).then().statusCode(204);
+        }
     }
 
     @Test

@@ -12,17 +12,22 @@ import static dev.guanxi.service.Desk.shopper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import dev.guanxi.platform.testkit.events.Heard;
 import dev.guanxi.service.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
@@ -40,6 +45,63 @@ class CaseResourceTest {
     @BeforeEach
     void beginsOnMonday() {
         clock.show("2026-11-23T09:00");
+    }
+
+    @Test
+    void anAgentSeesHowCloseTheCustomerIsAndWhatIsToBeDoneAndFindsCasesByIt() {
+        var partner = known(null);
+        var before = opened(AGENT, partner);
+        record(before).body("customerLevel", equalTo("BASIC")).body("customerTasks", equalTo(0));
+        var level = Ids.next();
+        var task = Ids.next();
+        level(level, 0, partner, "PARTNERSHIP");
+        task(task, 0, partner, "OPEN");
+        task(Ids.next(), 0, partner, "OPEN");
+        task(Ids.next(), 0, partner, "DONE");
+
+        await().untilAsserted(() ->
+                record(before).body("customerLevel", equalTo("PARTNERSHIP")).body("customerTasks", equalTo(2)));
+        var after = opened(AGENT, partner);
+        cases(AGENT, "customerId==" + partner + ";customerLevel==PARTNERSHIP")
+                .body("items.id", containsInAnyOrder(before.toString(), after.toString()))
+                .body("items.customerLevel", contains("PARTNERSHIP", "PARTNERSHIP"));
+        cases(AGENT, "customerId==" + partner + ";customerLevel==BASIC").body("items", empty());
+
+        var shopper = shopper(partner);
+        As.person(shopper)
+                .get("/cases/{id}", before)
+                .then()
+                .body("customerLevel", nullValue())
+                .body("customerTasks", nullValue());
+        cases(shopper, null).body("items.customerLevel", everyItem(nullValue()));
+        As.person(shopper)
+                .get("/cases?filter=customerLevel==PARTNERSHIP")
+                .then()
+                .statusCode(403);
+
+        var other = known(null);
+        level(level, 1, other, "REACTIVE");
+        task(task, 1, partner, "DONE");
+        await().untilAsserted(() ->
+                record(before).body("customerLevel", equalTo("BASIC")).body("customerTasks", equalTo(1)));
+        var others = opened(AGENT, other);
+        cases(AGENT, "customerId==" + other).body("items.customerLevel", contains("REACTIVE"));
+        elsewhere.forgets("crm.contact.customer-level", level);
+        await().untilAsserted(() -> record(others).body("customerLevel", equalTo("BASIC")));
+        cases(AGENT, "customerId==" + other).body("items.customerLevel", contains("BASIC"));
+    }
+
+    private static ValidatableResponse record(UUID id) {
+        return As.person(AGENT).get("/cases/{id}", id).then().statusCode(200);
+    }
+
+    private void level(UUID id, long version, UUID customer, String level) {
+        elsewhere.says(
+                "crm.contact.customer-level", "changed", id, version, Map.of("customerId", customer, "level", level));
+    }
+
+    private void task(UUID id, long version, UUID customer, String standing) {
+        elsewhere.says("crm.contact.task", "raised", id, version, Map.of("customerId", customer, "standing", standing));
     }
 
     @Test
