@@ -47,7 +47,8 @@ class RemovedElsewhereConsumer implements EventConsumer {
                 "crm.partner.partner",
                 "crm.sales.lead",
                 "crm.sales.opportunity",
-                "crm.service.case");
+                "crm.service.case",
+                "crm.service.installed-product");
     }
 
     /** What was said before changes nothing. */
