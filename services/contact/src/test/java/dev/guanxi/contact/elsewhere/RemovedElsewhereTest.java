@@ -209,6 +209,40 @@ class RemovedElsewhereTest {
                         "2026-03-05T00:00:00Z"));
     }
 
+    @Test
+    void aRemovedAnswerToACampaignIsOnNoTimeline() {
+        var customer = Api.customer(REP, Map.of("name", "Answered"));
+        var response = Ids.next();
+        answered(response, "linked", customer, "RECORDED");
+        eventually(() -> timeline(customer).body("items.kind", contains("CAMPAIGN_RESPONSE")));
+
+        answered(response, "removed", customer, "REMOVED");
+        eventually(() -> timeline(customer).body("items", empty()));
+
+        answered(response, "returned", customer, "RECORDED");
+        eventually(() -> timeline(customer).body("items.kind", contains("CAMPAIGN_RESPONSE")));
+    }
+
+    private void answered(UUID response, String happened, UUID customer, String status) {
+        elsewhere.says(
+                "crm.marketing.response",
+                happened,
+                response,
+                Map.of(
+                        "campaignId",
+                        Ids.next(),
+                        "channel",
+                        "EVENT",
+                        "customerId",
+                        customer,
+                        "status",
+                        status,
+                        "team",
+                        "/marketing",
+                        "recordedAt",
+                        "2026-03-01T00:00:00Z"));
+    }
+
     private static ValidatableResponse foundByAll(String typed) {
         return As.person(ADA).queryParam("q", typed).get("/search").then().statusCode(200);
     }

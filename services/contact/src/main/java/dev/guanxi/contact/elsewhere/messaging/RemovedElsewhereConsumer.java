@@ -43,6 +43,7 @@ class RemovedElsewhereConsumer implements EventConsumer {
         return Set.of(
                 "crm.commerce.product",
                 "crm.marketing.campaign",
+                "crm.marketing.response",
                 "crm.partner.deal",
                 "crm.partner.partner",
                 "crm.sales.lead",
