@@ -1,6 +1,7 @@
 package dev.guanxi.marketing.mailing;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A mailing as other services learn of it.
  *
  * @param purpose code of the purpose that its targets must have consented to
+ * @param custom what is in fields that an administrator defined, by their keys
  * @param sendAt when it is sent, or was to be
  * @param progress what became of the targets; null until all have an outcome
  */
@@ -18,7 +20,8 @@ public record MailingState(
         @Nullable String bodyEn,
         @Nullable String subjectZh,
         @Nullable String bodyZh,
-        MailingStatus status,
+        MailingStanding status,
+        Map<String, Object> custom,
         @Nullable Instant sendAt,
         @Nullable Progress progress,
         @Nullable String ownerId,

@@ -1,0 +1,17 @@
+package dev.guanxi.marketing.mailing;
+
+import dev.guanxi.platform.fields.CustomValues;
+import java.util.UUID;
+
+/**
+ * A mailing that is to be.
+ *
+ * @param purpose code of the purpose that its targets must have consented to
+ * @param custom what it has in fields that an administrator defined
+ */
+public record Draft(UUID campaignId, String purpose, Content content, CustomValues custom) {
+    /** The same, with these values in the fields of an administrator. */
+    Draft with(CustomValues custom) {
+        return new Draft(campaignId, purpose, content, custom);
+    }
+}
