@@ -79,13 +79,20 @@ final class Stage implements AutoCloseable {
         return part;
     }
 
-    /** Started twice: remembering commit times is a setting that a server takes over at its start. */
+    /**
+     * Started twice: a server takes these settings over at its start. It remembers commit times, and keeps as many pages
+     * in memory as its manual advises: a quarter of the machine's.
+     */
     private PostgresServer startPostgres() throws SQLException {
         int port = FreePorts.next();
         String password = folder.password();
         try (PostgresServer unsettled = PostgresServer.start(folder.postgres(), port, password, Durability.DURABLE);
                 Connection connection = connect(unsettled.maintenance())) {
             Sql.execute(connection, "alter system set track_commit_timestamp = on");
+            Sql.execute(
+                    connection,
+                    "alter system set shared_buffers = '%dMB'"
+                            .formatted(Math.max(128, Machine.now().gigabytes() * 1024 / 4)));
         }
         return PostgresServer.start(folder.postgres(), port, password, Durability.DURABLE);
     }

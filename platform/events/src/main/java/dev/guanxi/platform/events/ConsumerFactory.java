@@ -16,6 +16,16 @@ class ConsumerFactory {
     /** Bytes for which nobody waits longer. */
     private static final int MANY = 256 * 1024;
 
+    /**
+     * Milliseconds for which a request for events lies at the broker when there are none; they come at once when there
+     * are. A service has dozens of consumers, and asking more often is what it costs at rest. Whoever takes over
+     * another's partitions waits for so long at most.
+     */
+    private static final int PATIENCE_MS = 2_000;
+
+    /** Also how often a consumer's heart wakes to see whether a beat is due. */
+    private static final int BACKOFF_MS = 500;
+
     private final EventsConfig config;
     private final Map<String, Object> kafka;
 
@@ -33,6 +43,8 @@ class ConsumerFactory {
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.consumers().batch());
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 * 1024 * 1024);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, PATIENCE_MS);
+        settings.put(ConsumerConfig.RETRY_BACKOFF_MS_CONFIG, BACKOFF_MS);
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 3_000);
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int)
                 config.consumers().silence().toMillis());

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,6 +26,9 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     private static final Duration TURN = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** Enough to leave the group; a request for events that lies at the broker is not waited for. */
+    private static final Duration GOODBYE = Duration.ofMillis(300);
 
     private final EventConsumer consumer;
     private final ConsumerFactory factory;
@@ -99,18 +103,27 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     @Override
     public void run() {
         while (running) {
-            try (var open = factory.open(consumer)) {
-                kafka = open;
-                open.subscribe(consumer.topics().stream().map(config::onBroker).toList(), this);
-                while (running) {
-                    turn(open);
-                }
+            try {
+                follow();
             } catch (WakeupException e) {
                 LOG.debugf("%s stops", consumer.name());
             } catch (RuntimeException e) {
                 LOG.warnf("%s begins anew: %s", consumer.name(), Failures.reason(e));
                 pause();
             }
+        }
+    }
+
+    private void follow() {
+        var open = factory.open(consumer);
+        try {
+            kafka = open;
+            open.subscribe(consumer.topics().stream().map(config::onBroker).toList(), this);
+            while (running) {
+                turn(open);
+            }
+        } finally {
+            open.close(CloseOptions.timeout(GOODBYE));
         }
     }
 

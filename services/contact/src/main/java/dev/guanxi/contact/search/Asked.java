@@ -2,15 +2,14 @@ package dev.guanxi.contact.search;
 
 import static dev.guanxi.platform.domain.DomainException.ensureField;
 
+import dev.guanxi.contact.matching.Pinyin;
 import dev.guanxi.contact.matching.Reading;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -21,12 +20,6 @@ import java.util.stream.Stream;
  * @param numbers what it is when it is a phone number; empty when it is not
  */
 record Asked(List<String> words, Set<String> numbers) {
-    /**
-     * So many inner parts, spread over the whole, lead to hardly more candidates than all of them do, and each costs a
-     * look into the index in every slice.
-     */
-    private static final int PARTS_ENOUGH = 4;
-
     private static final Pattern PHONE = Pattern.compile("[+0-9 ()./-]+");
 
     /** Refuses when there is no letter and no digit to be looked for. */
@@ -47,27 +40,26 @@ record Asked(List<String> words, Set<String> numbers) {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The condition of a match and of all better ones. */
-    String condition(Match match, Function<Object, String> bind) {
-        var any = new ArrayList<String>();
+    /** What tells a match and all better ones. */
+    Fits fits(Match match) {
+        var any = new ArrayList<Fits>();
         switch (match) {
             case EXACT -> {
-                any.add(like("plain", "| " + String.join(" ", words) + " |", bind));
-                numbers.forEach(number -> any.add(like("heard", " #" + number + " ", bind)));
+                any.add(new Fits.Written("| " + String.join(" ", words) + " |"));
+                numbers.forEach(number -> any.add(new Fits.Heard(" #" + number + " ")));
             }
             case PREFIX, PART, PINYIN, SOUND -> {
-                any.add(words.stream()
-                        .map(word -> new Word(word).condition(match, bind))
-                        .collect(Collectors.joining(" and ", "(", ")")));
+                any.add(new Fits.All(
+                        words.stream().map(word -> new Word(word).fits(match)).toList()));
                 if (match != Match.PREFIX) {
-                    numbers.forEach(number -> any.add("e.heard like " + bind.apply("%#%" + number + "%")));
+                    numbers.forEach(number -> any.add(new Fits.Dialled(number)));
                 }
                 if (match == Match.SOUND) {
-                    blurred().forEach(name -> any.add(like("heard", " " + name + " ", bind)));
+                    blurred().forEach(name -> any.add(new Fits.Heard(" " + name + " ")));
                 }
             }
         }
-        return "(" + String.join(" or ", any) + ")";
+        return new Fits.Any(any);
     }
 
     /** The keys of a match and of all better ones. */
@@ -80,21 +72,15 @@ record Asked(List<String> words, Set<String> numbers) {
             case PREFIX -> Keys.all(words.stream().map(word -> new Word(word).keys(match)));
             case PART, PINYIN, SOUND -> {
                 var each = Keys.all(words.stream().map(word -> new Word(word).keys(match)));
-                var phones = numbers.stream()
-                        .map(number -> Keys.all(enough(Lexemes.phone(number).toList())));
+                var phones = numbers.stream().map(number -> all(Lexemes.phone(number)));
                 var names = match == Match.SOUND ? blurred().stream().map(Keys::key) : Stream.<Keys>empty();
                 yield Keys.any(Stream.concat(Stream.of(each, whole), Stream.concat(phones, names)));
             }
         };
     }
 
-    private static Stream<Keys> enough(List<String> parts) {
-        var last = parts.size() - 1;
-        return last < PARTS_ENOUGH
-                ? parts.stream().map(Keys::key)
-                : IntStream.range(0, PARTS_ENOUGH)
-                        .mapToObj(i -> parts.get(i * last / (PARTS_ENOUGH - 1)))
-                        .map(Keys::key);
+    private static Keys all(Stream<String> lexemes) {
+        return Keys.all(lexemes.map(Keys::key));
     }
 
     /** The names it may be when it is one that was only heard. */
@@ -105,10 +91,6 @@ record Asked(List<String> words, Set<String> numbers) {
         return pinyin.length() < 3 ? Set.of() : Set.of(Lexemes.blurred(pinyin));
     }
 
-    static String like(String column, String part, Function<Object, String> bind) {
-        return "e." + column + " like " + bind.apply("%" + part + "%");
-    }
-
     /** One word of it. */
     private record Word(String text) {
         /** Of short words in Latin letters only the beginning is looked for. */
@@ -116,33 +98,44 @@ record Asked(List<String> words, Set<String> numbers) {
             return !Reading.isChinese(text) && Grams.length(text) < Lexemes.LATIN_PART;
         }
 
-        String condition(Match match, Function<Object, String> bind) {
-            var any = new ArrayList<String>();
-            any.add(like("plain", match == Match.PREFIX || isShort() ? " " + text : text, bind));
-            if (match.compareTo(Match.PINYIN) >= 0 && isPronounced()) {
-                any.add(like("heard", " " + text, bind));
-                any.add(like("heard", " :" + text, bind));
+        Fits fits(Match match) {
+            var any = new ArrayList<Fits>();
+            any.add(new Fits.Written(match == Match.PREFIX || isShort() ? " " + text : text));
+            if (match.compareTo(Match.PINYIN) >= 0 && isPinyin()) {
+                any.add(new Fits.Heard(" " + text));
+            }
+            if (match.compareTo(Match.PINYIN) >= 0 && areInitials()) {
+                any.add(new Fits.Heard(" :" + text));
             }
             if (match == Match.SOUND && isPronounced() && !isShort()) {
-                any.add(like("heard", " " + Lexemes.sound(text) + " ", bind));
+                any.add(new Fits.Heard(" " + Lexemes.sound(text) + " "));
             }
-            return "(" + String.join(" or ", any) + ")";
+            return new Fits.Any(any);
         }
 
         Keys keys(Match match) {
             var ways = new ArrayList<Keys>();
-            var beginning = Keys.all(Stream.concat(
-                    Stream.of(Keys.key(Lexemes.beginning(text, Reading.isChinese(text) ? 1 : 2))),
-                    enough(Lexemes.parts(text))));
-            ways.add(match == Match.PREFIX || isShort() ? beginning : Keys.all(enough(Lexemes.parts(text))));
-            if (match.compareTo(Match.PINYIN) >= 0 && isPronounced()) {
+            var parts = all(Lexemes.parts(text).stream());
+            var beginning = Keys.key(Lexemes.beginning(text, Reading.isChinese(text) ? 1 : 2));
+            ways.add(match == Match.PREFIX || isShort() ? beginning.and(parts) : parts);
+            if (match.compareTo(Match.PINYIN) >= 0 && isPinyin()) {
                 ways.add(Keys.begun(Lexemes.pinyin(text)));
+            }
+            if (match.compareTo(Match.PINYIN) >= 0 && areInitials()) {
                 ways.add(Keys.begun(Lexemes.initials(text)));
             }
             if (match == Match.SOUND && isPronounced() && !isShort()) {
                 ways.add(Keys.key(Lexemes.sound(text)));
             }
             return Keys.any(ways.stream());
+        }
+
+        private boolean isPinyin() {
+            return isPronounced() && Pinyin.isBegun(text);
+        }
+
+        private boolean areInitials() {
+            return isPronounced() && Pinyin.areInitials(text);
         }
 
         /** Whether it may be how something is pronounced. */

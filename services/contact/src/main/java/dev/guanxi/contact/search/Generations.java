@@ -2,7 +2,6 @@ package dev.guanxi.contact.search;
 
 import static dev.guanxi.platform.domain.DomainException.ensure;
 
-import dev.guanxi.platform.events.Consumers;
 import dev.guanxi.platform.sql.InTransaction;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -11,6 +10,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -29,12 +30,6 @@ public class Generations {
             from search_generation g order by g.generation
             """;
     private static final String ACTIVE = "select generation from search_generation where state = 'ACTIVE'";
-
-    /** Announcements that are not sent yet wait, too. */
-    private static final String UNSENT = """
-            select greatest(0, extract(epoch from now() - occurred_at) * 1000)::bigint
-            from outbox order by position limit 1
-            """;
 
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('search-generations'))";
     private static final String BEGIN = """
@@ -82,15 +77,25 @@ public class Generations {
             "delete from consumer_offset where consumer = 'contact-search-%d'",
             "delete from lease where name = 'contact-search-%d'");
 
-    private final Pool database;
-    private final Consumers consumers;
-    private final Clock clock;
+    /** One that has done its duty is there for a minute, so a replica may learn a little later which one answers. */
+    private static final Duration KNOWN_FOR = Duration.ofSeconds(2);
 
-    Generations(Pool database, Consumers consumers, Clock clock) {
+    private final Pool database;
+    private final Clock clock;
+    private volatile Known known = new Known(0, Instant.MIN);
+
+    Generations(Pool database, Clock clock) {
         this.database = database;
-        this.consumers = consumers;
         this.clock = clock;
     }
+
+    /**
+     * What this replica knows.
+     *
+     * @param generation that answers
+     * @param until when that is looked up again
+     */
+    private record Known(int generation, Instant until) {}
 
     /** Names the consumer that fills a generation. */
     public static String consumer(int generation) {
@@ -108,19 +113,14 @@ public class Generations {
 
     /** The generation that answers. */
     Uni<Integer> active() {
-        return database.preparedQuery(ACTIVE)
-                .execute()
-                .map(rows -> rows.iterator().next().getInteger(0));
-    }
-
-    /** For how many milliseconds changes wait that the generation has not taken in; 0 when there are none. */
-    Uni<Long> age(int generation) {
-        var behind = consumers.behind(consumer(generation)).toMillis();
-        return database.preparedQuery(UNSENT)
-                .execute()
-                .map(rows -> rows.size() == 0
-                        ? behind
-                        : Math.max(behind, rows.iterator().next().getLong(0)));
+        var present = known;
+        var now = clock.instant();
+        return now.isBefore(present.until())
+                ? Uni.createFrom().item(present.generation())
+                : database.preparedQuery(ACTIVE)
+                        .execute()
+                        .map(rows -> rows.iterator().next().getInteger(0))
+                        .invoke(generation -> known = new Known(generation, now.plus(KNOWN_FOR)));
     }
 
     /** Begins a new generation, unless one is being filled. */

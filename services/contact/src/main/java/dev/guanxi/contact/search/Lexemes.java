@@ -50,6 +50,11 @@ final class Lexemes {
         return ":" + Grams.first(letters, MOST_INITIALS);
     }
 
+    /** Whether people ask for it by its beginning. */
+    static boolean isOfPronunciation(String key) {
+        return key.startsWith("~") || key.startsWith(":");
+    }
+
     static String sound(String word) {
         return "*" + Reading.sound(word).toLowerCase(Locale.ROOT);
     }

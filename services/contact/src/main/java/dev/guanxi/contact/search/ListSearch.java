@@ -14,16 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ListSearch {
+    private final Questions questions;
     private final Lookup lookup;
     private final CurrentCaller caller;
-    private final Generations generations;
-    private final OwnChanges ownChanges;
 
-    ListSearch(Lookup lookup, CurrentCaller caller, Generations generations, OwnChanges ownChanges) {
+    ListSearch(Questions questions, Lookup lookup, CurrentCaller caller) {
+        this.questions = questions;
         this.lookup = lookup;
         this.caller = caller;
-        this.generations = generations;
-        this.ownChanges = ownChanges;
     }
 
     /**
@@ -42,14 +40,11 @@ public class ListSearch {
         if (sight.isNothing()) {
             return Uni.createFrom().item(_ -> "false");
         }
-        return generations
-                .active()
-                .call(generation -> ownChanges.takeIn(generation, caller.get().id()))
-                .map(generation -> new Question(generation, asked, sight))
-                .chain(question -> lookup.isCommon(question)
-                        .chain(common -> common
-                                ? Uni.createFrom().item(bind -> question.ofRow(table, bind))
-                                : named(question, table)));
+        return questions
+                .ask(asked, sight)
+                .chain(question -> question.isCommonIn(kind)
+                        ? Uni.createFrom().item(bind -> question.ofRow(table, bind))
+                        : named(question, table));
     }
 
     private Uni<Condition> named(Question question, String table) {

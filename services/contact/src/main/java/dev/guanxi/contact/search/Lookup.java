@@ -6,21 +6,19 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a question in the way that costs least: a sample tells whether what is asked for is common. What is not is put
- * in order at once if it is few, else match after match.
+ * Asks a question in the way that costs least: what is few is put in order at once; of what is more the best match is
+ * looked for first.
  */
 @ApplicationScoped
 class Lookup {
-    /** From so many of a sample on, the newest entries are the quicker way than the index. */
-    private static final long COMMON = Question.SAMPLE / 50;
-
     private final Pool database;
 
     Lookup(Pool database) {
@@ -29,57 +27,50 @@ class Lookup {
 
     /** So many results after a place and one more, if there are. */
     Uni<List<Row>> results(Question question, int limit, @Nullable Place after) {
-        return rows(question.sample()).map(List::getFirst).chain(sample -> {
-            if (sample.getLong(Match.SOUND.ordinal()) >= COMMON) {
-                return inOrder(question, limit, after, sample);
-            }
-            return rows(question.few(limit, after))
-                    .chain(few ->
-                            isAll(few, after) ? Uni.createFrom().item(few) : inOrder(question, limit, after, sample));
-        });
+        var few = question.fewAt();
+        return few.isEmpty() || after != null && after.match().compareTo(few.get()) > 0
+                ? inOrder(question, limit, after)
+                : few(question, few.get(), limit, after)
+                        .chain(found -> found.isEmpty()
+                                ? inOrder(question, limit, after)
+                                : filled(found.get(), question, few.get(), limit));
     }
 
-    /** Whether so much of what lists look for fits that a page of it is soon full. */
-    Uni<Boolean> isCommon(Question question) {
-        return rows(question.sample()).map(sample -> sample.getFirst().getLong(Match.PINYIN.ordinal()) >= COMMON);
-    }
-
-    /** Beyond the last of few there is no row that could tell how many they were. */
-    private static boolean isAll(List<Row> few, @Nullable Place after) {
-        return few.isEmpty() ? after == null : few.getFirst().getLong("total") <= Question.FEW;
+    /** All of a match and of better ones in order, unless they are too many for that. */
+    private Uni<Optional<List<Row>>> few(Question question, Match match, int limit, @Nullable Place after) {
+        return rows(question.few(match, limit, after))
+                .map(rows -> rows.getFirst().getLong("total") > Question.FEW
+                        ? Optional.empty()
+                        : Optional.of(rows.stream()
+                                .filter(row -> row.getUUID("id") != null)
+                                .toList()));
     }
 
     /** One match after the other until there is a page. */
-    private Uni<List<Row>> inOrder(Question question, int limit, @Nullable Place after, Row sample) {
+    private Uni<List<Row>> inOrder(Question question, int limit, @Nullable Place after) {
         var first = after == null ? Match.EXACT : after.match();
-        return from(question, first, limit, after == null ? null : after.id(), sample);
+        return from(question, first, limit, after == null ? null : after.id());
     }
 
-    private Uni<List<Row>> from(Question question, Match match, int limit, @Nullable UUID after, Row sample) {
-        return of(question, match, limit, after, sample).chain(found -> {
-            if (found.size() > limit || match == Match.SOUND) {
-                return Uni.createFrom().item(found);
-            }
-            var next = Match.values()[match.ordinal() + 1];
-            return from(question, next, limit - found.size(), null, sample).map(more -> {
-                var all = new ArrayList<>(found);
-                all.addAll(more);
-                return all;
-            });
-        });
+    private Uni<List<Row>> from(Question question, Match match, int limit, @Nullable UUID after) {
+        return of(question, match, limit, after).chain(found -> filled(found, question, match, limit));
     }
 
-    private Uni<List<Row>> of(Question question, Match match, int limit, @Nullable UUID after, Row sample) {
+    /** What was found of a match, and of worse ones what is missing for a page. */
+    private Uni<List<Row>> filled(List<Row> found, Question question, Match match, int limit) {
+        if (found.size() > limit || match == Match.SOUND) {
+            return Uni.createFrom().item(found);
+        }
+        return from(question, Match.values()[match.ordinal() + 1], limit - found.size(), null)
+                .map(more -> Stream.concat(found.stream(), more.stream()).toList());
+    }
+
+    private Uni<List<Row>> of(Question question, Match match, int limit, @Nullable UUID after) {
         var index = Uni.createFrom().deferred(() -> rows(question.inSlices(match, limit, after)));
-        return isCommon(match, sample)
+        return question.isDense(match)
                 ? rows(question.walk(match, limit, after))
                         .chain(found -> found.size() > limit ? Uni.createFrom().item(found) : index)
                 : index;
-    }
-
-    private static boolean isCommon(Match match, Row sample) {
-        var better = match == Match.EXACT ? 0 : sample.getLong(match.ordinal() - 1);
-        return sample.getLong(match.ordinal()) - better >= COMMON;
     }
 
     Uni<List<Row>> rows(Sql sql) {

@@ -2,6 +2,7 @@ package dev.guanxi.contact.search;
 
 import dev.guanxi.platform.persistence.Sql;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,18 +13,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * The statements that look for something. None of them costs more than its answer: the index is asked slice by slice,
  * newest first, until there is enough; what is everywhere is taken from the newest entries without the index.
+ *
+ * @param generation that is asked
+ * @param sight what the asker sees
+ * @param census by which the way is chosen
+ * @param age for how many milliseconds the oldest change waits that is not in the index yet; 0 when none does
  */
-record Question(int generation, Asked asked, Sight sight) {
-    /** So many of the newest entries tell how common something is. */
-    static final int SAMPLE = 300;
-
-    /** So many results are put in order at once, without asking for one match after the other. */
-    static final int FEW = 200;
+record Question(int generation, Asked asked, Sight sight, Census census, long age) {
+    /** So many that fit, seen or not, are put in order at once, without asking for one match after the other. */
+    static final int FEW = 400;
 
     /** So many records are told to a list by their ids. */
     static final int MOST_IDS = 4_000;
 
     static final long MOST_COUNTED = 1_000;
+
+    /** From such a part of a list on, its rows are the quicker way than the index. */
+    private static final double COMMON = 0.005;
+
+    /** Such a part of the newest entries that one sees fills a page before many are read. */
+    private static final double DENSE = 0.01;
+
+    /** What leads to no more than this needs no other keys beside it. */
+    private static final double RARE = 0.002;
 
     private static final int WALK = 4_000;
     private static final String COLUMNS = "e.id, e.kind, e.label, e.details, e.owner_id";
@@ -35,31 +47,52 @@ record Question(int generation, Asked asked, Sight sight) {
         return "search_entry_" + generation;
     }
 
-    /** How many of the newest entries there are of each match and of all better ones. */
-    Sql sample() {
-        var sql = new Sql();
-        var counts = Stream.of(Match.values())
-                .map(match -> "count(*) filter (where %s)".formatted(asked.condition(match, sql::bind)))
-                .collect(Collectors.joining(", "));
-        return sql.add("select " + counts + " from (select * from " + table() + " where shown order by id desc limit "
-                + SAMPLE + ") e where " + sight.condition(sql::bind));
+    /** The worst match at which, with all better ones, few may fit; none when even exact ones are many. */
+    Optional<Match> fewAt() {
+        return isRare(sight.keys())
+                ? Optional.of(Match.SOUND)
+                : Stream.of(Match.values())
+                        .filter(match -> fitting(match) * census.entries() <= FEW)
+                        .reduce((_, worse) -> worse);
     }
 
-    /** All there is in order, as far as that is few; how many that are, up to one more than few. */
-    Sql few(int limit, @Nullable Place after) {
+    /** Whether the newest entries soon have a page of this match and no better one. */
+    boolean isDense(Match match) {
+        var better = match == Match.EXACT ? 0 : fitting(Match.values()[match.ordinal() - 1]);
+        return (fitting(match) - better) * sight.keys().share(census) >= DENSE;
+    }
+
+    /** Whether a page of a list of this kind is soon full. */
+    boolean isCommonIn(RecordKind kind) {
+        return (sight.isWhole(kind) || !isRare(sight.keys())) && fitting(Match.PINYIN) >= COMMON;
+    }
+
+    private double fitting(Match match) {
+        return census.fitting(asked, match, sight.seen());
+    }
+
+    /**
+     * All there is of a match and of better ones, in order, as far as that is few: how many fit, up to one more than few,
+     * in each row; a row without id when none of them is to be shown.
+     */
+    Sql few(Match match, int limit, @Nullable Place after) {
         var sql = new Sql();
-        var ranks = IntStream.range(0, Match.SOUND.ordinal())
-                .mapToObj(i -> "when %s then %d".formatted(asked.condition(Match.values()[i], sql::bind), i))
-                .collect(Collectors.joining(" ", "case ", " else " + Match.SOUND.ordinal() + " end as match"));
-        sql.add("with found as materialized (select x.* from ").add(slices(null, sql));
-        sql.add(" cross join lateral (select " + COLUMNS + ", " + ranks + " from ");
-        sql.add(candidates(Match.SOUND, sql)).add(" limit " + (FEW + 1) + ") x limit " + (FEW + 1) + ")");
-        sql.add(" select *, (select count(*) from found) as total from found e where true");
+        var ranks = IntStream.range(0, match.ordinal())
+                .mapToObj(i -> "when %s then %d"
+                        .formatted(asked.fits(Match.values()[i]).sql(sql::bind), i))
+                .collect(Collectors.joining(" ", "case ", " else " + match.ordinal() + " end"));
+        sql.add("with fitting as materialized (select x.* from ").add(slices(null, sql));
+        sql.add(" cross join lateral (select " + COLUMNS + ", ");
+        sql.add(match == Match.EXACT ? "0" : ranks).add(" as match, ");
+        sql.add(sight.condition(sql::bind)).add(" as seen from ").add(candidates(match, sql));
+        sql.add(" limit " + (FEW + 1) + ") x limit " + (FEW + 1) + ")");
+        sql.add(" select r.*, t.total from (select count(*) as total from fitting) t left join lateral (");
+        sql.add("select e.id, e.kind, e.label, e.details, e.owner_id, e.match from fitting e where e.seen");
         if (after != null) {
-            var match = sql.bind(after.match().ordinal());
-            sql.add(" and (match > %1$s or match = %1$s and id < %2$s)".formatted(match, sql.bind(after.id())));
+            var last = sql.bind(after.match().ordinal());
+            sql.add(" and (match > %1$s or match = %1$s and id < %2$s)".formatted(last, sql.bind(after.id())));
         }
-        return sql.add(" order by match, id desc limit " + (limit + 1));
+        return sql.add(" order by match, id desc limit %d) r on true order by r.match, r.id desc".formatted(limit + 1));
     }
 
     /** What is common: looked for among the newest entries. */
@@ -79,7 +112,7 @@ record Question(int generation, Asked asked, Sight sight) {
         var sql = new Sql();
         sql.add("select x.* from ").add(slices(after, sql));
         sql.add(" cross join lateral (select * from (select " + COLUMNS + ", " + match.ordinal() + " as match from ");
-        sql.add(candidates(match, sql)).add(exactly(match, sql)).add(" offset 0) e");
+        sql.add(seen(match, sql)).add(exactly(match, sql)).add(" offset 0) e");
         sql.add(after == null ? "" : " where e.id < " + sql.bind(after));
         sql.add(" order by e.id desc limit " + (limit + 1) + ") x order by s.above desc, x.id desc");
         return sql.add(" limit " + (limit + 1));
@@ -89,7 +122,7 @@ record Question(int generation, Asked asked, Sight sight) {
     Sql counts() {
         var sql = new Sql();
         sql.add("select kind, count(*) from (select x.kind from ").add(slices(null, sql));
-        sql.add(" cross join lateral (select e.kind from ").add(candidates(Match.SOUND, sql));
+        sql.add(" cross join lateral (select e.kind from ").add(seen(Match.SOUND, sql));
         return sql.add(" limit %1$d) x limit %1$d) counted group by kind order by kind".formatted(MOST_COUNTED + 1));
     }
 
@@ -97,13 +130,14 @@ record Question(int generation, Asked asked, Sight sight) {
     Sql ids() {
         var sql = new Sql();
         sql.add("select x.id from ").add(slices(null, sql));
-        sql.add(" cross join lateral (select e.id from ").add(candidates(Match.PINYIN, sql));
+        sql.add(" cross join lateral (select e.id from ").add(seen(Match.PINYIN, sql));
         return sql.add(" limit %1$d) x limit %1$d".formatted(MOST_IDS + 1));
     }
 
     /** Whether the record of a row fits, as a condition on that row. */
     String ofRow(String rows, Function<Object, String> bind) {
-        return "(select %s from %s e where e.id = %s.id)".formatted(asked.condition(Match.PINYIN, bind), table(), rows);
+        return "(select %s from %s e where e.id = %s.id)"
+                .formatted(asked.fits(Match.PINYIN).sql(bind), table(), rows);
     }
 
     private String slices(@Nullable UUID after, Sql sql) {
@@ -111,23 +145,44 @@ record Question(int generation, Asked asked, Sight sight) {
                 .formatted(generation, after == null ? "" : " and above < " + sql.bind(after));
     }
 
-    /** Entries that the index leads to and that the caller sees, of a match or a better one. */
-    private String candidates(Match match, Sql sql) {
-        return "%s e where e.terms @@ replace(%s, %s, s.code)::tsquery and e.shown and %s and %s"
-                .formatted(
-                        table(),
-                        sql.bind(asked.keys(match).and(sight.keys()).text()),
-                        sql.bind(Keys.SLICE),
-                        sight.condition(sql::bind),
-                        asked.condition(match, sql::bind));
+    /** Entries of a match or a better one that the caller sees. */
+    private String seen(Match match, Sql sql) {
+        return candidates(match, sql) + " and " + sight.condition(sql::bind);
     }
 
-    /** Of this match and of no better one. */
+    /** Entries of a match or a better one that the index leads to: all that the caller sees, and maybe others. */
+    private String candidates(Match match, Sql sql) {
+        var found = ways(match)
+                .map(keys -> "e.terms @@ replace(%s, %s, s.code)::tsquery"
+                        .formatted(sql.bind(keys.text()), sql.bind(Keys.SLICE)))
+                .collect(Collectors.joining(" or ", "(", ")"));
+        return "%s e where %s and e.shown and %s"
+                .formatted(table(), found, asked.fits(match).sql(sql::bind));
+    }
+
+    /**
+     * What leads to all entries of a match that the caller sees: what is asked for, where that is rare; else what is
+     * seen, or both. Each way is a question of its own: together they would keep the index from passing over what is not
+     * in all of a way's keys.
+     */
+    private Stream<Keys> ways(Match match) {
+        var seen = sight.keys();
+        var wanted = asked.keys(match).ways();
+        return isRare(seen) && !wanted.stream().allMatch(this::isRare)
+                ? seen.ways().stream()
+                : wanted.stream().map(way -> isRare(way) ? way : way.and(seen)).map(way -> way.rarest(census));
+    }
+
+    private boolean isRare(Keys keys) {
+        return keys.share(census) <= RARE;
+    }
+
+    /** Of no better match. */
     private String exactly(Match match, Sql sql) {
         return Stream.concat(
-                        Stream.of(asked.condition(match, sql::bind)),
+                        Stream.of(asked.fits(match).sql(sql::bind)),
                         Arrays.stream(Match.values(), 0, match.ordinal())
-                                .map(better -> "not " + asked.condition(better, sql::bind)))
+                                .map(better -> "not " + asked.fits(better).sql(sql::bind)))
                 .collect(Collectors.joining(" and ", " and ", ""));
     }
 }

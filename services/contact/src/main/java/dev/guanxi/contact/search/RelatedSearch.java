@@ -1,6 +1,5 @@
 package dev.guanxi.contact.search;
 
-import dev.guanxi.platform.identity.Caller;
 import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.persistence.Cursors;
 import dev.guanxi.platform.persistence.Sql;
@@ -23,19 +22,16 @@ import org.jspecify.annotations.Nullable;
 public class RelatedSearch {
     private static final int MOST_CUSTOMERS = 50;
 
+    private final Questions questions;
     private final Lookup lookup;
     private final Cursors cursors;
     private final CurrentCaller caller;
-    private final Generations generations;
-    private final OwnChanges ownChanges;
 
-    RelatedSearch(
-            Lookup lookup, Cursors cursors, CurrentCaller caller, Generations generations, OwnChanges ownChanges) {
+    RelatedSearch(Questions questions, Lookup lookup, Cursors cursors, CurrentCaller caller) {
+        this.questions = questions;
         this.lookup = lookup;
         this.cursors = cursors;
         this.caller = caller;
-        this.generations = generations;
-        this.ownChanges = ownChanges;
     }
 
     /** One page of what belongs to the customers that fit best, the newest first. */
@@ -52,7 +48,7 @@ public class RelatedSearch {
         if (sight.isNothing() || customers.isNothing()) {
             return Uni.createFrom().item(new RelatedPage(List.of(), null, true));
         }
-        return found(request, me, customers)
+        return found(request, customers)
                 .chain(whose -> whose.names().isEmpty()
                         ? Uni.createFrom().item(new RelatedPage(List.of(), null, true))
                         : lookup.rows(records(whose, sight, request.limit(), after))
@@ -74,13 +70,11 @@ public class RelatedSearch {
      */
     private record Whose(int generation, Map<UUID, String> names, boolean all) {}
 
-    private Uni<Whose> found(SearchRequest request, Caller me, Sight sight) {
-        var asked = Asked.of(request.typed());
-        return generations
-                .active()
-                .call(generation -> ownChanges.takeIn(generation, me.id()))
-                .chain(generation -> lookup.results(new Question(generation, asked, sight), MOST_CUSTOMERS, null)
-                        .map(rows -> whose(generation, rows)));
+    private Uni<Whose> found(SearchRequest request, Sight sight) {
+        return questions
+                .ask(Asked.of(request.typed()), sight)
+                .chain(question ->
+                        lookup.results(question, MOST_CUSTOMERS, null).map(rows -> whose(question.generation(), rows)));
     }
 
     private static Whose whose(int generation, List<Row> rows) {

@@ -17,18 +17,16 @@ import java.util.UUID;
 /** Finds records of every kind among those that the caller sees. */
 @ApplicationScoped
 public class Search {
+    private final Questions questions;
     private final Lookup lookup;
     private final Cursors cursors;
     private final CurrentCaller caller;
-    private final Generations generations;
-    private final OwnChanges ownChanges;
 
-    Search(Lookup lookup, Cursors cursors, CurrentCaller caller, Generations generations, OwnChanges ownChanges) {
+    Search(Questions questions, Lookup lookup, Cursors cursors, CurrentCaller caller) {
+        this.questions = questions;
         this.lookup = lookup;
         this.cursors = cursors;
         this.caller = caller;
-        this.generations = generations;
-        this.ownChanges = ownChanges;
     }
 
     /** One page of what fits, best first; with the caller's own changes of customers and contacts. */
@@ -40,16 +38,13 @@ public class Search {
         if (sight.isNothing()) {
             return Uni.createFrom().item(new SearchPage(List.of(), null, request.count() ? Map.of() : null, true, 0));
         }
-        return generations
-                .active()
-                .call(generation -> ownChanges.takeIn(generation, caller.get().id()))
-                .map(generation -> new Question(generation, asked, sight))
+        return questions
+                .ask(asked, sight)
                 .chain(question -> lookup.results(question, request.limit(), after)
-                        .map(rows -> page(asked, scope, rows, request.limit()))
+                        .map(rows -> page(question, scope, rows, request.limit()))
                         .chain(page -> request.count()
                                 ? counted(question, page)
-                                : Uni.createFrom().item(page))
-                        .chain(page -> generations.age(question.generation()).map(age -> aged(page, age))));
+                                : Uni.createFrom().item(page)));
     }
 
     private static Set<RecordKind> kinds(SearchRequest request) {
@@ -61,10 +56,15 @@ public class Search {
         return new Place(Match.valueOf(cursor.getFirst()), UUID.fromString(cursor.getLast()));
     }
 
-    private SearchPage page(Asked asked, String scope, List<Row> rows, int limit) {
+    private SearchPage page(Question question, String scope, List<Row> rows, int limit) {
         var shown = rows.size() > limit ? rows.subList(0, limit) : rows;
         var next = rows.size() > limit ? cursors.write(scope, cursor(shown.getLast())) : null;
-        return new SearchPage(shown.stream().map(row -> Showing.of(asked, row)).toList(), next, null, true, 0);
+        return new SearchPage(
+                shown.stream().map(row -> Showing.of(question.asked(), row)).toList(),
+                next,
+                null,
+                true,
+                question.age());
     }
 
     private static List<String> cursor(Row row) {
@@ -80,9 +80,5 @@ public class Search {
             var all = counts.values().stream().mapToLong(Long::longValue).sum() <= Question.MOST_COUNTED;
             return new SearchPage(page.items(), page.next(), counts, all, page.indexAge());
         });
-    }
-
-    private static SearchPage aged(SearchPage page, long age) {
-        return new SearchPage(page.items(), page.next(), page.counts(), page.counted(), age);
     }
 }

@@ -44,20 +44,29 @@ record Sight(Map<Visibility, Set<RecordKind>> kinds) {
         return kinds.getOrDefault(Visibility.EVERYTHING, Set.of()).size() == RecordKind.values().length;
     }
 
+    /** Lead to all that is seen, and to other kinds of the same people. */
     Keys keys() {
         return isEverything()
                 ? Keys.ANYTHING
                 : Keys.any(kinds.entrySet().stream()
-                        .map(seen -> Keys.any(seen.getValue().stream()
+                        .map(seen -> seen.getKey().everything()
+                                ? Keys.any(seen.getValue().stream()
                                         .map(Lexemes::kind)
                                         .map(Keys::key))
-                                .and(keys(seen.getKey()))));
+                                : keys(seen.getKey())));
+    }
+
+    /** Whether all records of a kind are seen. */
+    boolean isWhole(RecordKind kind) {
+        return kinds.getOrDefault(Visibility.EVERYTHING, Set.of()).contains(kind);
+    }
+
+    /** The kinds of which something is seen. */
+    Set<RecordKind> seen() {
+        return kinds.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 
     private static Keys keys(Visibility visible) {
-        if (visible.everything()) {
-            return Keys.ANYTHING;
-        }
         return Keys.any(Stream.of(
                         Stream.ofNullable(visible.owner()).map(Lexemes::owner),
                         visible.teams().stream().map(Lexemes::team),

@@ -1,6 +1,7 @@
 package dev.guanxi.contact.search;
 
 import dev.guanxi.contact.search.Findable.Words;
+import dev.guanxi.platform.events.Consumers;
 import dev.guanxi.platform.identity.Ownership;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -13,18 +14,22 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /**
- * Whoever changed a customer or a contact finds it so, however far the index is behind: what they changed last is taken
- * in before the answer, as its event would be.
+ * How far the index is behind, and what helps against it: whoever changed a customer or a contact finds it so, because
+ * what they changed last is taken in before the answer, as its event would be.
  */
 @ApplicationScoped
-class OwnChanges {
+class Freshness {
     private static final String WAITING = """
-            select distinct a.subject from (
-                select subject, kind, version, changed_at from audit_trail where actor = $1 order by id desc limit 50) a
-            left join search_entry_%d e on e.id = a.subject
-            where a.changed_at > now() - interval '10 minutes' and a.kind in ('Customer', 'Contact')
-                and coalesce(e.sequence, -1) < a.version
-                and not exists (select from erased_subject s where s.subject = a.subject)
+            select array(
+                    select distinct a.subject from (
+                        select subject, kind, version, changed_at from audit_trail where actor = $1 order by id desc limit 50) a
+                    left join search_entry_%d e on e.id = a.subject
+                    where a.changed_at > now() - interval '10 minutes' and a.kind in ('Customer', 'Contact')
+                        and coalesce(e.sequence, -1) < a.version
+                        and not exists (select from erased_subject s where s.subject = a.subject)) as own,
+                coalesce((
+                    select greatest(0, extract(epoch from now() - occurred_at) * 1000)::bigint
+                    from outbox order by position limit 1), 0) as unsent
             """;
     private static final String STATES = """
             select 'CUSTOMER' as record_kind, id, version, status = 'ACTIVE' as shown, name, kind = 'PERSON' as person,
@@ -37,30 +42,38 @@ class OwnChanges {
 
     private final Pool database;
     private final SearchIndex index;
+    private final Consumers consumers;
 
-    OwnChanges(Pool database, SearchIndex index) {
+    Freshness(Pool database, SearchIndex index, Consumers consumers) {
         this.database = database;
         this.index = index;
+        this.consumers = consumers;
     }
 
-    /** Takes in what the person changed and the generation does not have yet. */
-    Uni<Void> takeIn(int generation, String person) {
+    /**
+     * Takes in what the person changed and the generation does not have yet. Tells for how many milliseconds the oldest
+     * change of others waits, in the log or to be announced; 0 when there is none.
+     */
+    Uni<Long> takeIn(int generation, String person) {
         return database.preparedQuery(WAITING.formatted(generation))
                 .execute(Tuple.of(person))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> row.getUUID(0))
-                        .toArray(UUID[]::new))
-                .chain(waiting -> waiting.length == 0
-                        ? Uni.createFrom().voidItem()
-                        : states(waiting)
-                                .chain(states -> Panache.withTransaction(() -> index.write(generation, states))));
+                .map(rows -> rows.iterator().next())
+                .call(waiting -> takeIn(generation, waiting.getArrayOfUUIDs("own")))
+                .map(waiting -> Math.max(
+                        consumers.behind(Generations.consumer(generation)).toMillis(), waiting.getLong("unsent")));
+    }
+
+    private Uni<Void> takeIn(int generation, UUID[] own) {
+        return own.length == 0
+                ? Uni.createFrom().voidItem()
+                : states(own).chain(states -> Panache.withTransaction(() -> index.write(generation, states)));
     }
 
     private Uni<List<Findable>> states(UUID[] ids) {
         return database.preparedQuery(STATES)
                 .execute(Tuple.of(ids))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(OwnChanges::findable)
+                        .map(Freshness::findable)
                         .toList());
     }
 
