@@ -22,10 +22,10 @@ final class PartnerFixtures {
     static Fixtures all() {
         return Fixtures.of()
                 .record("partners", PartnerFixtures::partner)
-                .withFields("partners")
-                .withBulk("partners", "tier==NONE", Map.of("tier", "GOLD"))
-                .withBin("partners", holder -> partner(Ids.next(), holder))
                 .record("deals", PartnerFixtures::deal)
+                .withFields("deals")
+                .withBulk("partners", "tier==NONE", Map.of("tier", "GOLD"))
+                .withBin("deals")
                 .body("admitPartner", _ -> Map.of("name", "Walk", "tier", "SILVER"))
                 .body("registerDeal", holder -> {
                     admit(holder.partner());

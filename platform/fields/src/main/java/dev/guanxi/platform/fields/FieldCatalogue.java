@@ -118,6 +118,22 @@ public class FieldCatalogue {
         return of(kind).forHeardOf();
     }
 
+    /** The values of a record that outsiders may change, too. They leave these as they are. */
+    public CustomValues changed(String kind, CustomValues present, CustomValues wanted) {
+        if (!caller.get().isOutsider()) {
+            return of(kind).changed(present, wanted);
+        }
+        if (!wanted.isEmpty()) {
+            throw new NotAllowed("custom-fields-not-yours", kind);
+        }
+        return present;
+    }
+
+    /** Whether the present caller sees values at all. */
+    public boolean isSeen() {
+        return !caller.get().isOutsider();
+    }
+
     /** What the present caller sees of a record's values; nothing, when they are not one of our people. */
     public @Nullable CustomValues shown(CustomValues values) {
         return caller.get().isOutsider() ? null : values.unlessEmpty();

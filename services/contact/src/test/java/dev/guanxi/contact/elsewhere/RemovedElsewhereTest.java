@@ -163,6 +163,86 @@ class RemovedElsewhereTest {
                         "openedAt", "2026-03-01T00:00:00Z"));
     }
 
+    @Test
+    void aRemovedRegistrationOfAPartnerIsOnNoTimelineAndNotFound() {
+        var customer = Api.customer(REP, Map.of("name", "Registered"));
+        var deal = Ids.next();
+        var words = "Halef " + deal.toString().substring(24);
+        registration(deal, "refused", customer, "REFUSED", words);
+        eventually(() -> timeline(customer).body("items.kind", contains("DEAL_REFUSED", "DEAL_REGISTERED")));
+        eventually(() -> foundByAll(words).body("items.id", contains(deal.toString())));
+
+        registration(deal, "removed", customer, "REMOVED", words);
+
+        eventually(() -> timeline(customer).body("items", empty()));
+        eventually(() -> foundByAll(words).body("items", empty()));
+
+        registration(deal, "returned", customer, "REFUSED", words);
+
+        eventually(() -> timeline(customer).body("items.kind", contains("DEAL_REFUSED", "DEAL_REGISTERED")));
+        eventually(() -> foundByAll(words).body("items.id", contains(deal.toString())));
+    }
+
+    private void registration(UUID deal, String happened, UUID customer, String status, String company) {
+        elsewhere.says(
+                "crm.partner.deal",
+                happened,
+                deal,
+                Map.of(
+                        "number",
+                        "DR-2026-000777",
+                        "company",
+                        company,
+                        "customerId",
+                        customer,
+                        "status",
+                        status,
+                        "amount",
+                        Map.of("amount", "900.00", "currency", "CNY"),
+                        "ownerId",
+                        REP.id(),
+                        "team",
+                        "/sales/elsewhere",
+                        "registeredAt",
+                        "2026-03-01T00:00:00Z",
+                        "decidedAt",
+                        "2026-03-05T00:00:00Z"));
+    }
+
+    @Test
+    void aRemovedAnswerToACampaignIsOnNoTimeline() {
+        var customer = Api.customer(REP, Map.of("name", "Answered"));
+        var response = Ids.next();
+        answered(response, "linked", customer, "RECORDED");
+        eventually(() -> timeline(customer).body("items.kind", contains("CAMPAIGN_RESPONSE")));
+
+        answered(response, "removed", customer, "REMOVED");
+        eventually(() -> timeline(customer).body("items", empty()));
+
+        answered(response, "returned", customer, "RECORDED");
+        eventually(() -> timeline(customer).body("items.kind", contains("CAMPAIGN_RESPONSE")));
+    }
+
+    private void answered(UUID response, String happened, UUID customer, String status) {
+        elsewhere.says(
+                "crm.marketing.response",
+                happened,
+                response,
+                Map.of(
+                        "campaignId",
+                        Ids.next(),
+                        "channel",
+                        "EVENT",
+                        "customerId",
+                        customer,
+                        "status",
+                        status,
+                        "team",
+                        "/marketing",
+                        "recordedAt",
+                        "2026-03-01T00:00:00Z"));
+    }
+
     private static ValidatableResponse foundByAll(String typed) {
         return As.person(ADA).queryParam("q", typed).get("/search").then().statusCode(200);
     }

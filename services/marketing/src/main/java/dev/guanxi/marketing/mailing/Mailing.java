@@ -10,6 +10,7 @@ import static dev.guanxi.platform.domain.DomainException.ensure;
 import dev.guanxi.platform.domain.AggregateRoot;
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.domain.Published;
+import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.identity.Owned;
 import dev.guanxi.platform.identity.Ownership;
 import jakarta.persistence.Embedded;
@@ -17,7 +18,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -48,21 +52,28 @@ public class Mailing extends AggregateRoot<MailingEvent> implements Owned {
     private @Nullable String team;
     private Instant draftedAt;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private CustomValues custom;
+
+    /** Whether it lies in the recycle bin. */
+    private boolean removed;
+
     protected Mailing() {} // JPA
 
-    private Mailing(UUID campaignId, Brief brief, Ownership ownership, Instant at) {
+    private Mailing(Draft draft, Ownership ownership, Instant at) {
         super(Ids.next());
-        this.campaignId = campaignId;
-        write(brief);
+        this.campaignId = draft.campaignId();
+        write(draft.brief());
+        this.custom = draft.custom();
         this.status = DRAFT;
         this.ownerId = ownership.owner();
         this.team = ownership.team();
         this.draftedAt = at;
     }
 
-    static Mailing draft(UUID campaignId, Brief brief, Ownership ownership, Instant at) {
-        brief.content().ensureWhole();
-        var mailing = new Mailing(campaignId, brief, ownership, at);
+    static Mailing draft(Draft draft, Ownership ownership, Instant at) {
+        draft.brief().content().ensureWhole();
+        var mailing = new Mailing(draft, ownership, at);
         mailing.raise(new MailingEvent.Drafted(mailing.id()));
         return mailing;
     }
@@ -80,8 +91,50 @@ public class Mailing extends AggregateRoot<MailingEvent> implements Owned {
         levels = Levels.of(brief.levels());
     }
 
+    /** @param custom what it has in fields of an administrator from now on, also after it was sent */
+    void fill(CustomValues custom) {
+        ensurePresent();
+        if (!custom.equals(this.custom)) {
+            this.custom = custom;
+            raise(new MailingEvent.Changed(id()));
+        }
+    }
+
+    /** Goes into the recycle bin, unless it goes its way or went it: what was sent can always be shown. */
+    void remove() {
+        ensurePresent();
+        ensure(status != SCHEDULED && status != SENDING, "mailing-under-way", status);
+        ensure(status != SENT, "mailing-sent", id());
+        removed = true;
+        raise(new MailingEvent.Removed(id()));
+    }
+
+    /** Comes back out of the recycle bin as it was. */
+    void comeBack() {
+        ensure(removed, "mailing-not-removed", title());
+        removed = false;
+        raise(new MailingEvent.Returned(id()));
+    }
+
+    /** Goes for good. */
+    void erase() {
+        raise(new MailingEvent.Erased(id()));
+    }
+
+    private void ensurePresent() {
+        ensure(!removed, "mailing-in-bin", id());
+    }
+
+    /** What people know it by. */
+    String title() {
+        return Stream.of(content.subjectZh(), content.subjectEn())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" / "));
+    }
+
     /** Refuses when it goes its way already. */
     void ensureDraft() {
+        ensurePresent();
         ensure(status == DRAFT, "mailing-not-draft", status);
     }
 
@@ -110,6 +163,7 @@ public class Mailing extends AggregateRoot<MailingEvent> implements Owned {
 
     /** Stops it; what was sent is sent. */
     void cancel(Progress progress) {
+        ensurePresent();
         ensure(status == DRAFT || status == SCHEDULED || status == SENDING, "mailing-over", status);
         status = CANCELLED;
         keep(progress);
@@ -130,6 +184,10 @@ public class Mailing extends AggregateRoot<MailingEvent> implements Owned {
                 : new Progress(targets, sent, suppressed, failed, uncertain);
     }
 
+    public CustomValues custom() {
+        return custom;
+    }
+
     Content content() {
         return content;
     }
@@ -148,7 +206,8 @@ public class Mailing extends AggregateRoot<MailingEvent> implements Owned {
                 content.subjectZh(),
                 content.bodyZh(),
                 levels == null ? null : levels.chosen(),
-                status,
+                removed ? MailingStanding.REMOVED : status.standing(),
+                custom.values(),
                 sendAt,
                 progress(),
                 ownerId,

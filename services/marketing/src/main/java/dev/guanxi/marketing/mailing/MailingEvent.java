@@ -17,4 +17,18 @@ public sealed interface MailingEvent extends DomainEvent {
     record Sent(UUID mailingId) implements MailingEvent {}
 
     record Cancelled(UUID mailingId) implements MailingEvent {}
+
+    /** It lies in the recycle bin from now on. */
+    record Removed(UUID mailingId) implements MailingEvent {}
+
+    /** It is back from the recycle bin as it was. */
+    record Returned(UUID mailingId) implements MailingEvent {}
+
+    /** It was in the recycle bin for long enough; nothing of it is left. */
+    record Erased(UUID mailingId) implements MailingEvent {
+        @Override
+        public boolean erases() {
+            return true;
+        }
+    }
 }

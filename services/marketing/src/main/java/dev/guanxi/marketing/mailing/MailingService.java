@@ -2,6 +2,8 @@ package dev.guanxi.marketing.mailing;
 
 import dev.guanxi.marketing.campaign.Campaign;
 import dev.guanxi.marketing.campaign.CampaignService;
+import dev.guanxi.platform.fields.CustomValues;
+import dev.guanxi.platform.fields.FieldCatalogue;
 import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.identity.Ownership;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -19,13 +21,21 @@ public class MailingService {
     private final Mailings mailings;
     private final MailingJobs jobs;
     private final CampaignService campaigns;
+    private final FieldCatalogue fields;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    MailingService(Mailings mailings, MailingJobs jobs, CampaignService campaigns, CurrentCaller caller, Clock clock) {
+    MailingService(
+            Mailings mailings,
+            MailingJobs jobs,
+            CampaignService campaigns,
+            FieldCatalogue fields,
+            CurrentCaller caller,
+            Clock clock) {
         this.mailings = mailings;
         this.jobs = jobs;
         this.campaigns = campaigns;
+        this.fields = fields;
         this.caller = caller;
         this.clock = clock;
     }
@@ -37,19 +47,29 @@ public class MailingService {
 
     /** Drafts a mailing of a campaign that the caller sees; it belongs to the caller. */
     @WithTransaction
-    public Uni<Mailing> draft(UUID campaignId, Brief brief) {
+    public Uni<Mailing> draft(Draft draft) {
         var writer = caller.get();
+        var whole = draft.with(fields.of(Mailings.KIND).forNew(draft.custom()));
         var ownership = Ownership.of(writer.id(), writer.homeTeam());
         return campaigns
-                .get(campaignId)
+                .get(draft.campaignId())
                 .invoke(Campaign::ensurePresent)
-                .chain(() -> mailings.add(Mailing.draft(campaignId, brief, ownership, clock.instant())))
+                .chain(() -> mailings.add(Mailing.draft(whole, ownership, clock.instant())))
                 .call(jobs::open);
     }
 
     @WithTransaction
     public Uni<Mailing> change(UUID id, long expectedVersion, Brief brief) {
         return mailings.change(id, expectedVersion, mailing -> mailing.change(brief));
+    }
+
+    /** What a mailing has in fields of an administrator, also after it was sent. */
+    @WithTransaction
+    public Uni<Mailing> fill(UUID id, long expectedVersion, CustomValues custom) {
+        return mailings.change(
+                id,
+                expectedVersion,
+                mailing -> mailing.fill(fields.of(Mailings.KIND).changed(mailing.custom(), custom)));
     }
 
     /** Has it sent at a time, or now; the campaign must be running. */

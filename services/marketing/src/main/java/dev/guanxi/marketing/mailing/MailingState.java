@@ -2,6 +2,7 @@ package dev.guanxi.marketing.mailing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param purpose code of the purpose that its targets must have consented to
  * @param levels of customers whose contacts it goes to; null for all
+ * @param custom what is in fields that an administrator defined, by their keys
  * @param sendAt when it is sent, or was to be
  * @param progress what became of the targets; null until all have an outcome
  */
@@ -21,7 +23,8 @@ public record MailingState(
         @Nullable String subjectZh,
         @Nullable String bodyZh,
         @Nullable List<RelationshipLevel> levels,
-        MailingStatus status,
+        MailingStanding status,
+        Map<String, Object> custom,
         @Nullable Instant sendAt,
         @Nullable Progress progress,
         @Nullable String ownerId,

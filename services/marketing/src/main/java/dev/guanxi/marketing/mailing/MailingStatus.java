@@ -6,5 +6,16 @@ public enum MailingStatus {
     SCHEDULED,
     SENDING,
     SENT,
-    CANCELLED
+    CANCELLED;
+
+    /** What others see of a mailing that is so far. */
+    MailingStanding standing() {
+        return switch (this) {
+            case DRAFT -> MailingStanding.DRAFT;
+            case SCHEDULED -> MailingStanding.SCHEDULED;
+            case SENDING -> MailingStanding.SENDING;
+            case SENT -> MailingStanding.SENT;
+            case CANCELLED -> MailingStanding.CANCELLED;
+        };
+    }
 }

@@ -20,7 +20,7 @@ public class MailingTargets {
             with added as (
                 insert into mailing_target (mailing_id, contact_id, outcome)
                 select distinct $1::uuid, p.contact_id, 'PENDING'
-                from response r join response_person p on p.response_id = r.id where r.campaign_id = $2
+                from response r join response_person p on p.response_id = r.id where r.campaign_id = $2 and not r.removed
                 on conflict do nothing returning id)
             update mailing_job set targets = targets + (select count(*) from added) where mailing_id = $1
             """;

@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 public class Outcomes {
     private static final String COUNTS = """
-            select (select count(*) from response where campaign_id = $1),
+            select (select count(*) from response where campaign_id = $1 and not removed),
                 (select count(*) from lead where campaign_id = $1 and status = 'CONVERTED'),
                 (select count(*) from opportunity where campaign_id = $1 and stage = 'WON'),
                 (select coalesce(sum(sent), 0)::bigint from mailing_job where campaign_id = $1)

@@ -22,13 +22,18 @@ class MarketingRecords implements PersonalRecords {
                         "responses",
                         """
                         select id, campaign_id, channel, company, given_name, family_name, email, phone, interest,
-                            customer_id, contact_id, recorded_at
+                            custom, customer_id, contact_id, recorded_at
                         from response where id in (
                             select id from response where customer_id = any($1)
                             union select response_id from response_person where contact_id = any($1))
                         """,
                         "given_name is not null or family_name is not null or email is not null or phone is not null"
                                 + " or interest is not null"),
+                Holding.emptied("removed responses", """
+                        select id, record_kind, title, removed_at, removed_by_name, reason from recycle_bin where id in (
+                            select id from response where customer_id = any($1)
+                            union select response_id from response_person where contact_id = any($1))
+                        """, "reason is not null"),
                 Holding.removed("mailings", """
                         select m.id, m.subject_en, m.subject_zh, t.outcome, t.reason, t.decided_at, t.ended_at
                         from mailing_target t join mailing m on m.id = t.mailing_id where t.contact_id = any($1)

@@ -1,8 +1,13 @@
 package dev.guanxi.marketing.response;
 
+import dev.guanxi.platform.fields.CustomValues;
+import dev.guanxi.platform.fields.ServedFields;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A response as a list shows it. */
@@ -16,9 +21,21 @@ public record ResponseRow(
         @Nullable String interest,
         @Nullable UUID leadId,
         @Nullable UUID customerId,
+        @Nullable String ownerId,
+        @Nullable String team,
+
+        @Nullable
+        @Schema(
+                type = SchemaType.OBJECT,
+                implementation = Object.class,
+                extensions = @Extension(name = ServedFields.MARK, value = "responses"),
+                description = "What it has in fields that an administrator defined: see /custom-fields.")
+        CustomValues custom,
+
         Instant recordedAt) {
     static final String COLUMNS = """
-            id, campaign_id, channel, company, given_name, family_name, interest, lead_id, customer_id, recorded_at""";
+            id, campaign_id, channel, company, given_name, family_name, interest, lead_id, customer_id, owner_id, team,
+            custom::text as custom, recorded_at""";
 
     static ResponseRow of(Row row) {
         return new ResponseRow(
@@ -31,6 +48,9 @@ public record ResponseRow(
                 row.getString("interest"),
                 row.getUUID("lead_id"),
                 row.getUUID("customer_id"),
+                row.getString("owner_id"),
+                row.getString("team"),
+                CustomValues.shown(row.getString("custom")),
                 row.getOffsetDateTime("recorded_at").toInstant());
     }
 }

@@ -1,5 +1,6 @@
 package dev.guanxi.marketing.response;
 
+import dev.guanxi.platform.fields.FieldCatalogue;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,11 +13,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ResponseUpkeep {
     private final Responses responses;
+    private final ResponseRemoval removal;
     private final ResponsePersons persons;
+    private final FieldCatalogue fields;
 
-    ResponseUpkeep(Responses responses, ResponsePersons persons) {
+    ResponseUpkeep(Responses responses, ResponseRemoval removal, ResponsePersons persons, FieldCatalogue fields) {
         this.responses = responses;
+        this.removal = removal;
         this.persons = persons;
+        this.fields = fields;
     }
 
     /** Sales made a lead of a response, or a customer of the lead. */
@@ -54,6 +59,7 @@ public class ResponseUpkeep {
     }
 
     private Uni<Void> forgetAll(Collection<UUID> ids) {
-        return responses.changeEach(responses.findAll(ids), Response::forgetPerson);
+        return removal.forget(
+                responses.findAll(ids), response -> response.forgetPerson(fields.of(Responses.KIND)::withoutWords));
     }
 }

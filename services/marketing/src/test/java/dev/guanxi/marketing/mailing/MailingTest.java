@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.domain.DomainException.RuleBroken;
 import dev.guanxi.platform.domain.Ids;
+import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.identity.Ownership;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class MailingTest {
         mailing.begin();
         mailing.finish(new Progress(3, 3, 0, 0, 0));
 
-        assertThat(mailing.state().status()).isEqualTo(MailingStatus.CANCELLED);
+        assertThat(mailing.state().status()).isEqualTo(MailingStanding.CANCELLED);
         assertThat(mailing.state().progress()).isEqualTo(new Progress(3, 1, 0, 0, 0));
     }
 
@@ -77,6 +78,8 @@ class MailingTest {
 
     private static Mailing draft(Content content) {
         return Mailing.draft(
-                Ids.next(), new Brief("newsletter", content, null), Ownership.of("mia", "/marketing"), NOON);
+                new Draft(Ids.next(), new Brief("newsletter", content, null), CustomValues.NOTHING),
+                Ownership.of("mia", "/marketing"),
+                NOON);
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.domain.Ids;
+import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.identity.Ownership;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -54,9 +56,9 @@ class ResponseTest {
         var response = record(null, WEI);
         response.takeRaisedEvents();
 
-        response.forgetPerson();
+        response.forgetPerson(UnaryOperator.identity());
         assertThat(response.isForgetting()).isTrue();
-        response.forgetPerson();
+        response.forgetPerson(UnaryOperator.identity());
 
         assertThat(response.takeRaisedEvents()).containsExactly(new ResponseEvent.PersonErased(response.id()));
         assertThat(response.state().familyName()).isNull();
@@ -64,7 +66,8 @@ class ResponseTest {
     }
 
     private static Response record(@Nullable String company, Respondent respondent) {
-        var told = new NewResponse(Ids.next(), Channel.WEB_FORM, company, respondent, "Call me, 张伟");
+        var told =
+                new NewResponse(Ids.next(), Channel.WEB_FORM, company, respondent, "Call me, 张伟", CustomValues.NOTHING);
         return Response.record(told, Ownership.of("mia", null), Instant.EPOCH);
     }
 

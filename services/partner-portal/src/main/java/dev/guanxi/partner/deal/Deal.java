@@ -8,6 +8,7 @@ import dev.guanxi.platform.domain.AggregateRoot;
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.domain.Money;
 import dev.guanxi.platform.domain.Published;
+import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.identity.Owned;
 import dev.guanxi.platform.identity.Ownership;
 import jakarta.persistence.Embedded;
@@ -18,6 +19,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +49,13 @@ public class Deal extends AggregateRoot<DealEvent> implements Owned {
     private Money amount;
 
     private @Nullable LocalDate expectedClose;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private CustomValues custom;
+
+    /** Whether it lies in the recycle bin. */
+    private boolean removed;
+
     private @Nullable UUID opportunityId;
     private @Nullable String stage;
 
@@ -68,6 +79,7 @@ public class Deal extends AggregateRoot<DealEvent> implements Owned {
         this.person = prospect.person();
         this.amount = prospect.amount();
         this.expectedClose = prospect.expectedClose();
+        this.custom = prospect.custom();
         this.timetable = Timetable.registered(at, terms);
         raise(new DealEvent.Registered(id()));
     }
@@ -80,21 +92,31 @@ public class Deal extends AggregateRoot<DealEvent> implements Owned {
 
     /** Both sides may correct an active deal; only ours decides who of us looks after it. */
     void change(DealRevision revision, boolean byPartner) {
-        ensure(status.isActive(), "deal-not-active", status);
+        ensureActive();
         revision.ensureAllowed(byPartner, ownerId, team);
         var rescheduled = !Objects.equals(expectedClose, revision.expectedClose());
         amount = revision.amount();
         expectedClose = revision.expectedClose();
         ownerId = revision.ownerId();
         team = revision.team();
+        custom = revision.custom();
         raise(new DealEvent.Changed(id()));
         if (rescheduled) {
             raise(new DealEvent.Rescheduled(id(), expectedClose));
         }
     }
 
+    /** Belongs to whom on our side it belonged before. */
+    void giveBack(Ownership before) {
+        ensureActive();
+        ownerId = before.owner();
+        team = before.team();
+        raise(new DealEvent.Changed(id()));
+    }
+
     /** @param customerId the customer we know this to be; null when we know none */
     void approve(@Nullable UUID customerId, Instant at, DealTerms terms) {
+        ensurePresent();
         ensure(status == REGISTERED, "deal-decided-already", status);
         this.status = APPROVED;
         this.customerId = customerId;
@@ -104,6 +126,7 @@ public class Deal extends AggregateRoot<DealEvent> implements Owned {
     }
 
     void refuse(String reason, Instant at) {
+        ensurePresent();
         ensure(status == REGISTERED, "deal-decided-already", status);
         this.status = DealStatus.REFUSED;
         this.reason = reason;
@@ -111,15 +134,15 @@ public class Deal extends AggregateRoot<DealEvent> implements Owned {
         raise(new DealEvent.Refused(id(), reason));
     }
 
-    /** Ends the protection when its time is over. */
+    /** Ends the protection when its time is over; of one in the bin when it is back. */
     void expire(Instant now) {
-        if (status.isActive() && timetable.isOver(now)) {
+        if (!removed && status.isActive() && timetable.isOver(now)) {
             status = DealStatus.EXPIRED;
             raise(new DealEvent.Expired(id()));
         }
     }
 
-    /** Sales tell how far the opportunity has come; the same again is no news. */
+    /** Sales tell how far the opportunity has come; the same again is no news, nor is anything of one in the bin. */
     void progress(String stage, @Nullable UUID customerId) {
         if (status != APPROVED || stage.equals(this.stage)) {
             return;
@@ -129,13 +152,17 @@ public class Deal extends AggregateRoot<DealEvent> implements Owned {
         switch (stage) {
             case "WON" -> end(DealStatus.WON, new DealEvent.Won(id()));
             case "LOST" -> end(DealStatus.LOST, new DealEvent.Lost(id()));
-            default -> raise(new DealEvent.Progressed(id(), stage));
+            default -> tell(new DealEvent.Progressed(id(), stage));
         }
     }
 
     private void end(DealStatus status, DealEvent event) {
         this.status = status;
-        raise(event);
+        tell(event);
+    }
+
+    private void tell(DealEvent news) {
+        raise(removed ? new DealEvent.Changed(id()) : news);
     }
 
     /** The customer that we know this to be goes on as another one, or is separate again. */
@@ -144,22 +171,64 @@ public class Deal extends AggregateRoot<DealEvent> implements Owned {
         raise(new DealEvent.Changed(id()));
     }
 
-    /** Removes the person one talked to. */
-    void forgetPerson() {
-        leave(company);
+    /** Goes into the recycle bin, whatever became of it. */
+    void remove() {
+        ensurePresent();
+        removed = true;
+        raise(new DealEvent.Removed(id()));
+    }
+
+    /** Comes back out of the recycle bin as it was, or as what sales made of it meanwhile. */
+    void comeBack() {
+        ensure(removed, "deal-not-removed", number);
+        removed = false;
+        raise(new DealEvent.Returned(id()));
+    }
+
+    /** Goes for good; what sales made of it stays. */
+    void erase() {
+        raise(new DealEvent.Erased(id()));
+    }
+
+    private void ensurePresent() {
+        ensure(!removed, "deal-in-bin", id());
+    }
+
+    private void ensureActive() {
+        ensurePresent();
+        ensure(status.isActive(), "deal-not-active", status);
+    }
+
+    /**
+     * Removes the person one talked to.
+     *
+     * @param impersonal what stays of values in fields of an administrator
+     */
+    void forgetPerson(UnaryOperator<CustomValues> impersonal) {
+        leave(company, impersonal.apply(custom));
     }
 
     /** The customer was a person: nothing that names it stays, only what the deal was about. */
-    void forgetCustomer() {
-        leave(Company.FORGOTTEN);
+    void forgetCustomer(UnaryOperator<CustomValues> impersonal) {
+        leave(Company.FORGOTTEN, impersonal.apply(custom));
     }
 
-    private void leave(Company left) {
-        if (!left.equals(company) || !person().equals(ContactPerson.NOBODY)) {
+    private void leave(Company left, CustomValues kept) {
+        if (!left.equals(company) || !person().equals(ContactPerson.NOBODY) || !kept.equals(custom)) {
             company = left;
+            custom = kept;
             person = null;
             raise(new DealEvent.PersonErased(id()));
         }
+    }
+
+    /** What people know it by. */
+    String title() {
+        return (number + " " + company.name()).strip();
+    }
+
+    public CustomValues custom() {
+        return custom;
     }
 
     public DealStatus status() {
@@ -167,7 +236,7 @@ public class Deal extends AggregateRoot<DealEvent> implements Owned {
     }
 
     Prospect prospect() {
-        return new Prospect(company.name(), company.website(), person(), amount, expectedClose);
+        return new Prospect(company.name(), company.website(), person(), amount, expectedClose, custom);
     }
 
     private ContactPerson person() {
@@ -180,7 +249,7 @@ public class Deal extends AggregateRoot<DealEvent> implements Owned {
         return new DealState(
                 number,
                 partnerId,
-                status,
+                removed ? DealStanding.REMOVED : status.standing(),
                 company.name(),
                 company.website(),
                 company.customerKey(),
@@ -191,6 +260,7 @@ public class Deal extends AggregateRoot<DealEvent> implements Owned {
                 p.phone(),
                 amount,
                 expectedClose,
+                custom.values(),
                 opportunityId,
                 stage,
                 timetable.registeredAt(),

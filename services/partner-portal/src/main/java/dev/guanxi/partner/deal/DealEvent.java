@@ -26,6 +26,20 @@ public sealed interface DealEvent extends DomainEvent {
 
     record Lost(UUID dealId) implements DealEvent {}
 
+    /** It lies in the recycle bin from now on, and keeps nobody from the customer. */
+    record Removed(UUID dealId) implements DealEvent {}
+
+    /** It is back from the recycle bin. */
+    record Returned(UUID dealId) implements DealEvent {}
+
+    /** It was in the recycle bin for long enough; nothing of it is left. */
+    record Erased(UUID dealId) implements DealEvent {
+        @Override
+        public boolean erases() {
+            return true;
+        }
+    }
+
     record PersonErased(UUID dealId) implements DealEvent {
         @Override
         public boolean forgets() {

@@ -4,6 +4,7 @@ import static dev.guanxi.platform.domain.DomainException.ensureField;
 
 import dev.guanxi.platform.domain.DomainException.NotAllowed;
 import dev.guanxi.platform.domain.Money;
+import dev.guanxi.platform.fields.CustomValues;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What can be changed of an active deal.
  *
+ * @param custom what it has in fields that an administrator defined
  * @param ownerId who looks after it on our side
  */
 public record DealRevision(
         Money amount,
         @Nullable LocalDate expectedClose,
         @Nullable String ownerId,
-        @Nullable String team) {
+        @Nullable String team,
+        CustomValues custom) {
+
+    /** The same, with these values in the fields of an administrator. */
+    DealRevision with(CustomValues custom) {
+        return new DealRevision(amount, expectedClose, ownerId, team, custom);
+    }
 
     /** @param byPartner whether a partner's user wants it, who may not say which of us is in charge */
     void ensureAllowed(boolean byPartner, @Nullable String ownerId, @Nullable String team) {

@@ -6,7 +6,9 @@ import dev.guanxi.partner.partner.Partner;
 import dev.guanxi.partner.partner.PartnerService;
 import dev.guanxi.partner.recognition.CustomerKeys;
 import dev.guanxi.partner.recognition.KnownCustomers;
+import dev.guanxi.platform.fields.FieldCatalogue;
 import dev.guanxi.platform.identity.CurrentCaller;
+import dev.guanxi.platform.identity.Ownership;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -15,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** What partners and our people can do with deals. One method, one transaction. */
 @ApplicationScoped
@@ -24,6 +27,7 @@ public class DealService {
     private final DealPersons persons;
     private final PartnerService partners;
     private final KnownCustomers customers;
+    private final FieldCatalogue fields;
     private final CurrentCaller caller;
     private final Clock clock;
     private final DealTerms terms;
@@ -34,6 +38,7 @@ public class DealService {
             DealPersons persons,
             PartnerService partners,
             KnownCustomers customers,
+            FieldCatalogue fields,
             CurrentCaller caller,
             Clock clock,
             PartnerConfig config) {
@@ -42,6 +47,7 @@ public class DealService {
         this.persons = persons;
         this.partners = partners;
         this.customers = customers;
+        this.fields = fields;
         this.caller = caller;
         this.clock = clock;
         this.terms = DealTerms.of(config);
@@ -60,10 +66,11 @@ public class DealService {
     public Uni<Deal> register(Prospect prospect) {
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var keys = prospect.keys();
+        var whole = prospect.with(fields.forNew(Deals.KIND, prospect.custom()));
         return partners.ofCaller()
                 .call(partner -> ensureFree(keys, partner, at))
                 .chain(partner -> deals.nextNumber(at)
-                        .map(number -> Deal.register(number, prospect, partner.ownership(), at, terms)))
+                        .map(number -> Deal.register(number, whole, partner.ownership(), at, terms)))
                 .chain(deals::add)
                 .call(deal -> claims.take(keys, deal.id()).invoke(taken -> ensure(taken, "deal-conflict", at)))
                 .call(deal -> persons.recognise(deal.id()));
@@ -79,7 +86,22 @@ public class DealService {
     @WithTransaction
     public Uni<Deal> change(UUID id, long expectedVersion, DealRevision revision) {
         var byPartner = caller.get().partner() != null;
-        return deals.change(id, expectedVersion, deal -> deal.change(revision, byPartner));
+        return deals.change(id, expectedVersion, deal -> deal.change(whole(deal, revision), byPartner));
+    }
+
+    private DealRevision whole(Deal present, DealRevision wanted) {
+        return wanted.with(fields.changed(Deals.KIND, present.custom(), wanted.custom()));
+    }
+
+    /**
+     * Gives a deal back to whom of us it was taken from. Whoever took it need not see it any more: that nobody changed it
+     * since is enough.
+     *
+     * @param before to whom, given whose it is now
+     */
+    @WithTransaction
+    public Uni<Deal> giveBack(UUID id, long version, UnaryOperator<Ownership> before) {
+        return deals.changeUnseen(id, version, deal -> deal.giveBack(before.apply(deal.ownership())));
     }
 
     @WithTransaction

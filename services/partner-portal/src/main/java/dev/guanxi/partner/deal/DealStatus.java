@@ -14,4 +14,16 @@ public enum DealStatus {
     public boolean isActive() {
         return this == REGISTERED || this == APPROVED;
     }
+
+    /** What others see of a deal that came so far. */
+    DealStanding standing() {
+        return switch (this) {
+            case REGISTERED -> DealStanding.REGISTERED;
+            case APPROVED -> DealStanding.APPROVED;
+            case REFUSED -> DealStanding.REFUSED;
+            case EXPIRED -> DealStanding.EXPIRED;
+            case WON -> DealStanding.WON;
+            case LOST -> DealStanding.LOST;
+        };
+    }
 }

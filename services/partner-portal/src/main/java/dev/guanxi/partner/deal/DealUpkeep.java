@@ -1,6 +1,8 @@
 package dev.guanxi.partner.deal;
 
 import dev.guanxi.partner.recognition.CustomerFollower;
+import dev.guanxi.platform.fields.CustomValues;
+import dev.guanxi.platform.fields.FieldCatalogue;
 import dev.guanxi.platform.persistence.Followers;
 import dev.guanxi.platform.persistence.Followers.Place;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -21,16 +23,27 @@ public class DealUpkeep implements CustomerFollower {
     private static final Place CUSTOMER = new Place("customer", "deal", "customer_id");
 
     private final Deals deals;
+    private final DealRemoval removal;
     private final Claims claims;
     private final DealPersons persons;
     private final Followers followers;
+    private final FieldCatalogue fields;
     private final Clock clock;
 
-    DealUpkeep(Deals deals, Claims claims, DealPersons persons, Followers followers, Clock clock) {
+    DealUpkeep(
+            Deals deals,
+            DealRemoval removal,
+            Claims claims,
+            DealPersons persons,
+            Followers followers,
+            FieldCatalogue fields,
+            Clock clock) {
         this.deals = deals;
+        this.removal = removal;
         this.claims = claims;
         this.persons = persons;
         this.followers = followers;
+        this.fields = fields;
         this.clock = clock;
     }
 
@@ -63,7 +76,7 @@ public class DealUpkeep implements CustomerFollower {
     public Uni<Void> followContacts(Collection<UUID> contacts) {
         return persons.recogniseAmong(contacts)
                 .chain(() -> persons.takeErased(contacts))
-                .chain(erased -> deals.changeEach(deals.findAll(erased), Deal::forgetPerson));
+                .chain(erased -> removal.forget(deals.findAll(erased), deal -> deal.forgetPerson(this::withoutWords)));
     }
 
     @Override
@@ -76,8 +89,12 @@ public class DealUpkeep implements CustomerFollower {
     @WithTransaction
     public Uni<Void> forgetCustomer(UUID customerId) {
         return deals.withCustomer(customerId)
-                .call(ids -> deals.changeEach(deals.findAll(ids), Deal::forgetCustomer))
+                .call(ids -> removal.forget(deals.findAll(ids), deal -> deal.forgetCustomer(this::withoutWords)))
                 .chain(ids -> each(ids, claims::release));
+    }
+
+    private CustomValues withoutWords(CustomValues values) {
+        return fields.of(Deals.KIND).withoutWords(values);
     }
 
     private static <T> Uni<Void> each(Collection<T> items, Function<T, Uni<?>> action) {

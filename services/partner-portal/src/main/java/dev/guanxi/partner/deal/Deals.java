@@ -23,14 +23,17 @@ import java.util.UUID;
 class Deals extends AggregateRepository<Deal> {
     static final Visibility.Columns OWNERSHIP = new Visibility.Columns("owner_id", "team", "partner_id", null);
 
-    private static final AccessPolicy POLICY = AccessPolicy.none()
+    /** What the API calls them. */
+    static final String KIND = "deals";
+
+    static final AccessPolicy POLICY = AccessPolicy.none()
             .with(PARTNER, Roles.PARTNER, Roles.PARTNER_ADMIN)
             .with(OWN, Roles.SALES_REP)
             .with(TEAM, Roles.SALES_MANAGER)
             .with(ALL, Roles.ANALYST, Roles.ADMIN);
     private static final String NEXT_NUMBER = "select nextval('deal_number')";
     private static final String UNPROTECTED = """
-            select id from deal where status in ('REGISTERED', 'APPROVED') and protected_until <= ?1
+            select id from deal where status in ('REGISTERED', 'APPROVED') and not removed and protected_until <= ?1
             order by protected_until limit ?2 for update skip locked
             """;
 

@@ -19,11 +19,16 @@ class PartnerRecords implements PersonalRecords {
                         "deals",
                         """
                         select id, number, partner_id, status, company, website, given_name, family_name, email, phone,
-                            amount, currency, customer_id, registered_at
+                            amount, currency, custom, customer_id, registered_at
                         from deal where id in (
                             select id from deal where customer_id = any($1)
                             union select deal_id from deal_person where contact_id = any($1))
                         """,
-                        "given_name is not null or family_name is not null or email is not null or phone is not null"));
+                        "given_name is not null or family_name is not null or email is not null or phone is not null"),
+                Holding.emptied("removed deals", """
+                        select id, record_kind, title, removed_at, removed_by_name, reason from recycle_bin where id in (
+                            select id from deal where customer_id = any($1)
+                            union select deal_id from deal_person where contact_id = any($1))
+                        """, "reason is not null"));
     }
 }

@@ -7,12 +7,14 @@ import dev.guanxi.platform.domain.DomainException.NotAllowed;
 import dev.guanxi.platform.domain.DomainException.RuleBroken;
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.domain.Money;
+import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.identity.Ownership;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class DealTest {
@@ -83,8 +85,9 @@ class DealTest {
     @Test
     void aPartnerChangesTheCloseDateButNotWhoLooksAfterTheDeal() {
         var deal = registered();
-        var later = new DealRevision(Money.of("900.00", "CNY"), LocalDate.of(2026, 12, 1), "meg", "/sales/east");
-        var other = new DealRevision(Money.of("900.00", "CNY"), null, "bob", "/sales/east");
+        var later = new DealRevision(
+                Money.of("900.00", "CNY"), LocalDate.of(2026, 12, 1), "meg", "/sales/east", CustomValues.NOTHING);
+        var other = new DealRevision(Money.of("900.00", "CNY"), null, "bob", "/sales/east", CustomValues.NOTHING);
 
         deal.change(later, true);
 
@@ -98,7 +101,7 @@ class DealTest {
     void anErasedPersonIsGoneFromTheDeal() {
         var deal = registered();
 
-        deal.forgetPerson();
+        deal.forgetPerson(UnaryOperator.identity());
 
         assertThat(deal.isForgetting()).isTrue();
         assertThat(deal.state().familyName()).isNull();

@@ -86,6 +86,8 @@ class CaseReports {
                                 "installedProductId",
                                 "installed-product-unknown",
                                 product))
+                        .invoke(found -> ensureField(
+                                !found.isRemoved(), "installedProductId", "installed-product-removed", product))
                         .map(InstalledProduct::orderId);
     }
 }

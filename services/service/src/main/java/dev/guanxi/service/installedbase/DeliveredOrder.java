@@ -1,12 +1,26 @@
 package dev.guanxi.service.installedbase;
 
+import dev.guanxi.platform.fields.CustomValues;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An order whose goods have reached the customer. */
-public record DeliveredOrder(UUID id, UUID customerId, List<Line> lines, Instant deliveredAt) {
+/**
+ * An order whose goods have reached the customer.
+ *
+ * @param custom what each piece has in fields of an administrator to begin with
+ */
+public record DeliveredOrder(UUID id, UUID customerId, List<Line> lines, Instant deliveredAt, CustomValues custom) {
+    public DeliveredOrder(UUID id, UUID customerId, List<Line> lines, Instant deliveredAt) {
+        this(id, customerId, lines, deliveredAt, CustomValues.NOTHING);
+    }
+
+    /** The same as it is taken in. */
+    DeliveredOrder as(UUID customerId, CustomValues custom) {
+        return new DeliveredOrder(id, customerId, lines, deliveredAt, custom);
+    }
+
     /**
      * One line of it.
      *

@@ -5,6 +5,7 @@ import static dev.guanxi.platform.domain.DomainException.ensure;
 import dev.guanxi.platform.domain.AggregateRoot;
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.domain.Published;
+import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.identity.Owned;
 import dev.guanxi.platform.identity.Ownership;
 import jakarta.persistence.Entity;
@@ -15,6 +16,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A piece that a customer has of us, or several that are not told apart. It lives through its stages in order. */
@@ -39,6 +43,12 @@ public class InstalledProduct extends AggregateRoot<InstalledProductEvent> imple
     private @Nullable LocalDate warrantyUntil;
     private Instant installedAt;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private CustomValues custom;
+
+    /** Whether it lies in the recycle bin. */
+    private boolean removed;
+
     protected InstalledProduct() {} // JPA
 
     private InstalledProduct(
@@ -56,6 +66,7 @@ public class InstalledProduct extends AggregateRoot<InstalledProductEvent> imple
         this.status = LifeStage.INSTALLED;
         this.warrantyUntil = warranty;
         this.installedAt = order.deliveredAt();
+        this.custom = order.custom();
         raise(new InstalledProductEvent.Installed(id()));
     }
 
@@ -77,6 +88,7 @@ public class InstalledProduct extends AggregateRoot<InstalledProductEvent> imple
 
     /** Goes on to the next stage of its life; refuses to leave one out. */
     void goOnTo(LifeStage next) {
+        ensurePresent();
         ensure(status.leadsTo(next), "life-stage-out-of-order", status, next);
         status = next;
         raise(reached(next));
@@ -90,6 +102,60 @@ public class InstalledProduct extends AggregateRoot<InstalledProductEvent> imple
             case REPLACED -> new InstalledProductEvent.Replaced(id());
             case RETIRED -> new InstalledProductEvent.Retired(id());
         };
+    }
+
+    /** Stands again where it stood, as if it had not gone on. */
+    void putBack(LifeStage before) {
+        ensurePresent();
+        status = before;
+        raise(new InstalledProductEvent.PutBack(id()));
+    }
+
+    /** @param custom what it has in fields of an administrator from now on */
+    void change(CustomValues custom) {
+        ensurePresent();
+        if (!custom.equals(this.custom)) {
+            this.custom = custom;
+            raise(new InstalledProductEvent.Changed(id()));
+        }
+    }
+
+    /** Goes into the recycle bin, wherever it stands. */
+    void remove() {
+        ensurePresent();
+        removed = true;
+        raise(new InstalledProductEvent.Removed(id()));
+    }
+
+    /** Comes back out of the recycle bin as it was. */
+    void comeBack() {
+        ensure(removed, "installed-product-not-removed", title());
+        removed = false;
+        raise(new InstalledProductEvent.Returned(id()));
+    }
+
+    /** Goes for good. */
+    void erase() {
+        raise(new InstalledProductEvent.Erased(id()));
+    }
+
+    /**
+     * The customer is erased: nothing stays that may speak of them.
+     *
+     * @param impersonal what stays of values in fields of an administrator
+     */
+    void forgetPerson(UnaryOperator<CustomValues> impersonal) {
+        custom = impersonal.apply(custom);
+        raise(new InstalledProductEvent.PersonErased(id()));
+    }
+
+    private void ensurePresent() {
+        ensure(!removed, "installed-product-in-bin", id());
+    }
+
+    /** What people know it by. */
+    String title() {
+        return serial == null ? name : name + " " + serial;
     }
 
     /** Its customer goes on as another one. */
@@ -109,7 +175,8 @@ public class InstalledProduct extends AggregateRoot<InstalledProductEvent> imple
                 quantity,
                 orderId,
                 orderLine,
-                status,
+                removed ? Standing.REMOVED : status.standing(),
+                custom.values(),
                 warrantyUntil,
                 installedAt);
     }
@@ -117,6 +184,19 @@ public class InstalledProduct extends AggregateRoot<InstalledProductEvent> imple
     @Override
     public Ownership ownership() {
         return new Ownership(null, null, null, customerId);
+    }
+
+    /** Where it stands, also while it lies in the bin. */
+    public LifeStage stage() {
+        return status;
+    }
+
+    public boolean isRemoved() {
+        return removed;
+    }
+
+    public CustomValues custom() {
+        return custom;
     }
 
     /** The order it came with. */

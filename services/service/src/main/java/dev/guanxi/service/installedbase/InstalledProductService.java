@@ -1,5 +1,7 @@
 package dev.guanxi.service.installedbase;
 
+import dev.guanxi.platform.fields.CustomValues;
+import dev.guanxi.platform.fields.FieldCatalogue;
 import dev.guanxi.platform.persistence.Followers;
 import dev.guanxi.platform.persistence.Followers.Place;
 import dev.guanxi.service.customer.Belongings;
@@ -19,13 +21,22 @@ public class InstalledProductService implements Belongings {
     private static final Place CUSTOMER = new Place("customer", "installed_product", "customer_id");
 
     private final InstalledProducts products;
+    private final InstalledProductRemoval removal;
+    private final FieldCatalogue fields;
     private final CustomerDirectory customers;
     private final Followers followers;
     private final Warranty warranty;
 
     InstalledProductService(
-            InstalledProducts products, CustomerDirectory customers, Followers followers, Warranty warranty) {
+            InstalledProducts products,
+            InstalledProductRemoval removal,
+            FieldCatalogue fields,
+            CustomerDirectory customers,
+            Followers followers,
+            Warranty warranty) {
         this.products = products;
+        this.removal = removal;
+        this.fields = fields;
         this.customers = customers;
         this.followers = followers;
         this.warranty = warranty;
@@ -41,17 +52,33 @@ public class InstalledProductService implements Belongings {
         return products.change(id, expectedVersion, product -> product.goOnTo(next));
     }
 
+    /** What a product has in fields of an administrator. */
+    @WithTransaction
+    public Uni<InstalledProduct> change(UUID id, long expectedVersion, CustomValues custom) {
+        return products.change(
+                id,
+                expectedVersion,
+                product -> product.change(fields.of(InstalledProducts.KIND).changed(product.custom(), custom)));
+    }
+
+    /** Takes a product back to where it stood before many were taken on at once. */
+    @WithTransaction
+    public Uni<InstalledProduct> putBack(UUID id, long version, LifeStage before) {
+        return products.change(id, version, product -> product.putBack(before));
+    }
+
     /** Takes in what an order brought, once, for the customer who has it by now. */
     @WithTransaction
     public Uni<Void> install(DeliveredOrder order) {
-        return products.holdThoseOf(order.id())
-                .chain(known -> known ? Uni.createFrom().voidItem() : add(order));
+        return products.takeIn(order.id())
+                .chain(isNew -> isNew ? add(order) : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> add(DeliveredOrder order) {
         return customers
                 .survivor(order.customerId())
-                .map(customer -> new DeliveredOrder(order.id(), customer, order.lines(), order.deliveredAt()))
+                .map(customer ->
+                        order.as(customer, fields.of(InstalledProducts.KIND).forHeardOf()))
                 .map(delivered -> InstalledProduct.broughtBy(delivered, warranty))
                 .call(products::addAll)
                 .chain(brought -> away(brought, order.customerId()));
@@ -74,6 +101,8 @@ public class InstalledProductService implements Belongings {
     public Uni<Void> follow(Collection<UUID> changed) {
         return followers
                 .follow(CUSTOMER, changed, products, InstalledProduct::moveTo)
-                .replaceWithVoid();
+                .chain(() -> removal.forget(
+                        products.ofErasedAmong(changed),
+                        product -> product.forgetPerson(fields.of(InstalledProducts.KIND)::withoutWords)));
     }
 }

@@ -2,6 +2,7 @@ package dev.guanxi.service.installedbase;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param serial null where pieces are not told apart; they are one record then
  * @param orderLine which line of the order it came with; the first is 0
+ * @param custom what is in fields that an administrator defined, by their keys
  * @param warrantyUntil the last day of the warranty; null without one
  */
 public record InstalledProductState(
@@ -21,6 +23,7 @@ public record InstalledProductState(
         int quantity,
         UUID orderId,
         int orderLine,
-        LifeStage status,
+        Standing status,
+        Map<String, Object> custom,
         @Nullable LocalDate warrantyUntil,
         Instant installedAt) {}

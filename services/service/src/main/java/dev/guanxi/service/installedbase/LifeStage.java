@@ -20,4 +20,15 @@ public enum LifeStage {
             case RETIRED -> false;
         };
     }
+
+    /** What others see of a product that stands here. */
+    Standing standing() {
+        return switch (this) {
+            case INSTALLED -> Standing.INSTALLED;
+            case ACTIVE -> Standing.ACTIVE;
+            case IN_REPAIR -> Standing.IN_REPAIR;
+            case REPLACED -> Standing.REPLACED;
+            case RETIRED -> Standing.RETIRED;
+        };
+    }
 }

@@ -17,9 +17,13 @@ class ServiceRecords implements PersonalRecords {
                 Holding.removed("reporters", "select id, customer_id, full_name from reporter where id = any($1)"),
                 Holding.impersonal("installed products", """
                         select id, customer_id, order_id, sku, name, serial, quantity, status, warranty_until,
-                            installed_at
+                            custom, installed_at
                         from installed_product where customer_id = any($1)
                         """),
+                Holding.emptied("removed installed products", """
+                        select id, record_kind, title, removed_at, removed_by_name, reason from recycle_bin where id in (
+                            select id from installed_product where customer_id = any($1))
+                        """, "reason is not null"),
                 Holding.emptied("cases", """
                         select id, number, customer_id, contact_id, subject, description, resolution, priority, status,
                             custom, opened_at, due_at, resolved_at

@@ -62,14 +62,15 @@ class InstalledProductTest {
             var product = at(stage);
             if (mayFollowUpon(stage).contains(next)) {
                 product.goOnTo(next);
-                assertThat(product.state().status()).isEqualTo(next);
+                assertThat(product.stage()).isEqualTo(next);
+                assertThat(product.state().status()).hasToString(next.name());
                 assertThat(product.takeRaisedEvents()).hasSize(wayTo(stage).size() + 2);
             } else {
                 assertThatThrownBy(() -> product.goOnTo(next))
                         .as("%s to %s", stage, next)
                         .isInstanceOfSatisfying(
                                 RuleBroken.class, e -> assertThat(e.code()).isEqualTo("life-stage-out-of-order"));
-                assertThat(product.state().status()).isEqualTo(stage);
+                assertThat(product.stage()).isEqualTo(stage);
             }
         }
     }

@@ -18,7 +18,8 @@ import java.util.function.Function;
  * @param manager somebody who removes them for good, and sees what the worker creates
  * @param custom where a record shows its values: {@code custom}, or {@code profile.custom}
  * @param schemas what of the contract has fields of an administrator
- * @param create creates one as the worker, with these values in such fields, and otherwise the same each time
+ * @param create creates one as the worker, with these values in such fields, and otherwise the same each time; never
+ *     asked for kinds that come by themselves
  */
 public record Kind(
         String list,

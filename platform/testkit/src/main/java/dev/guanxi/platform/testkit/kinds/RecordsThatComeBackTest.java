@@ -120,7 +120,7 @@ public abstract class RecordsThatComeBackTest extends RecordsChangedAlikeTest {
         var note = key("note");
         defined(note, "TEXT", Map.of());
         var word = key("word");
-        var old = id(kind.create().apply(Map.of(note, word)));
+        var old = made(Map.of(note, word));
         var young = created(2);
         var unwanted = created(2);
         for (var id : new UUID[] {old, young, unwanted}) {

@@ -43,11 +43,13 @@ class RemovedElsewhereConsumer implements EventConsumer {
         return Set.of(
                 "crm.commerce.product",
                 "crm.marketing.campaign",
+                "crm.marketing.response",
                 "crm.partner.deal",
                 "crm.partner.partner",
                 "crm.sales.lead",
                 "crm.sales.opportunity",
-                "crm.service.case");
+                "crm.service.case",
+                "crm.service.installed-product");
     }
 
     /** What was said before changes nothing. */

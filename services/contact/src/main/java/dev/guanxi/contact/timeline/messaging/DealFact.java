@@ -21,8 +21,12 @@ record DealFact(
         @Nullable String reason)
         implements Fact {
 
+    /** One that lies in the recycle bin says nothing of what was decided. */
     @Override
     public List<Entry> entries(Event event) {
+        if ("REMOVED".equals(status)) {
+            return List.of();
+        }
         var deal = Milestones.of(event, customerId, number);
         var refused = "REFUSED".equals(status);
         return deal.at(registeredAt, EntryKind.DEAL_REGISTERED, deal.said(null, Words.NONE, amount))

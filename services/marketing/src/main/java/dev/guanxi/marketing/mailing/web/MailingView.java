@@ -1,12 +1,16 @@
 package dev.guanxi.marketing.mailing.web;
 
 import dev.guanxi.marketing.mailing.Mailing;
-import dev.guanxi.marketing.mailing.MailingStatus;
+import dev.guanxi.marketing.mailing.MailingStanding;
 import dev.guanxi.marketing.mailing.Progress;
 import dev.guanxi.marketing.mailing.RelationshipLevel;
+import dev.guanxi.platform.fields.CustomValues;
+import dev.guanxi.platform.fields.ServedFields;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +29,15 @@ public record MailingView(
         @Schema(description = "It goes to contacts of customers of these relationship levels only; absent for all.")
         List<RelationshipLevel> levels,
 
-        MailingStatus status,
+        MailingStanding status,
+
+        @Nullable
+        @Schema(
+                type = SchemaType.OBJECT,
+                implementation = Object.class,
+                extensions = @Extension(name = ServedFields.MARK, value = "mailings"),
+                description = "What it has in fields that an administrator defined: see /custom-fields.")
+        CustomValues custom,
 
         @Nullable @Schema(description = "When it is sent, or was to be.")
         Instant sendAt,
@@ -46,6 +58,7 @@ public record MailingView(
                 new MailingContent(s.subjectEn(), s.bodyEn(), s.subjectZh(), s.bodyZh()),
                 s.levels(),
                 s.status(),
+                mailing.custom().unlessEmpty(),
                 s.sendAt(),
                 s.progress(),
                 s.ownerId(),

@@ -10,6 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Response")
 public record ResponseView(UUID id, @JsonUnwrapped ResponseState response) {
     static ResponseView of(Response response) {
-        return new ResponseView(response.id(), response.state());
+        return new ResponseView(response.id(), response.state().shown());
     }
 }

@@ -1,13 +1,18 @@
 package dev.guanxi.partner.deal.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.partner.deal.Deal;
+import dev.guanxi.partner.deal.DealRemoval;
 import dev.guanxi.partner.deal.DealRow;
 import dev.guanxi.partner.deal.DealSearch;
 import dev.guanxi.partner.deal.DealService;
 import dev.guanxi.partner.deal.DealSum;
+import dev.guanxi.platform.domain.Money;
+import dev.guanxi.platform.fields.FieldCatalogue;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AuditEntry;
 import dev.guanxi.platform.persistence.AuditTrail;
+import dev.guanxi.platform.persistence.Listing;
 import dev.guanxi.platform.persistence.Page;
 import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.ETag;
@@ -30,6 +35,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -37,6 +43,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,6 +51,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Deals over HTTP. */
 @Path("/deals")
@@ -51,7 +59,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed({Roles.PARTNER, Roles.PARTNER_ADMIN, Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ANALYST, Roles.ADMIN})
 public class DealResource {
     private final DealService service;
+    private final DealRemoval removal;
+    private final Listing<DealRow> listing;
     private final DealSearch search;
+    private final FieldCatalogue fields;
     private final AuditTrail trail;
     private final MergePatch patches;
     private final Lists lists;
@@ -60,20 +71,29 @@ public class DealResource {
 
     DealResource(
             DealService service,
+            DealRemoval removal,
+            Listing<DealRow> listing,
             DealSearch search,
+            FieldCatalogue fields,
             AuditTrail trail,
             MergePatch patches,
             Lists lists,
             Sights sights,
             Restorations restorations) {
         this.service = service;
+        this.removal = removal;
+        this.listing = listing;
         this.search = search;
+        this.fields = fields;
         this.trail = trail;
         this.patches = patches;
         this.lists = lists;
         this.sights = sights;
         this.restorations = restorations;
     }
+
+    /** What a partner's user takes back to an earlier version; they do not see the rest. */
+    record PartnersChange(Money amount, @Nullable LocalDate expectedClose) {}
 
     /** Why a deal is refused. */
     public record Refusal(
@@ -88,14 +108,14 @@ public class DealResource {
             description = "Refused (409) when another partner has the customer or our own people work on it;"
                     + " names, websites and phone numbers are compared in whatever way they are written.")
     public Uni<RestResponse<DealView>> registerDeal(@Valid @NotNull DealRequest request, UriInfo uri) {
-        return service.register(request.prospect()).map(deal -> Answers.created(deal, DealView::of, uri));
+        return service.register(request.prospect()).map(deal -> Answers.created(deal, this::view, uri));
     }
 
     @GET
     @Path("{id}")
     @Operation(summary = "Read a deal")
     public Uni<RestResponse<DealView>> getDeal(UUID id) {
-        return service.get(id).map(deal -> Answers.ok(deal, DealView::of));
+        return service.get(id).map(deal -> Answers.ok(deal, this::view));
     }
 
     @GET
@@ -110,7 +130,7 @@ public class DealResource {
     @GET
     @Operation(summary = "Find deals")
     public Uni<RestResponse<Page<DealRow>>> findDeals(@Valid @BeanParam PageParams page, UriInfo uri) {
-        return lists.page(DealSearch.listing(), page, uri, search::find);
+        return lists.page(listing, page, uri, search::find);
     }
 
     @GET
@@ -119,7 +139,7 @@ public class DealResource {
             summary = "Take deals away as a file",
             description = "All that the list shows with this filter, in any number.")
     public RestMulti<byte[]> exportDeals(@Valid @BeanParam FileParams file) {
-        return lists.file(DealSearch.listing(), file, search::find);
+        return lists.file(listing, file, search::find);
     }
 
     @GET
@@ -140,9 +160,10 @@ public class DealResource {
     public Uni<RestResponse<DealView>> changeDeal(
             UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected, @NotNull JsonNode patch) {
         return service.get(id)
-                .map(deal -> patches.apply(DealChange.of(deal.state()), patch, DealChange.class))
+                .map(deal -> patches.apply(
+                        DealChange.of(deal.state(), fields.shown(deal.custom())), patch, DealChange.class))
                 .chain(change -> service.change(id, expected.version(), change.revision()))
-                .map(deal -> Answers.ok(deal, DealView::of));
+                .map(deal -> Answers.ok(deal, this::view));
     }
 
     @POST
@@ -156,8 +177,20 @@ public class DealResource {
             @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
             @Valid @NotNull Restoration wanted) {
         return service.get(id)
-                .chain(() -> restorations.patch(id, wanted, DealChange.class))
+                .chain(() -> restorations.patch(id, wanted, fields.isSeen() ? DealChange.class : PartnersChange.class))
                 .chain(patch -> changeDeal(id, expected, patch));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed({Roles.SALES_MANAGER, Roles.ADMIN})
+    @Operation(
+            summary = "Put a deal into the recycle bin",
+            description = "Whatever became of it. No list, sum or search has it any more, and others may register the"
+                    + " customer; the opportunity that came of it stays what it is. Until its time is over it can be"
+                    + " brought back, unless the customer was registered by then: see /recycle-bin.")
+    public Uni<Void> removeDeal(UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected) {
+        return removal.remove(id, expected.version());
     }
 
     @POST
@@ -166,7 +199,7 @@ public class DealResource {
     @Operation(summary = "Approve a deal", description = "Sales open an opportunity for it.")
     public Uni<RestResponse<DealView>> approveDeal(
             UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected) {
-        return service.approve(id, expected.version()).map(deal -> Answers.ok(deal, DealView::of));
+        return service.approve(id, expected.version()).map(deal -> Answers.ok(deal, this::view));
     }
 
     @POST
@@ -179,7 +212,7 @@ public class DealResource {
             UUID id,
             @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
             @Valid @NotNull Refusal request) {
-        return service.refuse(id, expected.version(), request.reason()).map(deal -> Answers.ok(deal, DealView::of));
+        return service.refuse(id, expected.version(), request.reason()).map(deal -> Answers.ok(deal, this::view));
     }
 
     @GET
@@ -188,5 +221,9 @@ public class DealResource {
     @Operation(summary = "Who changed what of a deal, newest first")
     public Uni<List<AuditEntry>> getDealHistory(UUID id) {
         return service.get(id).chain(deal -> trail.of(deal.id()));
+    }
+
+    private DealView view(Deal deal) {
+        return DealView.of(deal, fields.shown(deal.custom()));
     }
 }

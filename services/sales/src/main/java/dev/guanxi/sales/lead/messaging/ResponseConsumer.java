@@ -27,8 +27,14 @@ class ResponseConsumer extends ReactionConsumer<ResponseConsumer.Response> {
             @Nullable String email,
             @Nullable String phone,
             @Nullable String interest,
+            @Nullable String status,
             @Nullable UUID leadId,
             @Nullable String team) {
+
+        /** One that lies in marketing's recycle bin makes no lead until it is back. */
+        boolean isRemoved() {
+            return "REMOVED".equals(status);
+        }
 
         LeadCapture capture(UUID response) {
             var profile = new LeadProfile(company, givenName, familyName, email, phone, interest);
@@ -49,7 +55,9 @@ class ResponseConsumer extends ReactionConsumer<ResponseConsumer.Response> {
             return leads.forgetResponse(event.subject());
         }
         var capture = response.capture(event.subject());
-        return response.leadId() != null || capture.profile().isEmpty()
+        return response.isRemoved()
+                        || response.leadId() != null
+                        || capture.profile().isEmpty()
                 ? Uni.createFrom().voidItem()
                 : leads.captureOnce(event.subject(), capture, response.team());
     }

@@ -112,6 +112,24 @@ class LeadConsumersTest {
     }
 
     @Test
+    void aResponseInTheRecycleBinMakesNoLeadUntilItIsBack() {
+        var removed = Ids.next();
+        var other = Ids.next();
+        record(removed, Ids.next(), "钱", "/marketing", "REMOVED");
+        record(other, Ids.next(), "周", "/marketing");
+        leadOf(ANN, other);
+        As.person(ANN)
+                .queryParam("filter", "responseId==" + removed)
+                .get("/leads?count=true")
+                .then()
+                .body("count", equalTo(0));
+
+        record(removed, Ids.next(), "钱", "/marketing", "RECORDED");
+
+        leadOf(ANN, removed);
+    }
+
+    @Test
     void aResponseOfASalesTeamsCampaignGoesToThatTeam() {
         var response = Ids.next();
         record(response, Ids.next(), "孙", "/sales/north");
@@ -131,9 +149,13 @@ class LeadConsumersTest {
     }
 
     private void record(UUID response, UUID campaign, String familyName, String team) {
+        record(response, campaign, familyName, team, "RECORDED");
+    }
+
+    private void record(UUID response, UUID campaign, String familyName, String team, String status) {
         elsewhere.says(
                 "crm.marketing.response",
-                "recorded",
+                status.equals("REMOVED") ? "removed" : "recorded",
                 response,
                 Map.of(
                         "campaignId",
@@ -149,7 +171,9 @@ class LeadConsumersTest {
                         "ownerId",
                         "max",
                         "team",
-                        team));
+                        team,
+                        "status",
+                        status));
     }
 
     /** The lead of a response, once it is there and the person sees it. */

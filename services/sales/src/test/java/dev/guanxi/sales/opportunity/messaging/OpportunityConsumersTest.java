@@ -65,13 +65,20 @@ class OpportunityConsumersTest {
     @Test
     void aDealThatIsTooLateOpensNothing() {
         var refused = Ids.next();
+        var removed = Ids.next();
         var approved = Ids.next();
         announceDeal(refused, Ids.next(), "/sales/east", "REFUSED");
+        var inTheBin = announceDeal(removed, Ids.next(), "/sales/east", "REMOVED");
         announceDeal(approved, Ids.next(), "/sales/east", "APPROVED");
 
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> As.person(MEG).get("/opportunities/" + approved).statusCode() == 200);
         As.person(MEG).get("/opportunities/" + refused).then().statusCode(404);
+        As.person(MEG).get("/opportunities/" + removed).then().statusCode(404);
+
+        sayDeal(inTheBin, "returned", dealState(removed, null));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> As.person(CEO).get("/opportunities/" + removed).statusCode() == 200);
     }
 
     @Test

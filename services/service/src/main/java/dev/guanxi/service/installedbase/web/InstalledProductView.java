@@ -1,10 +1,14 @@
 package dev.guanxi.service.installedbase.web;
 
+import dev.guanxi.platform.fields.CustomValues;
+import dev.guanxi.platform.fields.ServedFields;
 import dev.guanxi.service.installedbase.InstalledProduct;
-import dev.guanxi.service.installedbase.LifeStage;
+import dev.guanxi.service.installedbase.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +26,23 @@ public record InstalledProductView(
 
         int quantity,
         UUID orderId,
-        LifeStage status,
+        Standing status,
 
         @Nullable @Schema(description = "The last day of the warranty; missing without one.")
         LocalDate warrantyUntil,
 
+        @Nullable
+        @Schema(
+                type = SchemaType.OBJECT,
+                implementation = Object.class,
+                extensions = @Extension(name = ServedFields.MARK, value = "installed-products"),
+                description =
+                        "What it has in fields that an administrator defined: see /custom-fields. Shoppers do not see them.")
+        CustomValues custom,
+
         Instant installedAt) {
 
-    static InstalledProductView of(InstalledProduct product) {
+    static InstalledProductView of(InstalledProduct product, @Nullable CustomValues custom) {
         var state = product.state();
         return new InstalledProductView(
                 product.id(),
@@ -42,6 +55,7 @@ public record InstalledProductView(
                 state.orderId(),
                 state.status(),
                 state.warrantyUntil(),
+                custom,
                 state.installedAt());
     }
 }

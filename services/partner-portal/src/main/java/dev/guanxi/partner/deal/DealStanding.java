@@ -1,0 +1,13 @@
+package dev.guanxi.partner.deal;
+
+/** What others know of how far a deal has come. */
+public enum DealStanding {
+    REGISTERED,
+    APPROVED,
+    REFUSED,
+    EXPIRED,
+    WON,
+    LOST,
+    /** Lies in the recycle bin, and comes back as what it was or goes for good. */
+    REMOVED
+}
