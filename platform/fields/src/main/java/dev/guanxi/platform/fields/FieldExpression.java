@@ -2,7 +2,7 @@ package dev.guanxi.platform.fields;
 
 import dev.guanxi.platform.persistence.FieldType;
 import dev.guanxi.platform.persistence.Kept;
-import dev.guanxi.platform.persistence.Listing;
+import dev.guanxi.platform.persistence.ListField;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -13,7 +13,7 @@ import java.util.UUID;
  *
  * @param index what is indexed
  */
-record FieldExpression(List<Listing.Field> asked, String index) {
+record FieldExpression(List<ListField> asked, String index) {
     /** Less than any number that a field takes. */
     private static final String NO_NUMBER = "-1e30";
 
@@ -26,7 +26,7 @@ record FieldExpression(List<Listing.Field> asked, String index) {
                 var number =
                         "(case when jsonb_typeof(custom -> '%1$s') = 'number' then (custom ->> '%1$s')::numeric else %2$s end)"
                                 .formatted(key, NO_NUMBER);
-                yield sorted(new Listing.Field(rule.name(), number, FieldType.NUMBER, true, Kept.AS_ITSELF, NO_NUMBER));
+                yield sorted(new ListField(rule.name(), number, FieldType.NUMBER, true, Kept.AS_ITSELF, NO_NUMBER));
             }
             case MONEY -> {
                 var amount =
@@ -35,14 +35,14 @@ record FieldExpression(List<Listing.Field> asked, String index) {
                 var currency = "(coalesce(custom #>> '{%s,currency}', '') collate \"C\")".formatted(key);
                 yield new FieldExpression(
                         List.of(
-                                new Listing.Field(
+                                new ListField(
                                         rule.name() + ".amount",
                                         amount,
                                         FieldType.NUMBER,
                                         true,
                                         Kept.AS_ITSELF,
                                         NO_NUMBER),
-                                new Listing.Field(
+                                new ListField(
                                         rule.name() + ".currency",
                                         currency,
                                         FieldType.TEXT,
@@ -54,7 +54,7 @@ record FieldExpression(List<Listing.Field> asked, String index) {
             case CHOICES -> {
                 var list = "(custom -> '%s')".formatted(key);
                 yield new FieldExpression(
-                        List.of(new Listing.Field(rule.name(), list, FieldType.TEXT, false, Kept.SEVERAL, null)),
+                        List.of(new ListField(rule.name(), list, FieldType.TEXT, false, Kept.SEVERAL, null)),
                         "gin (%s jsonb_path_ops)".formatted(list));
             }
             case DATE -> text(rule, FieldType.DATE);
@@ -66,10 +66,10 @@ record FieldExpression(List<Listing.Field> asked, String index) {
 
     private static FieldExpression text(FieldRule rule, FieldType type) {
         var text = "(coalesce(custom ->> '%s', '') collate \"C\")".formatted(rule.key());
-        return sorted(new Listing.Field(rule.name(), text, type, true, Kept.AS_TEXT, NO_TEXT));
+        return sorted(new ListField(rule.name(), text, type, true, Kept.AS_TEXT, NO_TEXT));
     }
 
-    private static FieldExpression sorted(Listing.Field field) {
+    private static FieldExpression sorted(ListField field) {
         return new FieldExpression(List.of(field), "btree (%s, id)".formatted(field.column()));
     }
 

@@ -1,6 +1,6 @@
 package dev.guanxi.platform.fields;
 
-import dev.guanxi.platform.persistence.Listing;
+import dev.guanxi.platform.persistence.ListField;
 import dev.guanxi.platform.persistence.MoreFields;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +43,7 @@ final class ListedFields<T> implements MoreFields<T> {
     }
 
     private Stream<MoreField<T>> fields(FieldRule rule) {
-        var asked = rule.definition().findable() ? FieldExpression.of(rule).asked() : List.<Listing.Field>of();
+        var asked = rule.definition().findable() ? FieldExpression.of(rule).asked() : List.<ListField>of();
         return names(rule)
                 .map(name -> new MoreField<>(
                         name,

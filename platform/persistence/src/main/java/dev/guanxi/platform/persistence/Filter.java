@@ -23,22 +23,22 @@ import java.util.stream.StreamSupport;
 final class Filter extends NoArgRSQLVisitorAdapter<String> {
     private static final int LONGEST = 2_000;
 
-    private final Map<String, Listing.Field> fields;
+    private final Map<String, ListField> fields;
     private final Sql sql;
     private final Set<String> named = new TreeSet<>();
 
-    private Filter(Map<String, Listing.Field> fields, Sql sql) {
+    private Filter(Map<String, ListField> fields, Sql sql) {
         this.fields = fields;
         this.sql = sql;
     }
 
-    static String condition(String filter, Map<String, Listing.Field> fields, Sql sql) {
+    static String condition(String filter, Map<String, ListField> fields, Sql sql) {
         ensureField(filter.length() <= LONGEST, "filter", "filter-too-long", LONGEST);
         return parse(filter).accept(new Filter(fields, sql));
     }
 
     /** The fields that a filter compares. */
-    static Set<String> named(String filter, Map<String, Listing.Field> fields) {
+    static Set<String> named(String filter, Map<String, ListField> fields) {
         ensureField(filter.length() <= LONGEST, "filter", "filter-too-long", LONGEST);
         var read = new Filter(fields, new Sql());
         parse(filter).accept(read);
@@ -105,7 +105,7 @@ final class Filter extends NoArgRSQLVisitorAdapter<String> {
         };
     }
 
-    private String compared(Listing.Field field, String operator, String value) {
+    private String compared(ListField field, String operator, String value) {
         if (field.kept() == Kept.SEVERAL) {
             throw new Invalid("filter", "filter-operator", operator);
         }
@@ -115,7 +115,7 @@ final class Filter extends NoArgRSQLVisitorAdapter<String> {
                 : "(%s and %s > %s)".formatted(condition, field.column(), field.nothing());
     }
 
-    private String equal(Listing.Field field, String value) {
+    private String equal(ListField field, String value) {
         if (value.equals("null")) {
             return field.nothing() == null
                     ? field.column() + " is null"
@@ -132,7 +132,7 @@ final class Filter extends NoArgRSQLVisitorAdapter<String> {
                 : field.lookup().equal(field.column(), value, sql);
     }
 
-    private String in(Listing.Field field, Iterable<String> values) {
+    private String in(ListField field, Iterable<String> values) {
         if (field.kept() == Kept.SEVERAL || field.lookup() != null) {
             return StreamSupport.stream(values.spliterator(), false)
                     .map(value -> equal(field, value))
@@ -143,7 +143,7 @@ final class Filter extends NoArgRSQLVisitorAdapter<String> {
                 .collect(Collectors.joining(", ", field.column() + " in (", ")"));
     }
 
-    private String bind(Listing.Field field, String value) {
+    private String bind(ListField field, String value) {
         return sql.bind(field.wanted(value));
     }
 

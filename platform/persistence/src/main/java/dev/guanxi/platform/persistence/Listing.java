@@ -5,12 +5,9 @@ import dev.guanxi.platform.persistence.MoreFields.MoreField;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,62 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what a row is shown as
  */
 public final class Listing<T> {
-    /**
-     * A field people may name: in a filter, and as an order when it is sortable.
-     *
-     * @param column the column, or an expression that is indexed as it stands here
-     * @param nothing what it is where a record has no value, as SQL: less than every value. Null for a column that is
-     *     null then, by which nobody can sort.
-     * @param lookup what it is found by beside what is written; null when that is all
-     */
-    public record Field(
-            String name,
-            String column,
-            FieldType type,
-            boolean sortable,
-            Kept kept,
-            @Nullable String nothing,
-            @Nullable Lookup lookup) {
-        private static final String SORT_KEY = "sort_key";
-        private static final DateTimeFormatter TO_THE_MILLISECOND =
-                DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'");
-
-        /** A field that is written in one way only. */
-        public Field(
-                String name, String column, FieldType type, boolean sortable, Kept kept, @Nullable String nothing) {
-            this(name, column, type, sortable, kept, nothing, null);
-        }
-
-        Field(String name, String column, FieldType type, boolean sortable) {
-            this(name, column, type, sortable, Kept.AS_ITSELF, null);
-        }
-
-        /** What somebody asks for, as the database compares it. */
-        Object wanted(String text) {
-            var value = type.parse(name, text);
-            return kept == Kept.AS_ITSELF ? value : text(value);
-        }
-
-        private static String text(Object value) {
-            return value instanceof OffsetDateTime moment ? TO_THE_MILLISECOND.format(moment) : value.toString();
-        }
-
-        /** What must be selected to know where the list goes on. */
-        String selection() {
-            return nothing == null ? "" : ", %s as %s".formatted(column, SORT_KEY);
-        }
-
-        String key(Row row) {
-            var selected = nothing == null ? column.substring(column.lastIndexOf('.') + 1) : SORT_KEY;
-            return kept == Kept.AS_ITSELF ? type.text(row, selected) : row.getString(selected);
-        }
-
-        /** Where a list goes on, which we wrote down ourselves. */
-        Object from(String key) {
-            return kept == Kept.AS_ITSELF ? type.parse(name, key) : key;
-        }
-    }
-
     /** A further condition, with its values bound by the given function. */
     @FunctionalInterface
     public interface Condition {
@@ -108,12 +49,12 @@ public final class Listing<T> {
     private final String columns;
     private final Function<Row, T> view;
     private final Visibility.Columns ownership;
-    private final Map<String, Field> fields;
+    private final Map<String, ListField> fields;
     private final @Nullable MoreFields<T> more;
     private final String defaultSort;
     private final List<String> only;
 
-    private Listing(Builder<T> builder) {
+    Listing(ListingBuilder<T> builder) {
         this.name = builder.name;
         this.rowType = builder.rowType;
         this.table = builder.table;
@@ -132,8 +73,8 @@ public final class Listing<T> {
      * @param table table or join, whose rows have an {@code id}
      * @param columns what is selected; must hold {@code id} and every sortable column
      */
-    public static <T> Builder<T> of(String table, String columns, Function<Row, T> view) {
-        return new Builder<>(table, columns, view);
+    public static <T> ListingBuilder<T> of(String table, String columns, Function<Row, T> view) {
+        return new ListingBuilder<>(table, columns, view);
     }
 
     /** What the API calls the list, in the plural: {@code customers}; the table's name when nobody said. */
@@ -141,7 +82,7 @@ public final class Listing<T> {
         return name;
     }
 
-    /** What its rows are shown as; only of lists that were {@linkplain Builder#named named}. */
+    /** What its rows are shown as; only of lists that were {@linkplain ListingBuilder#named named}. */
     public Class<T> rowType() {
         if (rowType == null) {
             throw new IllegalStateException("The list of %s was not named, so nobody knows its rows".formatted(table));
@@ -170,9 +111,9 @@ public final class Listing<T> {
     }
 
     /** What people may name at this moment. */
-    private Map<String, Field> fields() {
+    private Map<String, ListField> fields() {
         var asked = more == null
-                ? List.<Field>of()
+                ? List.<ListField>of()
                 : more.now().stream()
                         .map(MoreField::asked)
                         .filter(Objects::nonNull)
@@ -328,88 +269,5 @@ public final class Listing<T> {
             all.add(Filter.condition(request.filter(), fields(), sql));
         }
         return String.join(" and ", all);
-    }
-
-    /** Names the parts of a list. */
-    public static final class Builder<T> {
-        private final String table;
-        private final String columns;
-        private final Function<Row, T> view;
-        private final Map<String, Field> fields = new LinkedHashMap<>();
-        private String name;
-        private @Nullable Class<T> rowType;
-        private @Nullable MoreFields<T> more;
-        private Visibility.Columns ownership = Visibility.Columns.OWNER_AND_TEAM;
-        private String defaultSort = "";
-        private final List<String> only = new ArrayList<>();
-
-        private Builder(String table, String columns, Function<Row, T> view) {
-            this.name = table;
-            this.table = table;
-            this.columns = columns;
-            this.view = view;
-        }
-
-        /**
-         * Gives the list what files and saved views know it by.
-         *
-         * @param list what the API calls it, in the plural: {@code customers}
-         * @param rows a record, whose fields are the columns
-         */
-        public Builder<T> named(String list, Class<T> rows) {
-            name = list;
-            rowType = rows;
-            return this;
-        }
-
-        public Builder<T> ownedBy(Visibility.Columns columns) {
-            ownership = columns;
-            return this;
-        }
-
-        /** A field to filter by. */
-        public Builder<T> filter(String name, String column, FieldType type) {
-            fields.put(name, new Field(name, column, type, false));
-            return this;
-        }
-
-        /** A text to filter by that people write in several ways, and mean the same. */
-        public Builder<T> filter(String name, String column, Lookup lookup) {
-            fields.put(name, new Field(name, column, FieldType.TEXT, false, Kept.AS_ITSELF, null, lookup));
-            return this;
-        }
-
-        /** A field to filter and sort by; needs an index on (column, id). */
-        public Builder<T> sort(String name, String column, FieldType type) {
-            fields.put(name, new Field(name, column, type, true));
-            return this;
-        }
-
-        /**
-         * Leaves out of every page, count and file what does not meet a condition.
-         *
-         * @param condition SQL without values
-         */
-        public Builder<T> only(String condition) {
-            only.add("(" + condition + ")");
-            return this;
-        }
-
-        /** Fields that are not written in code. */
-        public Builder<T> more(MoreFields<T> more) {
-            this.more = more;
-            return this;
-        }
-
-        /**
-         * Completes the list.
-         *
-         * @param defaultSort the order when nobody asks for one, such as {@code -createdAt}
-         */
-        public Listing<T> by(String defaultSort) {
-            this.defaultSort = defaultSort;
-            Order.of(defaultSort, fields);
-            return new Listing<>(this);
-        }
     }
 }

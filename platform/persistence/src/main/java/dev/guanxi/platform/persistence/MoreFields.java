@@ -28,7 +28,7 @@ public interface MoreFields<T> {
      */
     record MoreField<T>(
             String name,
-            Listing.@Nullable Field asked,
+            @Nullable ListField asked,
             Function<T, @Nullable Object> value,
             Function<Locale, String> heading) {}
 }

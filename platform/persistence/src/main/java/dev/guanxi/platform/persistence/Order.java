@@ -1,15 +1,14 @@
 package dev.guanxi.platform.persistence;
 
 import dev.guanxi.platform.domain.DomainException.Invalid;
-import dev.guanxi.platform.persistence.Listing.Field;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The order of a list: one field, then the id, so that it is total. */
-record Order(Field field, boolean descending) {
-    static Order of(String sort, Map<String, Field> fields) {
+record Order(ListField field, boolean descending) {
+    static Order of(String sort, Map<String, ListField> fields) {
         var descending = sort.startsWith("-");
         var field = fields.get(descending ? sort.substring(1) : sort);
         if (field == null || !field.sortable()) {
@@ -18,10 +17,10 @@ record Order(Field field, boolean descending) {
         return new Order(field, descending);
     }
 
-    private static String sortable(Map<String, Field> fields) {
+    private static String sortable(Map<String, ListField> fields) {
         return fields.values().stream()
-                .filter(Field::sortable)
-                .map(Field::name)
+                .filter(ListField::sortable)
+                .map(ListField::name)
                 .sorted()
                 .collect(Collectors.joining(", "));
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.guanxi.platform.domain.DomainException.Invalid;
-import dev.guanxi.platform.persistence.Listing.Field;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
@@ -13,18 +12,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FilterTest {
-    static final Map<String, Field> FIELDS = Map.of(
-            "name", new Field("name", "name", FieldType.TEXT, true),
-            "amount", new Field("amount", "amount", FieldType.NUMBER, false),
-            "closedOn", new Field("closedOn", "closed_on", FieldType.DATE, false),
-            "changedAt", new Field("changedAt", "changed_at", FieldType.TIME, false),
+    static final Map<String, ListField> FIELDS = Map.of(
+            "name", new ListField("name", "name", FieldType.TEXT, true),
+            "amount", new ListField("amount", "amount", FieldType.NUMBER, false),
+            "closedOn", new ListField("closedOn", "closed_on", FieldType.DATE, false),
+            "changedAt", new ListField("changedAt", "changed_at", FieldType.TIME, false),
             "code", code());
 
     /** Written in capitals or not; without letters it is none. */
-    private static Field code() {
+    private static ListField code() {
         var lookup = new Lookup(
                 "code_key", written -> written.matches(".*[a-zA-Z].*") ? written.toLowerCase(Locale.ROOT) : null);
-        return new Field("code", "code", FieldType.TEXT, false, Kept.AS_ITSELF, null, lookup);
+        return new ListField("code", "code", FieldType.TEXT, false, Kept.AS_ITSELF, null, lookup);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.guanxi.contact.search;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a part of the entries tells of all: how common a key is, and how common what somebody looks for. It decides how
@@ -21,7 +23,11 @@ record Census(long entries, List<Known> part, NavigableMap<String, Double> share
     private static final int TELLING = 3;
 
     /** An entry of the part. */
-    record Known(RecordKind kind, String plain, String heard) {}
+    record Known(RecordKind kind, String plain, String heard) {
+        boolean fits(Fits fits) {
+            return fits.is(plain, heard);
+        }
+    }
 
     /** What can be told of entries from a part of them, and from the keys that each of the part has. */
     static Census of(long entries, Map<Known, List<String>> part) {
@@ -47,17 +53,36 @@ record Census(long entries, List<Known> part, NavigableMap<String, Double> share
         return Math.min(1, begun.values().stream().mapToDouble(share -> share).sum());
     }
 
-    /** Which part of the entries of these kinds fits, at a match or a better one. */
-    double fitting(Asked asked, Match match, Set<RecordKind> kinds) {
-        var fits = asked.fits(match);
+    /**
+     * Which part of the entries of these kinds fits at each match or a better one. Nearly all of them do not fit at all,
+     * which one look tells.
+     */
+    Map<Match, Double> fitting(Asked asked, Set<RecordKind> kinds) {
+        var fits = Stream.of(Match.values()).map(asked::fits).toList();
+        var counts = new int[fits.size()];
         var all = 0;
-        var fitting = 0;
         for (var known : part) {
             if (kinds.contains(known.kind())) {
                 all++;
-                fitting += fits.is(known.plain(), known.heard()) ? 1 : 0;
+                if (known.fits(fits.getLast())) {
+                    counts[best(known, fits)]++;
+                }
             }
         }
-        return all == 0 ? 0 : (double) fitting / all;
+        var fitting = new EnumMap<Match, Double>(Match.class);
+        var sum = 0;
+        for (var match : Match.values()) {
+            sum += counts[match.ordinal()];
+            fitting.put(match, all == 0 ? 0 : (double) sum / all);
+        }
+        return fitting;
+    }
+
+    private static int best(Known known, List<Fits> fits) {
+        var best = 0;
+        while (!known.fits(fits.get(best))) {
+            best++;
+        }
+        return best;
     }
 }

@@ -2,6 +2,7 @@ package dev.guanxi.contact.search;
 
 import dev.guanxi.platform.persistence.Sql;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param generation that is asked
  * @param sight what the asker sees
  * @param census by which the way is chosen
+ * @param fitting which part of the entries of the kinds that are seen fits, at each match or a better one
  * @param age for how many milliseconds the oldest change waits that is not in the index yet; 0 when none does
  */
-record Question(int generation, Asked asked, Sight sight, Census census, long age) {
+record Question(int generation, Asked asked, Sight sight, Census census, Map<Match, Double> fitting, long age) {
+
     /** So many that fit, seen or not, are put in order at once, without asking for one match after the other. */
     static final int FEW = 400;
 
@@ -37,6 +40,11 @@ record Question(int generation, Asked asked, Sight sight, Census census, long ag
     private static final int WALK = 4_000;
     private static final String COLUMNS = "e.id, e.kind, e.label, e.details, e.owner_id";
 
+    /** Of somebody, to a generation of which something is known. */
+    static Question of(int generation, Asked asked, Sight sight, Census census, long age) {
+        return new Question(generation, asked, sight, census, census.fitting(asked, sight.seen()), age);
+    }
+
     /** A place in the results: after this record of this match. */
     record Place(Match match, UUID id) {}
 
@@ -49,23 +57,19 @@ record Question(int generation, Asked asked, Sight sight, Census census, long ag
         return isRare(sight.keys())
                 ? Optional.of(Match.SOUND)
                 : Stream.of(Match.values())
-                        .filter(match -> fitting(match) * census.entries() <= FEW)
+                        .filter(match -> fitting.getOrDefault(match, 0.0) * census.entries() <= FEW)
                         .reduce((_, worse) -> worse);
     }
 
     /** Whether the newest entries soon have a page of this match and no better one. */
     boolean isDense(Match match) {
-        var better = match == Match.EXACT ? 0 : fitting(Match.values()[match.ordinal() - 1]);
-        return (fitting(match) - better) * sight.keys().share(census) >= DENSE;
+        var better = match == Match.EXACT ? 0 : fitting.getOrDefault(Match.values()[match.ordinal() - 1], 0.0);
+        return (fitting.getOrDefault(match, 0.0) - better) * sight.keys().share(census) >= DENSE;
     }
 
     /** Whether a page of a list of this kind is soon full. */
     boolean isCommonIn(RecordKind kind) {
-        return (sight.isWhole(kind) || !isRare(sight.keys())) && fitting(Match.PINYIN) >= COMMON;
-    }
-
-    private double fitting(Match match) {
-        return census.fitting(asked, match, sight.seen());
+        return (sight.isWhole(kind) || !isRare(sight.keys())) && fitting.getOrDefault(Match.PINYIN, 0.0) >= COMMON;
     }
 
     /**

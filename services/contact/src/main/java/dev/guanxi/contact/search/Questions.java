@@ -26,6 +26,6 @@ class Questions {
                 .chain(generation -> freshness
                         .takeIn(generation, person)
                         .chain(age -> censuses.of(generation)
-                                .map(census -> new Question(generation, asked, sight, census, age))));
+                                .map(census -> Question.of(generation, asked, sight, census, age))));
     }
 }
