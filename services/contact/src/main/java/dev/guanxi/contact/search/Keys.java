@@ -45,6 +45,9 @@ sealed interface Keys {
     /** The same with fewer keys, which lead to hardly more entries: of those that must all be there the rarest. */
     Keys rarest(Census census);
 
+    /** Whether it leads on to many keys that begin so, all of which are read wherever it is asked. */
+    boolean isWide();
+
     /** Questions without an or in them, of which each finds something of it. */
     default List<Keys> ways() {
         return List.of(this);
@@ -94,6 +97,11 @@ sealed interface Keys {
         public Keys rarest(Census census) {
             return this;
         }
+
+        @Override
+        public boolean isWide() {
+            return begun;
+        }
     }
 
     /** Every one of them. */
@@ -130,6 +138,11 @@ sealed interface Keys {
         }
 
         @Override
+        public boolean isWide() {
+            return of.stream().anyMatch(Keys::isWide);
+        }
+
+        @Override
         public List<Keys> ways() {
             List<Keys> ways = List.of(ANYTHING);
             for (var key : of) {
@@ -158,6 +171,11 @@ sealed interface Keys {
         @Override
         public Keys rarest(Census census) {
             return any(of.stream().map(key -> key.rarest(census)));
+        }
+
+        @Override
+        public boolean isWide() {
+            return of.stream().anyMatch(Keys::isWide);
         }
 
         @Override

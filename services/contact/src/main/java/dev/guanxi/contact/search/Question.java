@@ -163,14 +163,14 @@ record Question(int generation, Asked asked, Sight sight, Census census, Map<Mat
     }
 
     /**
-     * What leads to all entries of a match that the caller sees: what is asked for, where that is rare; else what is
-     * seen, or both. Each way is a question of its own: together they would keep the index from passing over what is not
-     * in all of a way's keys.
+     * What leads to all entries of a match that the caller sees: what is asked for, where that is rare; else that together
+     * with what is seen, or, where what is asked for begins many keys, what is seen alone. Each way is a question of its
+     * own: together they would keep the index from passing over what is not in all of a way's keys.
      */
     private Stream<Keys> ways(Match match) {
         var seen = sight.keys();
         var wanted = asked.keys(match).ways();
-        return isRare(seen) && !wanted.stream().allMatch(this::isRare)
+        return isRare(seen) && wanted.stream().anyMatch(way -> way.isWide() && !isRare(way))
                 ? seen.ways().stream()
                 : wanted.stream().map(way -> isRare(way) ? way : way.and(seen)).map(way -> way.rarest(census));
     }

@@ -47,7 +47,6 @@ class HeldTablesTest extends PersonalTablesTest {
                 entry("notification.service", "whom of ours it reaches, and how"),
                 entry("match_key", "hashes of what the record says, by which duplicates are found"),
                 entry("search_entry", "the index of what the record says"),
-                entry("search_entry_1", "the index of what the record says"),
                 entry("merge_part", "by which merges are found; they are disclosed"),
                 entry("merge_link", "ids of records that went along with a merge"),
                 entry("privacy_request", "what was asked, of ids"),
