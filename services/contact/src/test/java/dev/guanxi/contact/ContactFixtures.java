@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.guanxi.contact.consent.TestLinks;
 import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.access.Fixtures;
@@ -152,7 +153,7 @@ final class ContactFixtures {
 
     private static String expectation(Holder holder) {
         var expectation = Api.expectation(UUID.fromString(customer(holder)));
-        String id = As.person(ADA).body(expectation).post("/expectations").path("id");
+        String id = Answers.created(As.person(ADA).body(expectation).post("/expectations"));
         Records.give("expectation", id, holder);
         return id;
     }
@@ -171,7 +172,7 @@ final class ContactFixtures {
 
     private static String preference(Holder holder) {
         var preference = Api.preference(UUID.fromString(contact(holder)));
-        String id = As.person(ADA).body(preference).post("/preferences").path("id");
+        String id = Answers.created(As.person(ADA).body(preference).post("/preferences"));
         Records.give("preference", id, holder);
         return id;
     }
@@ -243,10 +244,9 @@ final class ContactFixtures {
     }
 
     private static String task(Holder holder) {
-        return String.valueOf(As.person(ADA)
+        return Answers.created(As.person(ADA)
                 .body(Api.task(UUID.fromString(customer(holder)), "2026-12-01"))
-                .post("/tasks")
-                .<String>path("id"));
+                .post("/tasks"));
     }
 
     private static String levelChoice(Holder holder) {
@@ -266,34 +266,24 @@ final class ContactFixtures {
     }
 
     private static String customerNeed(Holder holder) {
-        return As.person(ADA)
+        return Answers.created(As.person(ADA)
                 .body(Api.customerNeed(UUID.fromString(customer(holder)), Api.need("Walk", "散步"), 3))
-                .post("/customer-needs")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+                .post("/customer-needs"));
     }
 
     private static UUID consent(Holder holder) {
-        String id = As.person(ADA)
+        return Answers.id(As.person(ADA)
                 .body(Map.of("said", Api.said("newsletter", "EMAIL", Map.of())))
                 .post("/people/{id}/consent-grants", contact(holder))
                 .then()
                 .statusCode(200)
-                .extract()
-                .path("id");
-        return UUID.fromString(id);
+                .extract());
     }
 
     private static String privacyRequest(Holder holder) {
-        return As.person(ADA)
+        return Answers.created(As.person(ADA)
                 .body(Map.of("subjectKind", "CONTACT", "subjectId", contact(holder)))
-                .post("/privacy-requests")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+                .post("/privacy-requests"));
     }
 
     /** A field that is in nobody's way. */
@@ -309,13 +299,8 @@ final class ContactFixtures {
     }
 
     private static String purpose() {
-        return As.person(ADA)
-                .body(Map.of("code", fresh(), "texts", texts()))
-                .post("/consent-purposes")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return Answers.created(
+                As.person(ADA).body(Map.of("code", fresh(), "texts", texts())).post("/consent-purposes"));
     }
 
     /** A product as e-commerce would have told of it. */

@@ -2,6 +2,7 @@ package dev.guanxi.commerce;
 
 import static dev.guanxi.commerce.Shop.ADMIN;
 
+import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.access.Fixtures;
 import dev.guanxi.platform.testkit.access.Holder;
@@ -46,13 +47,7 @@ final class CommerceFixtures {
     }
 
     private static String priceList() {
-        return As.person(ADMIN)
-                .body(priceTerms())
-                .post("/price-lists")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return Answers.created(As.person(ADMIN).body(priceTerms()).post("/price-lists"));
     }
 
     private static Map<String, Object> priceTerms() {
@@ -77,24 +72,16 @@ final class CommerceFixtures {
     }
 
     private static String order(Holder holder) {
-        String id = Shop.order(Shop.shopper(), Shop.line(inStock(), 1))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        String id = Answers.created(Shop.order(Shop.shopper(), Shop.line(inStock(), 1)));
         Records.give("customer_order", id, holder);
         Records.giveCustomer("customer_order", id, holder);
         return id;
     }
 
     private static String payment(Holder holder) {
-        return As.person(ADMIN)
+        return Answers.created(As.person(ADMIN)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(Map.of("methodToken", "test-ok", "capture", true))
-                .post("/orders/" + order(holder) + "/payments")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+                .post("/orders/" + order(holder) + "/payments"));
     }
 }

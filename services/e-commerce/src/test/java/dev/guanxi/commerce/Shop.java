@@ -1,6 +1,7 @@
 package dev.guanxi.commerce;
 
 import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import io.restassured.response.Response;
@@ -27,11 +28,7 @@ public final class Shop {
 
     /** A product in CNY; gives its id. */
     public static String product(String price, boolean serialised) {
-        return product(freshSku(), price, serialised)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return Answers.created(product(freshSku(), price, serialised));
     }
 
     public static Response product(String sku, String price, boolean serialised) {
@@ -57,13 +54,9 @@ public final class Shop {
         var products = uses.entrySet().stream()
                 .map(use -> Map.of("productId", use.getKey(), "units", use.getValue()))
                 .toList();
-        String item = As.person(ADMIN)
+        String item = Answers.created(As.person(ADMIN)
                 .body(Map.of("code", "C-" + UUID.randomUUID(), "products", products))
-                .post("/stock-items")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+                .post("/stock-items"));
         As.person(ADMIN)
                 .body(Map.of("quantity", units))
                 .post("/stock-items/" + item + "/receipts")

@@ -2,6 +2,7 @@ package dev.guanxi.insight;
 
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.access.Fixtures;
@@ -54,13 +55,7 @@ final class InsightFixtures {
     }
 
     private static String salesFigure(Holder holder) {
-        return As.person(ANALYST)
-                .body(newFigure(holder))
-                .post("/sales-figures")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return Answers.created(As.person(ANALYST).body(newFigure(holder)).post("/sales-figures"));
     }
 
     private static Map<String, ?> newFigure(Holder holder) {

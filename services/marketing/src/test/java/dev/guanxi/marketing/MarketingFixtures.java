@@ -1,6 +1,7 @@
 package dev.guanxi.marketing;
 
 import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.access.Fixtures;
@@ -84,12 +85,6 @@ final class MarketingFixtures {
     }
 
     private static String create(String path, Map<String, ?> body) {
-        return As.person(CLERK)
-                .body(body)
-                .post(path)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return Answers.created(As.person(CLERK).body(body).post(path));
     }
 }

@@ -2,6 +2,7 @@ package dev.guanxi.partner;
 
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.access.Fixtures;
@@ -47,13 +48,9 @@ final class PartnerFixtures {
 
     private static String deal(Holder holder) {
         admit(holder.partner());
-        String id = As.person(Person.of("clerk", Roles.PARTNER).partner(holder.partner()))
+        String id = Answers.created(As.person(Person.of("clerk", Roles.PARTNER).partner(holder.partner()))
                 .body(prospect())
-                .post("/deals")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+                .post("/deals"));
         Records.give("deal", id, holder);
         return id;
     }

@@ -25,7 +25,7 @@ final class ServiceFixtures {
         return Fixtures.of()
                 .record("cases", ServiceFixtures::openedCase)
                 .record("installed-products", ServiceFixtures::installedProduct)
-                .withFields("cases")
+                .withFields("installed-products")
                 .withBulk("cases", "subject==Nowhere", Map.of("subject", "There"))
                 .withBin("cases")
                 .body("openCase", holder -> Map.of("customerId", customer(holder), "subject", "Walk"))

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bulk changes that wait for a worker. A claim lapses by itself; every batch prolongs it in its own transaction, so a
- * worker that lost its claim cannot write any more.
+ * worker that lost its claim cannot write any more. Within a long batch it is renewed beside it.
  */
 @ApplicationScoped
 class BulkQueue {
@@ -36,6 +36,10 @@ class BulkQueue {
                 refused = refused + $7, undone = undone + $8, kept = kept + $9,
                 held_until = now() + cast($10 as bigint) * interval '1 millisecond'
             where id = $1 and holder = $2 and done = $3
+            """;
+    private static final String RENEW = """
+            update bulk_change set held_until = now() + cast($3 as bigint) * interval '1 millisecond'
+            where id = $1 and holder = $2
             """;
     private static final String END = """
             update bulk_change set status = $3, failure = $4, finished_at = now(), holder = null, held_until = null
@@ -117,6 +121,13 @@ class BulkQueue {
     Uni<Void> end(UUID job, UUID holder, BulkStatus status, @Nullable String failure) {
         return database.preparedQuery(END)
                 .execute(Tuple.of(job, holder, status.name(), failure))
+                .replaceWithVoid();
+    }
+
+    /** The work on it goes on. One who lost the claim gets it back by no renewal. */
+    Uni<Void> renew(UUID job, UUID holder) {
+        return database.preparedQuery(RENEW)
+                .execute(Tuple.of(job, holder, config.lease().toMillis()))
                 .replaceWithVoid();
     }
 

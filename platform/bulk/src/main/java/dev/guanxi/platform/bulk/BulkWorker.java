@@ -1,5 +1,6 @@
 package dev.guanxi.platform.bulk;
 
+import dev.guanxi.platform.web.jobs.ClaimUpkeep;
 import dev.guanxi.platform.web.jobs.JobThread;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -16,12 +17,14 @@ public class BulkWorker {
     private final BulkQueue queue;
     private final BulkWork work;
     private final BulkConfig config;
+    private final ClaimUpkeep claims;
     private final JobThread thread;
 
-    BulkWorker(BulkQueue queue, BulkWork work, BulkConfig config) {
+    BulkWorker(BulkQueue queue, BulkWork work, BulkConfig config, ClaimUpkeep claims) {
         this.queue = queue;
         this.work = work;
         this.config = config;
+        this.claims = claims;
         this.thread = new JobThread("bulk-worker", config.poll(), this::take);
     }
 
@@ -43,7 +46,10 @@ public class BulkWorker {
     private boolean take(BooleanSupplier goOn) throws Throwable {
         var job = VertxContextSupport.subscribeAndAwait(() -> queue.claim(holder));
         if (job.isPresent()) {
-            work.perform(job.get(), holder, goOn);
+            var id = job.get().id();
+            try (var _ = claims.keep(config.lease(), () -> queue.renew(id, holder))) {
+                work.perform(job.get(), holder, goOn);
+            }
         }
         return job.isPresent();
     }

@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
     Roles.MARKETER,
     Roles.SERVICE_AGENT,
     Roles.SERVICE_MANAGER,
+    Roles.TECHNICIAN,
     Roles.ANALYST,
     Roles.ADMIN
 })

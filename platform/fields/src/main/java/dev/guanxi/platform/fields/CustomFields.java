@@ -19,6 +19,7 @@ class CustomFields extends AggregateRepository<CustomField> {
                     Roles.MARKETER,
                     Roles.SERVICE_AGENT,
                     Roles.SERVICE_MANAGER,
+                    Roles.TECHNICIAN,
                     Roles.ANALYST,
                     Roles.ADMIN);
 

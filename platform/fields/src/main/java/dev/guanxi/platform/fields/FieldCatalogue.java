@@ -44,13 +44,16 @@ public class FieldCatalogue {
     private final FieldIndexer indexer;
     private final DatabaseListener listener;
     private final CurrentCaller caller;
+    private final Bearers bearers;
     private final AtomicLong asked = new AtomicLong();
     private volatile Known known = new Known(0, Map.of());
 
-    FieldCatalogue(DefinedFields fields, FieldIndexer indexer, DataSource database, CurrentCaller caller) {
+    FieldCatalogue(
+            DefinedFields fields, FieldIndexer indexer, DataSource database, CurrentCaller caller, Bearers bearers) {
         this.fields = fields;
         this.indexer = indexer;
         this.caller = caller;
+        this.bearers = bearers;
         this.listener = new DatabaseListener(database, CHANNEL, _ -> heard());
     }
 
@@ -102,6 +105,15 @@ public class FieldCatalogue {
     /** The fields of a kind of record, such as {@code customers}, as they are now. */
     public FieldSet of(String kind) {
         return known.sets().getOrDefault(kind, FieldSet.NONE);
+    }
+
+    /** The same as far as the present caller may know that there are such; whoever sees such records may. */
+    FieldSet seenOf(String kind) {
+        return areSeen(kind) ? of(kind) : FieldSet.NONE;
+    }
+
+    private boolean areSeen(String kind) {
+        return bearers.areRead(kind, caller.get());
     }
 
     /**
@@ -164,6 +176,6 @@ public class FieldCatalogue {
      * @param component which component of a row holds the values
      */
     public <T> MoreFields<T> listed(String kind, String component, Function<T, @Nullable CustomValues> values) {
-        return new ListedFields<>(() -> of(kind), component, values);
+        return new ListedFields<>(() -> of(kind), component, values, () -> areSeen(kind));
     }
 }

@@ -5,6 +5,7 @@ import dev.guanxi.platform.persistence.MoreFields;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -15,12 +16,18 @@ final class ListedFields<T> implements MoreFields<T> {
     private final Supplier<FieldSet> present;
     private final String component;
     private final Function<T, @Nullable CustomValues> values;
+    private final BooleanSupplier seen;
     private volatile Prepared<T> prepared = new Prepared<>(FieldSet.NONE, List.of());
 
-    ListedFields(Supplier<FieldSet> present, String component, Function<T, @Nullable CustomValues> values) {
+    ListedFields(
+            Supplier<FieldSet> present,
+            String component,
+            Function<T, @Nullable CustomValues> values,
+            BooleanSupplier seen) {
         this.present = present;
         this.component = component;
         this.values = values;
+        this.seen = seen;
     }
 
     private record Prepared<T>(FieldSet of, List<MoreField<T>> fields) {}
@@ -28,6 +35,11 @@ final class ListedFields<T> implements MoreFields<T> {
     @Override
     public String component() {
         return component;
+    }
+
+    @Override
+    public boolean areSeen() {
+        return seen.getAsBoolean();
     }
 
     @Override

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows in the served contract, whenever somebody reads it, the fields that there are at that moment. The committed
- * contract has an open object there, marked with the kind whose fields it has.
+ * Shows in the served contract, whenever somebody reads it, the fields that there are at that moment, of the kinds
+ * whose records the reader may see; {@link ContractReaders} found out who that is. The committed contract has an open object there, marked with the kind whose fields it has.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_PER_REQUEST)
 public class ServedFields implements OASFilter {
@@ -41,7 +41,7 @@ public class ServedFields implements OASFilter {
         schema.getProperties().values().stream().flatMap(ServedFields::branches).forEach(part -> {
             var kind = part.get(MARK);
             if (kind != null) {
-                describe(part, catalogue.of(kind.toString()));
+                describe(part, catalogue.seenOf(kind.toString()));
             }
         });
     }

@@ -156,13 +156,25 @@ public abstract class AggregateRepository<A extends AggregateRoot<?> & Owned> {
 
     /** These, seen by anybody, which nobody else changes until this transaction ends; by their ids. */
     public Uni<Map<UUID, A>> hold(Collection<UUID> ids) {
+        return hold(ids, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * These, seen by anybody, which stay what they are until this transaction ends; by their ids. For what begins under
+     * them: any number may begin at once, and whoever removes or changes one waits, or was first and is seen.
+     */
+    public Uni<Map<UUID, A>> holdStill(Collection<UUID> ids) {
+        return hold(ids, LockModeType.PESSIMISTIC_READ);
+    }
+
+    private Uni<Map<UUID, A>> hold(Collection<UUID> ids, LockModeType how) {
         return ids.isEmpty()
                 ? Uni.createFrom().item(Map.of())
                 : Panache.getSession()
                         .chain(session -> session.createQuery(
                                         "from %s where id in ?1 order by id".formatted(entity()), type)
                                 .setParameter(1, ids)
-                                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                                .setLockMode(how)
                                 .getResultList())
                         .map(found -> found.stream().collect(toMap(AggregateRoot::id, identity())));
     }

@@ -15,6 +15,11 @@ public interface MoreFields<T> {
     /** Which component of the rows holds their values; a file has a column for each of them in its place. */
     String component();
 
+    /** Whether the present caller may know that there are such fields. */
+    default boolean areSeen() {
+        return true;
+    }
+
     /** Those that there are at this moment. */
     List<MoreField<T>> now();
 

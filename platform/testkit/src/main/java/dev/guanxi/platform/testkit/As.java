@@ -1,7 +1,9 @@
 package dev.guanxi.platform.testkit;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
+import io.restassured.config.ObjectMapperConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
@@ -10,18 +12,22 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Requests in somebody's name: {@code As.person(ann).body(...).post("/customers")}. */
 public final class As {
-    private static final RestAssuredConfig UTF_8 = RestAssuredConfig.config()
-            .encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset(StandardCharsets.UTF_8));
+    /** Made once: REST-assured makes one for each body, and looks for modules all over the class path. */
+    private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
+
+    private static final RestAssuredConfig CONFIG = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset(StandardCharsets.UTF_8))
+            .objectMapperConfig(ObjectMapperConfig.objectMapperConfig().jackson2ObjectMapperFactory((_, _) -> JSON));
 
     private As() {}
 
     /** JSON in, JSON out, with the person's token. */
     public static RequestSpecification person(Tokens.Person person) {
-        return nobody().auth().oauth2(Tokens.of(person));
+        return nobody().header("Authorization", "Bearer " + Tokens.of(person));
     }
 
     public static RequestSpecification nobody() {
         var api = ConfigProvider.getConfig().getValue("quarkus.rest.path", String.class);
-        return RestAssured.given().config(UTF_8).basePath(api).contentType(ContentType.JSON);
+        return RestAssured.given().config(CONFIG).basePath(api).contentType(ContentType.JSON);
     }
 }

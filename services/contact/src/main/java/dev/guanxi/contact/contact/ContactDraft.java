@@ -2,7 +2,9 @@ package dev.guanxi.contact.contact;
 
 import dev.guanxi.contact.matching.Letters;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 
 /** A contact as a file has it. */
 public record ContactDraft(CustomerReference customer, ContactProfile profile) {
@@ -10,6 +12,17 @@ public record ContactDraft(CustomerReference customer, ContactProfile profile) {
     public Set<String> shared() {
         var keys = new LinkedHashSet<String>();
         keys.add("name " + nameAt(customer.same()));
+        var email = profile.keys().emailKey();
+        if (email != null) {
+            keys.add("email " + email);
+        }
+        return keys;
+    }
+
+    /** By which a later row would be known to be about somebody who is here, whatever it calls their customer. */
+    static Set<String> knownBy(UUID customer, ContactProfile profile) {
+        var keys = new LinkedHashSet<String>();
+        keys.add("at %s %s".formatted(customer, profile.name().fullName().toLowerCase(Locale.ROOT)));
         var email = profile.keys().emailKey();
         if (email != null) {
             keys.add("email " + email);

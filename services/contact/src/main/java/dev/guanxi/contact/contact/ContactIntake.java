@@ -109,7 +109,11 @@ public class ContactIntake {
                 return known(namesake);
             }
             created.add(contact);
-            return new Outcome.Created(contact.id(), List.of(), found.takeCreated(draft.customer()));
+            return new Outcome.Created(
+                    contact.id(),
+                    List.of(),
+                    found.takeCreated(draft.customer()),
+                    ContactDraft.knownBy(customer.id(), draft.profile()));
         }
     }
 

@@ -54,7 +54,8 @@ public class ContactMerges implements Mergeable {
     /** Merges contacts that the caller sees all of, and gives the survivor. */
     @WithTransaction
     public Uni<Contact> merge(MergeWish wish, long expectedVersion) {
-        return contacts.hold(wish.all())
+        return hold(wish.all())
+                .chain(() -> contacts.hold(wish.all()))
                 .map(found -> group(wish, found.values()))
                 .invoke(group -> group.survivor().expectVersion(expectedVersion))
                 .chain(group -> merge(group, plan(group)));
@@ -94,6 +95,7 @@ public class ContactMerges implements Mergeable {
         return RecordKind.CONTACT;
     }
 
+    /** Their customers before them, as a merge of those does. */
     @Override
     public Uni<Void> hold(Collection<UUID> records) {
         return removal.hold(records);

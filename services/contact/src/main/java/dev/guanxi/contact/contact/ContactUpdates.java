@@ -77,7 +77,8 @@ public class ContactUpdates {
             }
             contact.change(wanted);
             changed.add(contact);
-            return new Outcome.Updated(contact.id(), before, wanted, List.of());
+            return new Outcome.Updated(
+                    contact.id(), before, wanted, List.of(), ContactDraft.knownBy(contact.customerId(), wanted));
         } catch (DomainException refusal) {
             return Outcome.refused(refusal);
         }

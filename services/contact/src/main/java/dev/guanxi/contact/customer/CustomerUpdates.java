@@ -121,7 +121,8 @@ public class CustomerUpdates {
             customer.change(wanted);
             changed.add(customer);
             ancestry.join(customer.id(), wanted.parentId());
-            return new Outcome.Updated(customer.id(), before, wanted, warnings);
+            return new Outcome.Updated(
+                    customer.id(), before, wanted, warnings, customer.keys().shared());
         }
 
         private @Nullable UUID parent(Customer customer, CustomerEdit edit, List<Invalid> warnings) {

@@ -2,6 +2,7 @@ package dev.guanxi.contact.duplicate;
 
 import dev.guanxi.contact.merge.RecordKind;
 import dev.guanxi.platform.sql.InTransaction;
+import dev.guanxi.platform.web.jobs.ClaimUpkeep;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Does the work of a check, batch by batch. Where it stands is written in the transaction of each batch, which also
- * prolongs the claim: when the process dies another one, or the next, goes on from there.
+ * prolongs the claim: when the process dies another one, or the next, goes on from there. A long batch is no death.
  */
 @ApplicationScoped
 class CheckWork {
@@ -35,6 +36,10 @@ class CheckWork {
                 held_until = now() + cast($7 as bigint) * interval '1 millisecond'
             where id = $1 and holder = $2 and status = 'RUNNING'
             """;
+    private static final String RENEW = """
+            update duplicate_check set held_until = now() + cast($3 as bigint) * interval '1 millisecond'
+            where id = $1 and holder = $2
+            """;
     private static final String FINISH = """
             update duplicate_check set status = 'FINISHED', finished_at = now(), holder = null, held_until = null,
                 open_pairs = (select count(*) from duplicate_pair where status = 'OPEN')
@@ -46,12 +51,14 @@ class CheckWork {
     private final Records records;
     private final DuplicateConfig config;
     private final Pool database;
+    private final ClaimUpkeep claims;
 
-    CheckWork(Detection detection, Records records, DuplicateConfig config, Pool database) {
+    CheckWork(Detection detection, Records records, DuplicateConfig config, Pool database, ClaimUpkeep claims) {
         this.detection = detection;
         this.records = records;
         this.config = config;
         this.database = database;
+        this.claims = claims;
     }
 
     /** Where a check stands. */
@@ -106,6 +113,7 @@ class CheckWork {
 
     private Uni<Void> goOn(Place from) {
         var stand = new Place[] {from};
+        var kept = claims.keep(config.lease(), () -> renew(from.check()));
         return Uni.createFrom()
                 .deferred(() -> Panache.withTransaction(() -> step(stand[0])))
                 .invoke(place -> stand[0] = place)
@@ -113,6 +121,14 @@ class CheckWork {
                 .whilst(place -> !place.finished())
                 .collect()
                 .last()
+                .onTermination()
+                .invoke(kept::close)
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> renew(UUID check) {
+        return database.preparedQuery(RENEW)
+                .execute(Tuple.of(check, holder, config.lease().toMillis()))
                 .replaceWithVoid();
     }
 

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Finds the duplicates of records that came or changed, and takes back what no longer holds. What was compared is read
@@ -26,6 +27,12 @@ public class Detection {
     private static final String ALONE =
             "select set_config('enable_seqscan', 'off', true) from pg_advisory_xact_lock(hashtext('duplicates ' || $1))";
 
+    /** Both kinds, always in the same order: nobody knows which of them a transaction forgets first. */
+    private static final String HALT = """
+            select 1 from (
+                select pg_advisory_xact_lock(hashtext('duplicates ' || kind)) from unnest($1::text[]) kind) held
+            """;
+
     private final Records records;
     private final MatchIndex index;
     private final Pairs pairs;
@@ -36,6 +43,12 @@ public class Detection {
         this.index = index;
         this.pairs = pairs;
         this.aside = aside;
+    }
+
+    /** Nothing is compared until the transaction at hand ends; it holds the records that it is about already. */
+    static Uni<Void> halt() {
+        var kinds = Stream.of(RecordKind.values()).map(RecordKind::name).toArray(String[]::new);
+        return InTransaction.select(row -> row, HALT, (Object) kinds).replaceWithVoid();
     }
 
     /** Compares those of the records that changed in what is compared. Within one transaction, which may be long. */

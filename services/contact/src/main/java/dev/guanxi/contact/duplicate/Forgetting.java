@@ -6,7 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** Of an erased record neither hashes nor pairs nor what was said about them remain. */
+/**
+ * Of an erased record neither hashes nor pairs nor what was said about them remain. Nothing is compared meanwhile: a
+ * search for duplicates and several erasures would come upon the same pairs in different orders, and wait for each other.
+ */
 @ApplicationScoped
 class Forgetting implements Forgetful {
     private final MatchIndex index;
@@ -19,6 +22,6 @@ class Forgetting implements Forgetful {
 
     @Override
     public Uni<Void> forget(UUID subject) {
-        return pairs.forget(List.of(subject)).chain(() -> index.remove(List.of(subject)));
+        return Detection.halt().chain(() -> pairs.forget(List.of(subject))).chain(() -> index.remove(List.of(subject)));
     }
 }

@@ -11,6 +11,7 @@ import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -107,10 +108,8 @@ public class Logins {
                 .onItem()
                 .<Login>transformToMultiAndConcatenate(Multi.createFrom()::iterable)
                 .filter(login -> login.isOf(people))
-                .collect()
-                .asMap(Login::id)
-                .onItem()
-                .transformToMulti(found -> Multi.createFrom().iterable(found.values()));
+                .select()
+                .distinct(Comparator.comparing(Login::id));
     }
 
     private Uni<List<Login>> page(String token, String attribute, List<Login> before) {

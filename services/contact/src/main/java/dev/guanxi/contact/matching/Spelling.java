@@ -42,7 +42,12 @@ final class Spelling {
     }
 
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c < 128);
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Until it stays as it is: the lower case of a letter may again be one that is written in two ways. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ public record MergeRow(
         String mergedByName,
         @Nullable Instant reversedAt) {
     static final String COLUMNS = "id, kind, survivor_id, absorbed, merged_at, merged_by, merged_by_name, reversed_at";
+
+    /** All records that the merge is about. */
+    List<UUID> parts() {
+        return Stream.concat(Stream.of(survivorId), absorbedIds.stream()).toList();
+    }
 
     static MergeRow of(Row row) {
         return new MergeRow(

@@ -28,14 +28,17 @@ public class MergeService {
         this.clock = clock;
     }
 
-    /** Takes a merge back that the caller sees; of several on the same records the newest first. */
+    /**
+     * Takes a merge back that the caller sees; of several on the same records the newest first. It holds the records
+     * before the merge, as whoever gives them to somebody else does.
+     */
     @WithTransaction
     public Uni<Merge> reverse(UUID id, long expectedVersion) {
         return search.get(id)
+                .call(found -> kindOf(found.merge().kind()).hold(found.merge().parts()))
                 .chain(() -> merges.hold(id))
                 .invoke(merge -> merge.expectVersion(expectedVersion))
                 .invoke(Merge::ensureReversible)
-                .call(merge -> kindOf(merge).hold(merge.parts()))
                 .call(merge -> merges.lastStandingOn(id)
                         .invoke(later -> ensure(
                                 later.isEmpty(),
@@ -47,14 +50,14 @@ public class MergeService {
 
     private Uni<Void> takeApart(Merge merge) {
         return merges.links(merge.id())
-                .chain(links -> kindOf(merge).takeApart(merge, links))
+                .chain(links -> kindOf(merge.kind()).takeApart(merge, links))
                 .invoke(stayed -> merge.reverse(stayed, caller.get(), clock.instant()))
                 .replaceWithVoid();
     }
 
-    private Mergeable kindOf(Merge merge) {
+    private Mergeable kindOf(RecordKind kind) {
         return kinds.stream()
-                .filter(mergeable -> mergeable.kind() == merge.kind())
+                .filter(mergeable -> mergeable.kind() == kind)
                 .findFirst()
                 .orElseThrow();
     }

@@ -1,6 +1,5 @@
 package dev.guanxi.contact.search;
 
-import dev.guanxi.contact.matching.Reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -25,27 +24,21 @@ public record Highlight(
 
     /** Where the words are in the text: as they are written, else as they are pronounced. */
     static List<Highlight> of(Asked asked, String text) {
-        var written = Spelled.of(text, word -> List.of(word));
-        var pinyin = Spelled.of(text, Highlight::syllables);
-        var initials = Spelled.of(text, word -> Reading.isChinese(word) ? initials(word) : List.of(word));
+        var written = Spelled.of(text, Sign::written);
         var marked = new BitSet(text.length());
         for (var word : asked.words()) {
-            if (!written.mark(word, marked) && !pinyin.mark(word, marked)) {
-                initials.mark(word, marked);
+            if (!written.mark(word, marked) && Sign.anyChinese(text)) {
+                markPronounced(word, text, marked);
             }
         }
         asked.numbers().forEach(number -> digits(text).mark(number, marked));
         return ranges(marked);
     }
 
-    private static List<String> syllables(String word) {
-        return Reading.isChinese(word) ? Reading.syllables(word) : List.of(word);
-    }
-
-    private static List<String> initials(String word) {
-        return Reading.syllables(word).stream()
-                .map(syllable -> Grams.first(syllable, 1))
-                .toList();
+    private static void markPronounced(String word, String text, BitSet marked) {
+        if (!Spelled.of(text, Sign::pinyin).mark(word, marked)) {
+            Spelled.of(text, Sign::initials).mark(word, marked);
+        }
     }
 
     private static Spelled digits(String text) {
@@ -65,24 +58,15 @@ public record Highlight(
     private record Spelled(String letters, int[] from, int[] to) {
         static final Spelled NOTHING = new Spelled("", new int[0], new int[0]);
 
-        static Spelled of(String text, Function<String, List<String>> spelling) {
+        static Spelled of(String text, Function<Sign, String> spelling) {
             var writer = new Writer(text.length());
             for (int at = 0; at < text.length(); ) {
-                var next = at + Character.charCount(text.codePointAt(at));
-                var words = Reading.words(text.substring(at, next));
-                for (var word : words) {
-                    writer.add(String.join("", spelling.apply(word)), at, next);
-                }
-                if (words.isEmpty() && !isApostrophe(text.charAt(at))) {
-                    writer.add(" ", at, next);
-                }
+                var sign = text.codePointAt(at);
+                var next = at + Character.charCount(sign);
+                writer.add(spelling.apply(Sign.of(sign)), at, next);
                 at = next;
             }
             return writer.spelled();
-        }
-
-        private static boolean isApostrophe(char letter) {
-            return letter == '\'' || letter == '’';
         }
 
         static Spelled ofDigits(String text) {

@@ -71,6 +71,8 @@ public class Checkout {
         var whole = fields.forNew(Orders.KIND, custom);
         return buyers.buyer(customerId)
                 .chain(buyer -> placement(buyer, contactId, null, reach, whole))
+                .call(() -> products.holdPresent(
+                        wanted.stream().map(WantedProduct::productId).toList()))
                 .chain(placement -> basket(placement.buyer(), wanted).map(basket -> Order.place(placement, basket)))
                 .call(order -> stock.reserve(order.id(), order.pieces()).invoke(order::holdStock))
                 .chain(orders::add);
@@ -95,6 +97,8 @@ public class Checkout {
                         deal.opportunityId(),
                         null,
                         fields.of(Orders.KIND).forHeardOf()))
+                .call(() -> products.holdPresent(
+                        deal.items().stream().map(OrderItem::productId).toList()))
                 .chain(placement -> basket(deal.items()).map(basket -> Order.place(placement, basket)))
                 .call(this::holdWhatIsThere)
                 .chain(orders::add)

@@ -74,7 +74,7 @@ public class PriceListService {
 
     private Uni<Void> productsExist(PriceTerms terms) {
         var ids = terms.rules().stream().map(PriceRule::productId).toList();
-        return products.findPresent(ids)
+        return products.holdPresent(ids)
                 .invoke(known -> ids.forEach(id -> ensureField(known.containsKey(id), "rules", "product-unknown", id)))
                 .replaceWithVoid();
     }

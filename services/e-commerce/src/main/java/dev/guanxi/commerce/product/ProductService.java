@@ -72,11 +72,14 @@ public class ProductService {
                 .replaceWithVoid();
     }
 
-    /** Those of the products that exist and lie in no recycle bin, by their ids, retired ones too. */
-    @WithSession
-    public Uni<Map<UUID, Product>> findPresent(Collection<UUID> ids) {
-        return products.findAll(Set.copyOf(ids))
-                .map(found -> found.stream()
+    /**
+     * Those of the products that exist and lie in no recycle bin, by their ids, retired ones too. Nobody removes one before
+     * the transaction at hand ends: something is to name them.
+     */
+    @WithTransaction
+    public Uni<Map<UUID, Product>> holdPresent(Collection<UUID> ids) {
+        return products.holdStill(Set.copyOf(ids))
+                .map(found -> found.values().stream()
                         .filter(product -> !product.isRemoved())
                         .collect(Collectors.toMap(Product::id, Function.identity())));
     }

@@ -90,7 +90,7 @@ public class StockService {
     }
 
     private Uni<Void> draw(UUID itemId, List<StockUse> uses) {
-        return products.findPresent(uses.stream().map(StockUse::productId).toList())
+        return products.holdPresent(uses.stream().map(StockUse::productId).toList())
                 .invoke(known -> uses.forEach(use -> ensureField(
                         known.containsKey(use.productId()), "products", "product-unknown", use.productId())))
                 .chain(() -> Multi.createFrom()

@@ -17,11 +17,15 @@ class InsightRecords implements PersonalRecords {
                         "sales",
                         "select id, customer_id, status, total, refunded, paid_at from sale where customer_id = any($1)"),
                 Holding.impersonal("values", """
-                        select id, revenue, currency, orders, first_order_at, last_order_at, value_class, previous_class
+                        select id, revenue, currency, other_revenue, orders, orders_counted, first_order_at, last_order_at,
+                            value_class, previous_class, merged_into, computed_at
                         from customer_value where id = any($1)
                         """),
                 Holding.impersonal(
                         "class changes",
-                        "select customer_id, from_class, to_class, basis, changed_at from class_change where customer_id = any($1)"));
+                        "select id, customer_id, from_class, to_class, basis, changed_at from class_change where customer_id = any($1)"),
+                Holding.impersonal(
+                        "figures told by sales",
+                        "select id, customer_id, year, low, high, currency, recorded_at from sales_figure where customer_id = any($1)"));
     }
 }

@@ -9,6 +9,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /** What can be done with campaigns. One method, one transaction. */
@@ -29,6 +30,12 @@ public class CampaignService {
     @WithSession
     public Uni<Campaign> get(UUID id) {
         return campaigns.require(id);
+    }
+
+    /** The same, and nobody removes it before the transaction at hand ends: something is begun under it. */
+    @WithTransaction
+    public Uni<Campaign> holdStill(UUID id) {
+        return campaigns.holdStill(List.of(id)).chain(() -> campaigns.require(id));
     }
 
     /** Plans a campaign that belongs to the caller. */

@@ -52,7 +52,7 @@ public class MailingService {
         var whole = draft.with(fields.of(Mailings.KIND).forNew(draft.custom()));
         var ownership = Ownership.of(writer.id(), writer.homeTeam());
         return campaigns
-                .get(draft.campaignId())
+                .holdStill(draft.campaignId())
                 .invoke(Campaign::ensurePresent)
                 .chain(() -> mailings.add(Mailing.draft(whole, ownership, clock.instant())))
                 .call(jobs::open);

@@ -17,12 +17,15 @@ class MarketingRecords implements PersonalRecords {
                                 + " where c.id = any($1)"),
                 Holding.removed(
                         "consents",
-                        "select person_id, purpose, channel, standing, since, expires_at from consent where person_id = any($1)"),
+                        "select id, person_id, purpose, channel, standing, since, expires_at, way_out from consent where person_id = any($1)"),
+                Holding.removed(
+                        "relationship levels",
+                        "select id, customer_id, level from customer_level where customer_id = any($1)"),
                 Holding.emptied(
                         "responses",
                         """
                         select id, campaign_id, channel, company, given_name, family_name, email, phone, interest,
-                            custom, customer_id, contact_id, recorded_at
+                            custom, lead_id, customer_id, contact_id, recorded_at
                         from response where id in (
                             select id from response where customer_id = any($1)
                             union select response_id from response_person where contact_id = any($1))
@@ -35,7 +38,8 @@ class MarketingRecords implements PersonalRecords {
                             union select response_id from response_person where contact_id = any($1))
                         """, "reason is not null"),
                 Holding.removed("mailings", """
-                        select m.id, m.subject_en, m.subject_zh, t.outcome, t.reason, t.decided_at, t.ended_at
+                        select m.id, m.purpose, m.subject_en, m.body_en, m.subject_zh, m.body_zh, t.outcome, t.reason,
+                            t.reason_since, t.error, t.decided_at, t.ended_at
                         from mailing_target t join mailing m on m.id = t.mailing_id where t.contact_id = any($1)
                         """));
     }

@@ -50,7 +50,7 @@ public class ResponseService {
         var whole = response.with(fields.of(Responses.KIND).forNew(response.custom()));
         var ownership = Ownership.of(recorder.id(), recorder.homeTeam());
         return campaigns
-                .get(response.campaignId())
+                .holdStill(response.campaignId())
                 .invoke(Campaign::ensureRunning)
                 .chain(() -> responses.add(Response.record(whole, ownership, clock.instant())))
                 .call(recorded -> persons.recognise(recorded.id()));

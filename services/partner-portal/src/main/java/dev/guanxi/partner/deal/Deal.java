@@ -134,6 +134,15 @@ public class Deal extends AggregateRoot<DealEvent> implements Owned {
         raise(new DealEvent.Refused(id(), reason));
     }
 
+    /** The partner does not pursue it any more, whether or not it was decided; their customer is free at once. */
+    void withdraw(String reason, Instant at) {
+        ensureActive();
+        this.status = DealStatus.WITHDRAWN;
+        this.reason = reason;
+        this.timetable = timetable.withdrawn(at);
+        raise(new DealEvent.Withdrawn(id(), reason));
+    }
+
     /** Ends the protection when its time is over; of one in the bin when it is back. */
     void expire(Instant now) {
         if (!removed && status.isActive() && timetable.isOver(now)) {
@@ -142,9 +151,13 @@ public class Deal extends AggregateRoot<DealEvent> implements Owned {
         }
     }
 
-    /** Sales tell how far the opportunity has come; the same again is no news, nor is anything of one in the bin. */
+    /**
+     * Sales tell how far the opportunity has come; the same again is no news, nor is anything of one in the bin. One that
+     * they had won before they heard that the partner withdrew is won.
+     */
     void progress(String stage, @Nullable UUID customerId) {
-        if (status != APPROVED || stage.equals(this.stage)) {
+        var late = status == DealStatus.WITHDRAWN && stage.equals("WON");
+        if (status != APPROVED && !late || stage.equals(this.stage)) {
             return;
         }
         this.stage = stage;
@@ -218,6 +231,7 @@ public class Deal extends AggregateRoot<DealEvent> implements Owned {
             company = left;
             custom = kept;
             person = null;
+            reason = status == DealStatus.WITHDRAWN ? null : reason;
             raise(new DealEvent.PersonErased(id()));
         }
     }
@@ -267,6 +281,7 @@ public class Deal extends AggregateRoot<DealEvent> implements Owned {
                 timetable.decideBy(),
                 timetable.decidedAt(),
                 timetable.protectedUntil(),
+                timetable.withdrawnAt(),
                 reason,
                 ownerId,
                 team);

@@ -18,6 +18,9 @@ public sealed interface DealEvent extends DomainEvent {
 
     record Refused(UUID dealId, String reason) implements DealEvent {}
 
+    /** The partner does not pursue it any more. */
+    record Withdrawn(UUID dealId, String reason) implements DealEvent {}
+
     record Expired(UUID dealId) implements DealEvent {}
 
     record Progressed(UUID dealId, String stage) implements DealEvent {}

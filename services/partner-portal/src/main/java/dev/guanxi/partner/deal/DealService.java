@@ -114,6 +114,13 @@ public class DealService {
                 .call(deals::save);
     }
 
+    /** The partner's own: it ends, and with it the protection. */
+    @WithTransaction
+    public Uni<Deal> withdraw(UUID id, long expectedVersion, String reason) {
+        return deals.change(id, expectedVersion, deal -> deal.withdraw(reason, clock.instant()))
+                .call(deal -> claims.release(deal.id()));
+    }
+
     @WithTransaction
     public Uni<Deal> refuse(UUID id, long expectedVersion, String reason) {
         return deals.change(id, expectedVersion, deal -> deal.refuse(reason, clock.instant()))

@@ -6,6 +6,7 @@ public enum DealStanding {
     APPROVED,
     REFUSED,
     EXPIRED,
+    WITHDRAWN,
     WON,
     LOST,
     /** Lies in the recycle bin, and comes back as what it was or goes for good. */

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param stage of the opportunity, as sales last told
  * @param decideBy when we owe the partner an answer
  * @param protectedUntil until when nobody else may register the customer
- * @param reason why it was refused
+ * @param withdrawnAt when the partner withdrew it, which ends the protection
+ * @param reason why it was refused, or withdrawn
  */
 public record DealState(
         String number,
@@ -53,6 +54,7 @@ public record DealState(
         Instant decideBy,
         @Nullable Instant decidedAt,
         Instant protectedUntil,
+        @Nullable Instant withdrawnAt,
         @Nullable String reason,
         @Nullable String ownerId,
         @Nullable String team) {
@@ -80,6 +82,7 @@ public record DealState(
                 decideBy,
                 decidedAt,
                 protectedUntil,
+                withdrawnAt,
                 reason,
                 ownerId,
                 team);

@@ -7,6 +7,8 @@ public enum DealStatus {
     REFUSED,
     /** Nobody closed it while it was protected; others may register the customer. */
     EXPIRED,
+    /** The partner does not pursue it any more; others may register the customer. */
+    WITHDRAWN,
     WON,
     LOST;
 
@@ -22,6 +24,7 @@ public enum DealStatus {
             case APPROVED -> DealStanding.APPROVED;
             case REFUSED -> DealStanding.REFUSED;
             case EXPIRED -> DealStanding.EXPIRED;
+            case WITHDRAWN -> DealStanding.WITHDRAWN;
             case WON -> DealStanding.WON;
             case LOST -> DealStanding.LOST;
         };

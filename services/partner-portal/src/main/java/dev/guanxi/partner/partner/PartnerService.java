@@ -12,6 +12,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /** What can be done with partners. */
@@ -34,14 +35,15 @@ public class PartnerService {
         return partners.require(id);
     }
 
-    /** The active partner whose user is calling; nobody else acts for a partner. */
-    @WithSession
+    /** The active partner whose user is calling, and who stays so meanwhile; nobody else acts for a partner. */
+    @WithTransaction
     public Uni<Partner> ofCaller() {
         var id = caller.get().partner();
         if (id == null) {
             throw new NotAllowed("no-partner");
         }
-        return partners.find(id).map(partner -> {
+        return partners.holdStill(List.of(id)).map(held -> {
+            var partner = held.get(id);
             if (partner == null || !partner.isActive()) {
                 throw new NotAllowed("partner-not-active");
             }

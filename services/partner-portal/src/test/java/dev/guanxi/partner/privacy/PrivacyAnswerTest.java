@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
@@ -56,13 +57,9 @@ class PrivacyAnswerTest {
         elsewhere.says(CONTACTS, "created", contact, Map.of("email", address(name)));
         await().atMost(PATIENCE)
                 .until(() -> new Inquiry("partner-portal").disclosure(contact).has("contacts"));
-        String partner = As.person(ADMIN)
+        String partner = Answers.created(As.person(ADMIN)
                 .body(Map.of("name", "Partner " + salt, "tier", "SILVER"))
-                .post("/partners")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+                .post("/partners"));
         As.person(Person.of("ana", Roles.PARTNER).partner(UUID.fromString(partner)))
                 .body(Map.of(
                         "company",

@@ -125,6 +125,15 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
         raise(new OpportunityEvent.Lost(id(), reason));
     }
 
+    /** The partner withdrew from it: it is lost unless it is closed, also in the bin, where it is no news. */
+    void withdrawnByPartner(String reason, Instant at) {
+        if (course.stage().isOpen()) {
+            course.goOn(LOST, at);
+            this.lostReason = reason;
+            raise(removed ? new OpportunityEvent.Changed(id()) : new OpportunityEvent.Lost(id(), reason));
+        }
+    }
+
     /** Gives the deal to somebody; also a closed one, for its owner may have left. */
     void assign(Ownership ownership, String newOwner) {
         if (belongsTo(newOwner, ownership.team())) {

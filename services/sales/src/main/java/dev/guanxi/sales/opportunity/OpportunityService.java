@@ -103,6 +103,18 @@ public class OpportunityService {
         });
     }
 
+    /** The partner withdrew the deal behind it. */
+    @WithTransaction
+    public Uni<Void> withdrawnByPartner(UUID id, String reason) {
+        return opportunities.find(id).chain(found -> {
+            if (found == null) {
+                return Uni.createFrom().voidItem();
+            }
+            found.withdrawnByPartner(reason, clock.instant());
+            return opportunities.save(found);
+        });
+    }
+
     private Uni<Opportunity> open(Opening opening) {
         return numbering
                 .next(NumberSeries.OPPORTUNITY)

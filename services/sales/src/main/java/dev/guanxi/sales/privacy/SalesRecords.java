@@ -13,11 +13,20 @@ class SalesRecords implements PersonalRecords {
         return List.of(
                 Holding.removed(
                         "customers", "select id, kind, name, status, merged_into from customer where id = any($1)"),
+                Holding.removed("contacts", "select id, merged_into from contact where id = any($1)"),
+                Holding.removed("needs", """
+                        select c.id, c.customer_id, n.english, n.chinese, c.need_id, c.importance, c.met
+                        from customer_need c left join need n on n.id = c.need_id where c.customer_id = any($1)
+                        """),
+                Holding.removed(
+                        "decision makers",
+                        "select id, customer_id, roles, until from decision_maker where customer_id = any($1)"),
                 Holding.emptied(
                         "leads",
                         """
                         select id, number, source, status, company, given_name, family_name, email, phone, interest, custom,
-                            reason, customer_id, contact_id, created_at
+                            reason, customer_id, customer_kind, contact_id, campaign_id, response_id, opportunity_id, created_at,
+                            converted_at
                         from lead where id in (
                             select id from lead where customer_id = any($1)
                             union select id from lead where contact_id = any($1))
@@ -25,8 +34,9 @@ class SalesRecords implements PersonalRecords {
                         "given_name is not null or family_name is not null or email is not null or phone is not null"
                                 + " or reason is not null or custom <> '{}'"),
                 Holding.emptied("opportunities", """
-                        select id, number, name, customer_id, contact_id, stage, amount, currency, custom, opened_at,
-                            closed_at
+                        select id, number, name, customer_id, contact_id, stage, amount, currency, lines, custom, reference,
+                            expected_close, lost_reason, competitor, lead_id, campaign_id, response_id, partner_id,
+                            deal_id, opened_at, engaged_at, closed_at
                         from opportunity where id in (
                             select id from opportunity where customer_id = any($1)
                             union select id from opportunity where contact_id = any($1))

@@ -52,6 +52,33 @@ class PrivacyAnswerTest {
         assertThat(new Inquiry("sales").disclosure(person).toString()).doesNotContain("lan" + salt);
     }
 
+    @Test
+    void soIsWhatContactToldOfTheirNeedsAndNoReceiptComesWhileItIsHere() {
+        var person = buyer("ning");
+        var need = Ids.next();
+        var theirs = Ids.next();
+        elsewhere.says("crm.contact.need", "described", need, Map.of("english", "quiet " + salt, "chinese", "安静"));
+        elsewhere.says(
+                "crm.contact.customer-need",
+                "noted",
+                theirs,
+                Map.of("customerId", person, "needId", need, "importance", 3, "met", false));
+        var told = await().atMost(PATIENCE)
+                .until(
+                        () -> new Inquiry("sales").disclosure(person).path("needs"),
+                        needs -> needs.size() == 1 && needs.path(0).hasNonNull("english"));
+        assertThat(told.path(0).path("english").asText()).isEqualTo("quiet " + salt);
+        assertThat(told.path(0).path("importance").asInt()).isEqualTo(3);
+
+        elsewhere.forgets(CUSTOMERS, person);
+        var inquiry = new Inquiry("sales");
+        inquiry.askForReceipt(person);
+        await().during(Duration.ofSeconds(2)).atMost(PATIENCE).until(() -> !inquiry.isAnswered());
+        elsewhere.forgets("crm.contact.customer-need", theirs);
+
+        assertThat(inquiry.receipt().has("needs")).isFalse();
+    }
+
     /** A person who is a customer, and a deal with them. */
     private UUID buyer(String name) {
         var customer = Ids.next();

@@ -78,7 +78,7 @@ class CaseReports {
         var product = report.installedProductId();
         return product == null
                 ? Uni.createFrom().item(report.orderId())
-                : products.get(product)
+                : products.holdStill(product)
                         .onFailure(NotFound.class)
                         .transform(_ -> new Invalid("installedProductId", "installed-product-unknown", product))
                         .invoke(found -> ensureField(

@@ -47,6 +47,12 @@ public class InstalledProductService implements Belongings {
         return products.require(id);
     }
 
+    /** The same, and nobody removes it before the transaction at hand ends: something is begun about it. */
+    @WithTransaction
+    public Uni<InstalledProduct> holdStill(UUID id) {
+        return products.holdStill(List.of(id)).chain(() -> products.require(id));
+    }
+
     @WithTransaction
     public Uni<InstalledProduct> goOnTo(UUID id, long expectedVersion, LifeStage next) {
         return products.change(id, expectedVersion, product -> product.goOnTo(next));

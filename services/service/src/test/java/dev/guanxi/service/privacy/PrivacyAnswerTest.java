@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PrivacyAnswerTest {
     private static final String CONTACTS = "crm.contact.contact";
+    private static final String LEVELS = "crm.contact.customer-level";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Elsewhere elsewhere = new Elsewhere();
@@ -46,6 +47,28 @@ class PrivacyAnswerTest {
 
         assertThat(inquiry.receipt().has("reporters")).isFalse();
         assertThat(new Inquiry("service").disclosure(person).toString()).doesNotContain("lan" + salt);
+    }
+
+    @Test
+    void soIsWhatContactToldOfTheirLevelAndTasksAndNoReceiptComesWhileTheLevelIsHere() {
+        var person = Ids.next();
+        var level = Ids.next();
+        elsewhere.says(LEVELS, "found", level, Map.of("customerId", person, "level", "PARTNER"));
+        elsewhere.says("crm.contact.task", "raised", Ids.next(), Map.of("customerId", person, "standing", "OPEN"));
+        var held = await().atMost(PATIENCE)
+                .until(
+                        () -> new Inquiry("service").disclosure(person),
+                        told -> told.has("relationship levels") && told.has("tasks"));
+        assertThat(held.path("relationship levels").path(0).path("level").asText())
+                .isEqualTo("PARTNER");
+        assertThat(held.path("tasks").path(0).path("standing").asText()).isEqualTo("OPEN");
+
+        var inquiry = new Inquiry("service");
+        inquiry.askForReceipt(person);
+        await().during(Duration.ofSeconds(2)).atMost(PATIENCE).until(() -> !inquiry.isAnswered());
+        elsewhere.forgets(LEVELS, level);
+
+        assertThat(inquiry.receipt().path("tasks").asInt()).isEqualTo(1);
     }
 
     /** Somebody who reported a case. */

@@ -1,5 +1,6 @@
 package dev.guanxi.platform.testkit.kinds;
 
+import static dev.guanxi.platform.testkit.Together.together;
 import static dev.guanxi.platform.testkit.kinds.Kind.ADMIN;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
@@ -13,6 +14,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.oneOf;
 
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
@@ -22,6 +24,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every kind that can lie in the recycle bin. */
@@ -221,6 +225,36 @@ public abstract class RecordsThatComeBackTest extends RecordsChangedAlikeTest {
                 .body(reasonOf(gone), containsString(gone.toString()));
         step(kind.worker(), job, "undo", "UNDONE").body("undone", equalTo(1)).body("kept", equalTo(0));
         findsOnly(there);
+    }
+
+    /**
+     * Somebody removes a record in the very moment in which something begins under it, and later brings it back in such a
+     * moment: nothing ever begins under what lies in the bin.
+     *
+     * @param records records under which something may begin, which the worker may remove
+     */
+    protected final void nothingBeginsUnderWhatIsRemoved(Supplier<UUID> records, Function<UUID, Response> begin) {
+        for (int round = 0; round < 8; round++) {
+            var id = records.get();
+            var tag = kind().tag(id);
+            var answers = together(
+                    () -> As.person(kind().manager())
+                            .header("If-Match", tag)
+                            .delete("/{list}/{id}", kind().list(), id)
+                            .statusCode(),
+                    () -> begin.apply(id).statusCode());
+            if (answers.getFirst() == 204) {
+                assertThat("begun under a removed record", answers.getLast(), oneOf(403, 404, 409, 422));
+                var later = together(
+                        () -> kind().bringBack(kind().manager(), id).statusCode(),
+                        () -> begin.apply(id).statusCode());
+                assertThat(later.getFirst(), equalTo(204));
+                assertThat(later.getLast(), oneOf(201, 403, 404, 409, 422));
+            } else {
+                assertThat("removed", answers.getFirst(), equalTo(409));
+                assertThat("begun", answers.getLast(), equalTo(201));
+            }
+        }
     }
 
     /** Prepares a job that removes records; returns its id. */

@@ -9,12 +9,15 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 
 import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +32,20 @@ import org.junit.jupiter.api.Test;
 /** What holds for every kind whose records have fields of an administrator. */
 public abstract class RecordsWithFieldsTest {
     protected static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final List<String> OUTSIDE = List.of("partner", "partner-admin", "shopper");
+    private static final List<String> ROLES = List.of(
+            "sales-rep",
+            "sales-manager",
+            "marketer",
+            "service-agent",
+            "service-manager",
+            "technician",
+            "analyst",
+            "partner",
+            "partner-admin",
+            "shopper",
+            "admin");
 
     protected final Elsewhere elsewhere = new Elsewhere();
     private final List<UUID> fields = new ArrayList<>();
@@ -168,6 +185,51 @@ public abstract class RecordsWithFieldsTest {
                             "components.schemas.'%s'.properties.custom.properties.%s.maximum".formatted(schema, rating),
                             equalTo(9));
         }
+    }
+
+    @Test
+    void whoeverReadsSuchRecordsReadsOfTheFieldsAndNobodyElseDoes() {
+        for (var role : ROLES) {
+            var reader = reader(role);
+            var reads = As.person(reader).get("/{list}?limit=1", kind().list()).statusCode() == 200
+                    && !OUTSIDE.contains(role);
+            var definitions = As.person(reader).get("/custom-fields?recordKind=" + kind().list());
+            assertThat("definitions for " + role, definitions.asString().contains(rating), equalTo(reads));
+            assertThat("definitions for " + role, definitions.statusCode(), reads ? equalTo(200) : oneOf(200, 403));
+            var lists = As.person(reader).get("/lists");
+            assertThat("lists for " + role, lists.asString().contains(rating), equalTo(reads));
+        }
+    }
+
+    @Test
+    void theServedContractNamesThemToWhoeverMayReadThemOnly() {
+        var unknown = RestAssured.given().basePath("/").get("/q/openapi");
+        unknown.then().statusCode(200).header("Cache-Control", equalTo("private, no-cache"));
+        assertThat(unknown.headers().getValues("Vary").toString(), containsString("Authorization"));
+        assertThat(unknown.asString(), not(containsString(rating)));
+        for (var role : OUTSIDE) {
+            assertThat(contract(reader(role)).asString(), not(containsString(rating)));
+        }
+        assertThat(contract(kind().worker()).asString(), containsString(rating));
+        RestAssured.given()
+                .basePath("/")
+                .header("Authorization", "Bearer not.a.token")
+                .get("/q/openapi")
+                .then()
+                .statusCode(401);
+    }
+
+    private static Response contract(Person reader) {
+        return As.person(reader).basePath("/").get("/q/openapi");
+    }
+
+    private static Person reader(String role) {
+        var person = Person.of("reader-" + role, role, "/sales/east");
+        return switch (role) {
+            case "partner", "partner-admin" -> person.partner(UUID.randomUUID());
+            case "shopper" -> person.customer(UUID.randomUUID());
+            default -> person;
+        };
     }
 
     /** Nobody who is not of ours sees a value, or finds records by it; for kinds that such people see. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Jobs that wait for a worker. A claim lapses by itself; every batch prolongs it in its own transaction, so a worker
- * that lost its claim cannot write any more.
+ * that lost its claim cannot write any more. Within a long batch it is renewed beside it.
  */
 @ApplicationScoped
 class ImportQueue {
@@ -26,6 +26,10 @@ class ImportQueue {
             """;
     private static final String COUNTED = """
             update import_job set total = $3, held_until = now() + cast($4 as bigint) * interval '1 millisecond'
+            where id = $1 and holder = $2
+            """;
+    private static final String RENEW = """
+            update import_job set held_until = now() + cast($3 as bigint) * interval '1 millisecond'
             where id = $1 and holder = $2
             """;
     private static final String END = """
@@ -62,6 +66,13 @@ class ImportQueue {
     Uni<Void> counted(UUID job, UUID holder, long total) {
         return database.preparedQuery(COUNTED)
                 .execute(Tuple.of(job, holder, total, config.lease().toMillis()))
+                .replaceWithVoid();
+    }
+
+    /** The work on it goes on. One who lost the claim gets it back by no renewal. */
+    Uni<Void> renew(UUID job, UUID holder) {
+        return database.preparedQuery(RENEW)
+                .execute(Tuple.of(job, holder, config.lease().toMillis()))
                 .replaceWithVoid();
     }
 

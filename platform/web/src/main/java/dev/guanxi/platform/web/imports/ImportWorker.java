@@ -1,6 +1,7 @@
 package dev.guanxi.platform.web.imports;
 
 import dev.guanxi.platform.events.Foreground;
+import dev.guanxi.platform.web.jobs.ClaimUpkeep;
 import dev.guanxi.platform.web.jobs.JobThread;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -18,13 +19,15 @@ public class ImportWorker {
     private final ImportWork work;
     private final ImportConfig config;
     private final Foreground foreground;
+    private final ClaimUpkeep claims;
     private final JobThread thread;
 
-    ImportWorker(ImportQueue queue, ImportWork work, ImportConfig config, Foreground foreground) {
+    ImportWorker(ImportQueue queue, ImportWork work, ImportConfig config, Foreground foreground, ClaimUpkeep claims) {
         this.queue = queue;
         this.work = work;
         this.config = config;
         this.foreground = foreground;
+        this.claims = claims;
         this.thread = new JobThread("import-worker", config.poll(), this::take);
     }
 
@@ -46,7 +49,9 @@ public class ImportWorker {
     private boolean take(BooleanSupplier goOn) throws Throwable {
         var job = VertxContextSupport.subscribeAndAwait(() -> queue.claim(holder));
         if (job.isPresent()) {
-            try (var _ = foreground.begin()) {
+            var id = job.get().id();
+            try (var _ = foreground.begin();
+                    var _ = claims.keep(config.lease(), () -> queue.renew(id, holder))) {
                 work.perform(job.get(), holder, goOn);
             }
         }

@@ -164,8 +164,11 @@ final class MatchedRows<T, E, V extends Record> implements RowWork<MatchedRows.W
             NewRows.ensureAllAnswered(newRows.importer(), outcomes.size(), edits.size());
             for (int i = 0; i < outcomes.size(); i++) {
                 var row = matched.get(i);
-                var keys =
-                        List.of(ofKey(wanted(row).key()), ofRecord(edits.get(i).id()));
+                var keys = new ArrayList<>(
+                        List.of(ofKey(wanted(row).key()), ofRecord(edits.get(i).id())));
+                if (newRows.isDryRun() && outcomes.get(i) instanceof Outcome.Updated updated) {
+                    keys.addAll(RowWork.hashes(updated.knownBy()));
+                }
                 results.put(row.line(), RowResult.of(row, outcomes.get(i), keys));
             }
         }

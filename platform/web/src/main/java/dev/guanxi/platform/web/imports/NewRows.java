@@ -11,16 +11,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes new records of rows, those left out that repeat others of the file. */
 final class NewRows<T> implements RowWork<T> {
     private final Importer<T> importer;
     private final RowReader<T> reader;
+    private final boolean dryRun;
 
-    NewRows(Importer<T> importer, RowReader<T> reader) {
+    NewRows(Importer<T> importer, RowReader<T> reader, boolean dryRun) {
         this.importer = importer;
         this.reader = reader;
+        this.dryRun = dryRun;
     }
 
     /** A row that was understood, with the hashes of its keys. */
@@ -41,7 +44,7 @@ final class NewRows<T> implements RowWork<T> {
     public Uni<List<RowResult>> results(List<Understood<T>> rows, SeenKeys seen) {
         var results = new HashMap<Long, RowResult>();
         var unique = withoutRepetitions(candidates(rows, results), seen, results);
-        return create(unique, results)
+        return create(unique, seen, results)
                 .map(_ -> rows.stream().map(row -> results.get(row.line())).toList());
     }
 
@@ -59,7 +62,7 @@ final class NewRows<T> implements RowWork<T> {
     }
 
     private List<UUID> hashes(T record) {
-        return importer.keys(record).stream().map(RowWork::hash).toList();
+        return RowWork.hashes(importer.keys(record));
     }
 
     private List<Candidate<T>> withoutRepetitions(
@@ -83,7 +86,7 @@ final class NewRows<T> implements RowWork<T> {
         return unique;
     }
 
-    private Uni<Void> create(List<Candidate<T>> unique, Map<Long, RowResult> results) {
+    private Uni<Void> create(List<Candidate<T>> unique, SeenKeys seen, Map<Long, RowResult> results) {
         if (unique.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -92,11 +95,30 @@ final class NewRows<T> implements RowWork<T> {
                     ensureAllAnswered(importer, outcomes.size(), unique.size());
                     for (int i = 0; i < outcomes.size(); i++) {
                         var candidate = unique.get(i);
-                        var result = RowResult.of(candidate.row(), outcomes.get(i), candidate.keys());
+                        var result = result(candidate, outcomes.get(i), seen);
                         results.put(result.line(), result);
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    /** A run finds what earlier batches created or changed; in a dry run there is none of that, but what was noted of it. */
+    private RowResult result(Candidate<T> candidate, Outcome outcome, SeenKeys seen) {
+        if (!dryRun || !(outcome instanceof Outcome.Created created)) {
+            return RowResult.of(candidate.row(), outcome, candidate.keys());
+        }
+        var known = RowWork.hashes(created.knownBy());
+        var first = known.stream().map(seen::lineOf).filter(line -> line != 0).findFirst();
+        return first.isPresent()
+                ? RowResult.refused(candidate.row(), new Invalid("", "import-row-repeated", first.get()), null)
+                : RowResult.of(
+                        candidate.row(),
+                        outcome,
+                        Stream.concat(candidate.keys().stream(), known.stream()).toList());
+    }
+
+    boolean isDryRun() {
+        return dryRun;
     }
 
     /** What was done is rolled back when an importer does not say what. */

@@ -32,14 +32,14 @@ interface RowWork<R> {
     static <T> RowWork<?> of(Importer<T> importer, ImportJob job) {
         var updates = importer.updates();
         var reader = new RowReader<>(importer, job);
+        var newRows = new NewRows<>(importer, reader, job.status() == ImportStatus.CHECKING);
         return updates == null || !job.mapping().handling().mode().changes()
-                ? new NewRows<>(importer, reader)
-                : matched(importer, reader, updates, job);
+                ? newRows
+                : new MatchedRows<>(job, updates, reader, newRows);
     }
 
-    private static <T, E, V extends Record> RowWork<?> matched(
-            Importer<T> importer, RowReader<T> reader, ImportUpdates<E, V> updates, ImportJob job) {
-        return new MatchedRows<>(job, updates, reader, new NewRows<>(importer, reader));
+    static List<UUID> hashes(Collection<String> keys) {
+        return keys.stream().map(RowWork::hash).toList();
     }
 
     static UUID hash(String key) {

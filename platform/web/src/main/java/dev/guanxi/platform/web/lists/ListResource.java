@@ -2,6 +2,7 @@ package dev.guanxi.platform.web.lists;
 
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.Listing;
+import dev.guanxi.platform.persistence.MoreFields.MoreField;
 import dev.guanxi.platform.web.Problems;
 import dev.guanxi.platform.web.openapi.AtMost;
 import jakarta.annotation.security.RolesAllowed;
@@ -9,6 +10,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,7 +53,23 @@ public class ListResource {
             List<Columns.Named> columns) {
 
         static ListView of(Listing<?> list, Locale locale) {
-            return new ListView(list.name(), list.knownFields(), Columns.named(list, locale));
+            var hidden = hidden(list);
+            return new ListView(
+                    list.name(),
+                    list.knownFields().stream()
+                            .filter(field -> !hidden.contains(field.name()))
+                            .toList(),
+                    Columns.named(list, locale).stream()
+                            .filter(column -> !hidden.contains(column.name()))
+                            .toList());
+        }
+
+        /** What the caller need not know of, because they see no such records. */
+        private static <T> Set<String> hidden(Listing<T> list) {
+            return list.more()
+                    .filter(more -> !more.areSeen())
+                    .map(more -> more.now().stream().map(MoreField::name).collect(Collectors.toSet()))
+                    .orElse(Set.of());
         }
     }
 

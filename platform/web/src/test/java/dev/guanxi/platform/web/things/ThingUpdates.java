@@ -97,7 +97,7 @@ class ThingUpdates implements ImportUpdates<UnaryOperator<ThingState>, ThingStat
                 } else {
                     thing.paint(wanted.name(), wanted.colour());
                     changed.add(thing);
-                    outcomes.add(new Outcome.Updated(thing.id(), before, wanted, List.of()));
+                    outcomes.add(new Outcome.Updated(thing.id(), before, wanted, List.of(), Set.of()));
                 }
             }
             return things.saveAll(changed).replaceWith(outcomes);

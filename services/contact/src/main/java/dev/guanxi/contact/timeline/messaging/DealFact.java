@@ -18,6 +18,7 @@ record DealFact(
         @Nullable Amount amount,
         @Nullable Instant registeredAt,
         @Nullable Instant decidedAt,
+        @Nullable Instant withdrawnAt,
         @Nullable String reason)
         implements Fact {
 
@@ -34,6 +35,10 @@ record DealFact(
                         decidedAt,
                         refused ? EntryKind.DEAL_REFUSED : EntryKind.DEAL_APPROVED,
                         deal.said(null, new Words(null, null, refused ? reason : null), amount))
+                .at(
+                        withdrawnAt,
+                        EntryKind.DEAL_WITHDRAWN,
+                        deal.said(null, new Words(null, null, "WITHDRAWN".equals(status) ? reason : null), amount))
                 .all();
     }
 }

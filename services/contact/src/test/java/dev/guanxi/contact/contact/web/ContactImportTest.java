@@ -175,6 +175,22 @@ class ContactImportTest {
     }
 
     @Test
+    void aDryRunToldOfATwinInAnotherBatchTellsWhatTheRunDoes() {
+        Api.customer(importer, Map.of("name", "Twin Ltd", "email", "office@twin.example"));
+        var others = IntStream.range(0, 1_000)
+                .mapToObj("Twin Ltd,,Person %d\n"::formatted)
+                .collect(Collectors.joining());
+        var job = imports.upload(
+                "customer,customer_email,full_name\n,office@twin.example,Tom Twin\n" + others + "Twin Ltd,,tom twin\n");
+
+        imports.perform(job, "dry-run").body("created", equalTo(1_001)).body("refused", equalTo(1));
+        assertThat(imports.errors(job, "en").getLast()).startsWith("1003,The row repeats line 2 of the file.");
+
+        imports.run(job).body("created", equalTo(1_001)).body("refused", equalTo(1));
+        assertThat(imports.errors(job, "en").getLast()).startsWith("1003,This contact is already here: ");
+    }
+
+    @Test
     void aCompanyIsHeldToTheRulesOfCustomers() {
         var job = imports.upload("customer,customer_tax_number,customer_email,full_name\nUnsound Ltd,--,,A\n"
                 + "Unsound Ltd,,nowhere,B\n--,,,C\n");

@@ -20,6 +20,8 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Files that change customers who are here. */
@@ -76,6 +78,27 @@ class CustomerUpdateImportTest {
                         "6,phone: 该行没有说明是哪条记录。,,Nobody,,");
         var heard = elsewhere.heardUntil("crm.contact.customer", known, "changed");
         assertThat(heard.getLast().state().path("name").textValue()).isEqualTo("Sunrise Group");
+    }
+
+    @Test
+    void aDryRunKnowsWhatAnEarlierBatchWouldHaveChanged() {
+        Api.customer(importer, Map.of("name", "Phoned", "phone", "021 5555 0301"));
+        var others =
+                IntStream.range(0, 1_000).mapToObj("Other %d,\n"::formatted).collect(Collectors.joining());
+        var job = imports.upload("name,phone\nPhoned,021 5555 0399\n" + others + "Caller,+86 21 55550399\n");
+        imports.handle(job, Map.of("mode", "UPSERT", "matchBy", "name"));
+
+        for (var step : List.of("dry-run", "run")) {
+            imports.perform(job, step)
+                    .body("updated", equalTo(1))
+                    .body("created", equalTo(1_000))
+                    .body("refused", equalTo(1));
+            assertThat(imports.errors(job, "en").getLast())
+                    .startsWith(
+                            step.equals("run")
+                                    ? "1003,This customer is already here: "
+                                    : "1003,The row repeats line 2");
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.guanxi.contact.Api;
 import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import io.quarkus.test.junit.QuarkusTest;
@@ -139,7 +140,7 @@ class CustomersHandedOverTest {
     }
 
     private String prepared(Person person, Map<String, ?> patch) {
-        return prepare(person, patch).then().statusCode(201).extract().path("id");
+        return Answers.created(prepare(person, patch));
     }
 
     private ValidatableResponse done(String job, String step) {

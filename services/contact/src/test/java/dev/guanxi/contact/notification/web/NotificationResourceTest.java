@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import dev.guanxi.contact.Api;
 import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import io.quarkus.test.junit.QuarkusTest;
@@ -164,15 +165,11 @@ class NotificationResourceTest {
     @Test
     void whoStartedAnImportIsToldHowItEnded() {
         var rep = rep("note-import");
-        String job = As.person(rep)
+        String job = Answers.created(As.person(rep)
                 .contentType("text/csv")
                 .queryParam("kind", "customers")
                 .body("name,email\nGood,good@example.com\nBad,nowhere\n")
-                .post("/imports")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+                .post("/imports"));
         As.person(rep).post("/imports/{id}/run", job).then().statusCode(202);
 
         eventually(() -> unread(rep, 1));

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
+import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
@@ -64,13 +65,9 @@ class PurposeResourceTest {
     }
 
     private static String introduce(String code, String wording) {
-        return As.person(ADA)
+        return Answers.created(As.person(ADA)
                 .body(Map.of("code", code, "texts", texts(wording)))
-                .post("/consent-purposes")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+                .post("/consent-purposes"));
     }
 
     private static io.restassured.response.ValidatableResponse change(

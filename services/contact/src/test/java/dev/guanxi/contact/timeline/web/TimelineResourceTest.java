@@ -69,6 +69,20 @@ class TimelineResourceTest {
     }
 
     @Test
+    void aDealThatAPartnerWithdrewIsThereWithItsReasonAndWhatWasDecidedBefore() {
+        var customer = customer(ANN);
+
+        Told.of(customer)
+                .dealWithdrawn("2026-03-01T01:00:00Z", "2026-03-02T01:00:00Z", "2026-03-03T01:00:00Z", "No budget.");
+
+        eventually(() -> timeline(ANN, customer)
+                .body("items.kind", contains("DEAL_WITHDRAWN", "DEAL_APPROVED", "DEAL_REGISTERED"))
+                .body("items[0].title", equalTo("Deal DR-2 withdrawn by the partner"))
+                .body("items[0].result", equalTo("No budget."))
+                .body("items[1].result", nullValue()));
+    }
+
+    @Test
     void whatAnotherServiceTellsIsThereWithinFiveSeconds() {
         var customer = customer(ANN);
         var told = Told.of(customer);

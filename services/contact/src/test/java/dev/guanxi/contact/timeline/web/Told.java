@@ -74,6 +74,25 @@ final class Told {
         says(Ids.next(), "crm.partner.deal", "registered", deal);
     }
 
+    void dealWithdrawn(String registered, String approved, String withdrawn, String reason) {
+        var deal = Map.of(
+                "number",
+                "DR-2",
+                "status",
+                "WITHDRAWN",
+                "amount",
+                Map.of("amount", "500.00", "currency", "CNY"),
+                "registeredAt",
+                registered,
+                "decidedAt",
+                approved,
+                "withdrawnAt",
+                withdrawn,
+                "reason",
+                reason);
+        says(Ids.next(), "crm.partner.deal", "withdrawn", deal);
+    }
+
     UUID orderPlaced(String number, String at) {
         return says(Ids.next(), "crm.commerce.order", "placed", order(number, Map.of("placedAt", at)));
     }

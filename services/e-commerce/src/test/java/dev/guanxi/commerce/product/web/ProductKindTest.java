@@ -160,6 +160,22 @@ class ProductKindTest extends RecordsThatComeBackTest {
         seesNoValues(Person.of("pia", Roles.PARTNER).partner(UUID.randomUUID()), id);
     }
 
+    @Test
+    void whoeverOrdersOrPricesOneInTheMomentOfARemovalFindsItThereOrGone() {
+        nothingBeginsUnderWhatIsRemoved(() -> created(2), id -> order(shopper(), line(id.toString(), 1)));
+        nothingBeginsUnderWhatIsRemoved(
+                () -> created(2), id -> priceList(Map.of("productId", id, "minQuantity", 1, "discountPercent", 2)));
+        nothingBeginsUnderWhatIsRemoved(
+                () -> created(2),
+                id -> As.person(ADMIN)
+                        .body(Map.of(
+                                "code",
+                                "C-" + UUID.randomUUID(),
+                                "products",
+                                List.of(Map.of("productId", id, "units", 1))))
+                        .post("/stock-items"));
+    }
+
     private static Response priceList(Map<String, ?> rule) {
         return As.person(ADMIN)
                 .body(Map.of(

@@ -100,6 +100,18 @@ class CampaignKindTest extends RecordsThatComeBackTest {
         answer(id).then().statusCode(201);
     }
 
+    @Test
+    void whoeverAnswersOrWritesInTheMomentOfARemovalFindsItThereOrGone() {
+        nothingBeginsUnderWhatIsRemoved(this::running, CampaignKindTest::answer);
+        nothingBeginsUnderWhatIsRemoved(this::running, CampaignKindTest::mailing);
+    }
+
+    private UUID running() {
+        var id = created(2);
+        act(id, "start").then().statusCode(200);
+        return id;
+    }
+
     private Response act(UUID id, String step) {
         return As.person(MIA).header("If-Match", kind().tag(id)).post("/campaigns/{id}/{step}", id, step);
     }

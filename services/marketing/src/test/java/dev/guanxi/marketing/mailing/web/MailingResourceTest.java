@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.mail.Postbox;
@@ -338,13 +339,7 @@ class MailingResourceTest {
     }
 
     private static String draftOf(String campaign) {
-        return As.person(MIA)
-                .body(newMailing(campaign))
-                .post("/mailings")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return Answers.created(As.person(MIA).body(newMailing(campaign)).post("/mailings"));
     }
 
     private static Map<String, Object> newMailing(String campaign) {

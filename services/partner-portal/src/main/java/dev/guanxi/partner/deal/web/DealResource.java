@@ -95,6 +95,12 @@ public class DealResource {
     /** What a partner's user takes back to an earlier version; they do not see the rest. */
     record PartnersChange(Money amount, @Nullable LocalDate expectedClose) {}
 
+    /** Why a partner withdraws a deal. */
+    @Schema(name = "DealWithdrawal")
+    public record Withdrawal(
+            @NotBlank @Size(max = 500) @Schema(examples = "The customer stopped the project.")
+            String reason) {}
+
     /** Why a deal is refused. */
     public record Refusal(
             @NotBlank @Size(max = 500) @Schema(examples = "The customer buys from us directly.")
@@ -191,6 +197,21 @@ public class DealResource {
                     + " brought back, unless the customer was registered by then: see /recycle-bin.")
     public Uni<Void> removeDeal(UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected) {
         return removal.remove(id, expected.version());
+    }
+
+    @POST
+    @Path("{id}/withdrawal")
+    @RolesAllowed({Roles.PARTNER, Roles.PARTNER_ADMIN})
+    @Operation(
+            summary = "Withdraw a deal",
+            description = "For partners who do not pursue it any more, decided or not. Its protection ends: others may"
+                    + " register the customer at once. An open opportunity that came of it is lost, with the reason."
+                    + " Nobody takes a withdrawal back; register anew instead.")
+    public Uni<RestResponse<DealView>> withdrawDeal(
+            UUID id,
+            @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
+            @Valid @NotNull Withdrawal request) {
+        return service.withdraw(id, expected.version(), request.reason()).map(deal -> Answers.ok(deal, this::view));
     }
 
     @POST

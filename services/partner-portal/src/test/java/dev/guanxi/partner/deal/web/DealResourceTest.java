@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.guanxi.platform.domain.Ids;
@@ -90,6 +91,66 @@ class DealResourceTest {
         as(ana, deal).body("status", equalTo("REFUSED")).body("reason", equalTo("They buy from us directly."));
         approve(deal).then().statusCode(412);
         registered(bea, "Refused " + salt);
+    }
+
+    @Test
+    void aWithdrawalHasAReasonEndsTheProtectionAndIsTold() {
+        var deal = registered(ana, "Withdrawn " + salt);
+        var id = Answers.id(deal);
+        withdraw(bea, id, "Not mine.").then().statusCode(404);
+        withdraw(MEG, id, "Not mine.").then().statusCode(403);
+        withdraw(ana, id, " ").then().statusCode(422);
+        approve(deal).then().statusCode(200);
+        register(bea, "Withdrawn " + salt).then().statusCode(409);
+        As.person(ana)
+                .header("If-Match", "\"0\"")
+                .body(Map.of("reason", "Too late."))
+                .post("/deals/{id}/withdrawal", id)
+                .then()
+                .statusCode(412);
+
+        withdraw(ana, id, "The customer stopped the project.")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("WITHDRAWN"))
+                .body("reason", equalTo("The customer stopped the project."))
+                .body("withdrawnAt", notNullValue());
+
+        withdraw(ana, id, "Again.").then().statusCode(409).body("type", equalTo("/problems/deal-not-active"));
+        registered(bea, "Withdrawn " + salt);
+        var told = elsewhere.heardUntil(DEALS, id, "withdrawn").getLast().state();
+        assertThat(told.path("status").textValue()).isEqualTo("WITHDRAWN");
+        assertThat(told.path("reason").textValue()).isEqualTo("The customer stopped the project.");
+        As.person(MEG)
+                .get("/deals/{id}/history", id)
+                .then()
+                .body("[0].actor", equalTo(ana.id()))
+                .body("[0].changes.find { it.field == 'status' }.before", equalTo("APPROVED"))
+                .body("[0].changes.find { it.field == 'status' }.after", equalTo("WITHDRAWN"));
+    }
+
+    @Test
+    void whatSalesWonBeforeTheyHeardOfAWithdrawalIsWonAndALossIsNoNews() {
+        var won = registered(ana, "Won late " + salt);
+        var lost = registered(ana, "Lost late " + salt);
+        approve(won).then().statusCode(200);
+        approve(lost).then().statusCode(200);
+        withdraw(ana, Answers.id(won), "No budget.").then().statusCode(200);
+        withdraw(ana, Answers.id(lost), "No budget.").then().statusCode(200);
+
+        tellProgress(Ids.next(), Answers.id(lost), "LOST");
+        tellProgress(Ids.next(), Answers.id(won), "WON");
+
+        elsewhere.heardUntil(DEALS, Answers.id(won), "won");
+        as(ana, won).body("status", equalTo("WON"));
+        as(ana, lost).body("status", equalTo("WITHDRAWN"));
+    }
+
+    private static Response withdraw(Person person, UUID deal, String reason) {
+        return As.person(person)
+                .header("If-Match", As.person(MEG).get("/deals/{id}", deal).header("ETag"))
+                .body(Map.of("reason", reason))
+                .post("/deals/{id}/withdrawal", deal);
     }
 
     @Test

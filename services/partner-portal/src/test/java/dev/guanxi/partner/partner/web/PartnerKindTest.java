@@ -92,6 +92,11 @@ class PartnerKindTest extends RecordsThatComeBackTest {
         seesNoValues(user(id), id);
     }
 
+    @Test
+    void whoeverRegistersInTheMomentOfARemovalFindsThePartnerThereOrGone() {
+        nothingBeginsUnderWhatIsRemoved(() -> created(2), PartnerKindTest::register);
+    }
+
     private static Person user(UUID partner) {
         return Person.of("pia-" + partner, Roles.PARTNER).partner(partner);
     }

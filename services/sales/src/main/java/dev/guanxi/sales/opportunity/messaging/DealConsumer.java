@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the opportunity of a partner's approved deal and follows its expected close. Looks at the status, not at the event's name:
+ * Opens the opportunity of a partner's approved deal, follows its expected close, and ends it when the partner withdraws. Looks at the status, not at the event's name:
  * in a compacted topic the approval itself may be gone.
  */
 @Singleton
@@ -33,12 +33,18 @@ class DealConsumer extends ReactionConsumer<DealConsumer.Deal> {
             @Nullable UUID opportunityId,
             @Nullable Money amount,
             @Nullable LocalDate expectedClose,
+            @Nullable String reason,
             @Nullable String ownerId,
             @Nullable String team) {
 
         Draft draft() {
             var name = company == null || company.isBlank() ? number : company + " – " + number;
             return new Draft(name, customerId, null, amount, List.of(), expectedClose);
+        }
+
+        /** What an erased person's partner said is not told any more. */
+        String whyWithdrawn() {
+            return reason == null ? number : reason;
         }
 
         /** Deals that nobody in sales looks after yet are for all managers to see. */
@@ -57,9 +63,17 @@ class DealConsumer extends ReactionConsumer<DealConsumer.Deal> {
     @Override
     protected Uni<Void> on(Event event, Deal deal) {
         var opportunity = deal.opportunityId();
-        if (opportunity == null || !deal.status().equals("APPROVED")) {
+        if (opportunity == null) {
             return Uni.createFrom().voidItem();
         }
+        return switch (deal.status()) {
+            case "APPROVED" -> follow(event, deal, opportunity);
+            case "WITHDRAWN" -> opportunities.withdrawnByPartner(opportunity, deal.whyWithdrawn());
+            default -> Uni.createFrom().voidItem();
+        };
+    }
+
+    private Uni<Void> follow(Event event, Deal deal, UUID opportunity) {
         return opportunities
                 .openUnlessErased(
                         opportunity, deal.draft(), Origin.deal(deal.partnerId(), event.subject()), deal.ownership())

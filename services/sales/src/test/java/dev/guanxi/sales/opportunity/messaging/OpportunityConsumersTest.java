@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -244,6 +245,58 @@ class OpportunityConsumersTest {
                 .untilAsserted(() -> assertThat(elsewhere.heard("crm.sales.opportunity", opportunity))
                         .extracting(told -> told.state().path("expectedClose").asText())
                         .containsExactly("", "2027-02-28", "2027-03-31", "2027-04-30"));
+    }
+
+    @Test
+    void aDealThatItsPartnerWithdrawsIsLostAndOneThatIsClosedStaysAsItWasClosed() {
+        var open = Ids.next();
+        var lost = Ids.next();
+        var withdrawn = deal(open, Ids.next(), "/sales/east");
+        var closed = deal(lost, Ids.next(), "/sales/east");
+        awaitStage(open, "PROSPECTING");
+        awaitStage(lost, "PROSPECTING");
+        lose(lost, "Too dear.");
+
+        for (var deal : List.of(closed, withdrawn)) {
+            var state = dealState(deal.equals(closed) ? lost : open, null);
+            state.put("status", "WITHDRAWN");
+            state.put("reason", "The customer stopped the project.");
+            sayDeal(deal, "withdrawn", state);
+        }
+
+        awaitStage(open, "LOST");
+        As.person(MEG)
+                .get("/opportunities/" + open)
+                .then()
+                .body("lostReason", equalTo("The customer stopped the project."));
+        As.person(MEG).get("/opportunities/" + lost).then().body("lostReason", equalTo("Too dear."));
+        assertThat(elsewhere
+                        .heardUntil("crm.sales.opportunity", open, "lost")
+                        .getLast()
+                        .state()
+                        .path("stage")
+                        .asText())
+                .isEqualTo("LOST");
+    }
+
+    private static void lose(UUID opportunity, String reason) {
+        As.person(MEG)
+                .header(
+                        "If-Match",
+                        As.person(MEG).get("/opportunities/" + opportunity).header("ETag"))
+                .body(Map.of("reason", reason))
+                .post("/opportunities/" + opportunity + "/loss")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void awaitStage(UUID opportunity, String stage) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> As.person(MEG)
+                        .get("/opportunities/" + opportunity)
+                        .then()
+                        .statusCode(200)
+                        .body("stage", equalTo(stage)));
     }
 
     private UUID deal(UUID opportunity, UUID partner, @Nullable String team) {

@@ -173,6 +173,14 @@ class InstalledProductKindTest extends RecordsThatComeBackTest {
         kind().record(id).body("custom." + note, nullValue());
     }
 
+    @Test
+    void whoeverReportsACaseInTheMomentOfARemovalFindsItThereOrGone() {
+        var buyer = known(null);
+        nothingBeginsUnderWhatIsRemoved(
+                () -> brought(UUID.randomUUID(), buyer),
+                id -> open(AGENT, Map.of("customerId", buyer, "installedProductId", id, "subject", "Cold")));
+    }
+
     private void act(UUID id, String what, Map<String, ?> body) {
         As.person(TECHNICIAN)
                 .header("If-Match", kind().tag(id))
