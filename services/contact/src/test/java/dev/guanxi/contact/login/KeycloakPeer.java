@@ -184,14 +184,17 @@ public final class KeycloakPeer implements QuarkusTestResourceLifecycleManager {
     }
 
     private static JsonArray named(String key, List<String> values) {
-        return new JsonArray(
-                values.stream().map(value -> new JsonObject().put(key, value)).toList());
+        var list = new JsonArray();
+        values.forEach(value -> list.add(new JsonObject().put(key, value)));
+        return list;
     }
 
     private static void say(HttpExchange exchange, int status, String body) throws IOException {
         var bytes = body.getBytes(UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
+        if (bytes.length > 0) {
+            exchange.getResponseBody().write(bytes);
+        }
     }
 }
