@@ -1,16 +1,15 @@
 package dev.guanxi.platform.web;
 
 import dev.guanxi.platform.identity.CurrentCaller;
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +29,25 @@ public class ErasedCallers {
         this.database = database;
     }
 
+    /** A request of anybody but a shopper does not even pause. */
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION + 2)
-    public Uni<@Nullable Response> ensureThere(ContainerRequestContext request) {
+    public void ensureThere(ResteasyReactiveContainerRequestContext request) {
         var customer = request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken ? customer() : null;
-        return customer == null
-                ? Uni.createFrom().nullItem()
-                : database.preparedQuery(IS_ERASED)
-                        .execute(Tuple.of(customer))
-                        .map(rows -> rows.size() == 0 ? null : refusal());
+        if (customer != null) {
+            request.suspend();
+            database.preparedQuery(IS_ERASED)
+                    .execute(Tuple.of(customer))
+                    .subscribe()
+                    .with(rows -> goOn(request, rows.size() > 0), request::resume);
+        }
+    }
+
+    private void goOn(ResteasyReactiveContainerRequestContext request, boolean erased) {
+        if (erased) {
+            request.abortWith(refusal());
+        } else {
+            request.resume();
+        }
     }
 
     private @Nullable UUID customer() {
