@@ -47,7 +47,7 @@ public class Generations {
             from (
                 select id, row_number() over (order by id) as n from search_entry_%1$d
                 union all select 'ffffffff-ffff-ffff-ffff-ffffffffffff', 0) every
-            where n %% 65536 = 0
+            where n %% 262144 = 0
             """;
 
     /** One replica fills, so that it knows alone whether that is done. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +22,10 @@ sealed interface Keys {
     double RAREST = 0.0005;
 
     /** Together keys lead to so few entries that another one is not worth a look into the index. */
-    double RARE_ENOUGH = 0.000_001;
+    double RARE_ENOUGH = 0.000_000_001;
+
+    /** Parts of a word have two letters in common with their neighbours, and tell little beside them. */
+    int APART = 3;
 
     /** So many questions at most; what comes to more stays one. */
     int MOST_WAYS = 8;
@@ -106,8 +110,11 @@ sealed interface Keys {
 
         @Override
         public Keys rarest(Census census) {
-            var sorted = of.stream()
-                    .sorted(Comparator.comparingDouble(key -> key.share(census)))
+            var sorted = IntStream.range(0, of.size())
+                    .boxed()
+                    .sorted(Comparator.<Integer>comparingDouble(at -> of.get(at).share(census))
+                            .thenComparingInt(at -> at % APART))
+                    .map(of::get)
                     .toList();
             var taken = new ArrayList<Keys>();
             var together = 1.0;

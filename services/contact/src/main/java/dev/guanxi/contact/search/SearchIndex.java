@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** Writes the index: entries by their newest state, in the slice that their id belongs to. */
 @ApplicationScoped
 public class SearchIndex {
-    private static final int ENTRIES_OF_A_SLICE = 65_536;
+    private static final int ENTRIES_OF_A_SLICE = 262_144;
     private static final String BETWEEN = "\u001f";
 
     /** Whoever writes holds it together with others; who opens a slice has it alone, so that none is written meanwhile. */
