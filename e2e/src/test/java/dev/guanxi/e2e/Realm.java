@@ -15,16 +15,23 @@ final class Realm {
 
     /** Somebody with a log-in of these attributes and roles; gives the log-in's id. */
     static String person(String name, Map<String, ?> attributes, String... roles) {
-        String place = admin()
-                .body(Map.of(
-                        "username", name,
-                        "email", name + "@people.example",
-                        "emailVerified", true,
-                        "firstName", "First",
-                        "lastName", "Last",
-                        "enabled", true,
-                        "attributes", attributes,
-                        "credentials", List.of(Map.of("type", "password", "value", PASSWORD))))
+        String place = admin().body(Map.of(
+                        "username",
+                        name,
+                        "email",
+                        name + "@people.example",
+                        "emailVerified",
+                        true,
+                        "firstName",
+                        "First",
+                        "lastName",
+                        "Last",
+                        "enabled",
+                        true,
+                        "attributes",
+                        attributes,
+                        "credentials",
+                        List.of(Map.of("type", "password", "value", PASSWORD))))
                 .post("/users")
                 .then()
                 .statusCode(201)
@@ -34,10 +41,7 @@ final class Realm {
         var given = List.of(roles).stream()
                 .map(role -> admin().get("/roles/" + role).then().extract().<Map<String, Object>>path(""))
                 .toList();
-        admin().body(given)
-                .post("/users/" + id + "/role-mappings/realm")
-                .then()
-                .statusCode(204);
+        admin().body(given).post("/users/" + id + "/role-mappings/realm").then().statusCode(204);
         return id;
     }
 

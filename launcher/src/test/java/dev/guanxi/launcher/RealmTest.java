@@ -78,7 +78,8 @@ class RealmTest {
                         .collect(Collectors.toSet());
 
         assertThat(forAdministrators).contains("customer_id", "contact_id", "partner_id", "username");
-        assertThat(new JsonObject(profile).containsKey("unmanagedAttributePolicy")).isFalse();
+        assertThat(new JsonObject(profile).containsKey("unmanagedAttributePolicy"))
+                .isFalse();
     }
 
     private static Set<String> names(JsonArray array, String key) {

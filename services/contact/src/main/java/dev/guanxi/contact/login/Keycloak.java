@@ -91,14 +91,14 @@ class Keycloak {
 
     private Uni<HttpResponse<Buffer>> send(HttpMethod method, String token, String path) {
         return Uni.createFrom()
-                .deferred(() -> request(method, path).bearerTokenAuthentication(token).send())
+                .deferred(() ->
+                        request(method, path).bearerTokenAuthentication(token).send())
                 .onFailure()
                 .transform(Keycloak::away);
     }
 
     private HttpRequest<Buffer> request(HttpMethod method, String path) {
-        return http.requestAbs(method, admin() + path)
-                .timeout(config.timeout().toMillis());
+        return http.requestAbs(method, admin() + path).timeout(config.timeout().toMillis());
     }
 
     private String realm() {
@@ -131,8 +131,7 @@ class Keycloak {
         }
         var passing = status >= SERVER_ERROR || status == TOO_MANY;
         throw new LoginsException(
-                passing ? Obstacle.AWAY : Obstacle.REFUSED,
-                "Keycloak answers %d to %s".formatted(status, plain(what)));
+                passing ? Obstacle.AWAY : Obstacle.REFUSED, "Keycloak answers %d to %s".formatted(status, plain(what)));
     }
 
     private static String plain(String path) {

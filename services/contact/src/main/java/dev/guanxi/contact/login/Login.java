@@ -13,8 +13,8 @@ final class Login {
     /** Which record a log-in is of. Only administrators of the realm write these: see its user profile. */
     static final List<String> LINKS = List.of("customer_id", "contact_id");
 
-    private static final List<String> TOLD = List.of(
-            "id", "username", "email", "emailVerified", "firstName", "lastName", "enabled", "attributes");
+    private static final List<String> TOLD =
+            List.of("id", "username", "email", "emailVerified", "firstName", "lastName", "enabled", "attributes");
 
     private final JsonObject told;
 
@@ -31,8 +31,7 @@ final class Login {
         var attributes = told.getJsonObject("attributes", new JsonObject());
         return LINKS.stream()
                 .flatMap(link -> attributes.getJsonArray(link, new JsonArray()).stream())
-                .anyMatch(value ->
-                        people.stream().map(UUID::toString).anyMatch(value.toString()::equalsIgnoreCase));
+                .anyMatch(value -> people.stream().map(UUID::toString).anyMatch(value.toString()::equalsIgnoreCase));
     }
 
     /** A program's; no person is behind it. */
@@ -43,14 +42,14 @@ final class Login {
     /** For the person: what is kept, in words of ours, with sessions and accounts elsewhere beside it. */
     JsonObject disclosed(JsonArray sessions, JsonArray accounts) {
         var record = new JsonObject();
-        TOLD.stream()
-                .filter(told::containsKey)
-                .forEach(name -> record.put(name, told.getValue(name)));
+        TOLD.stream().filter(told::containsKey).forEach(name -> record.put(name, told.getValue(name)));
         var created = told.getLong("createdTimestamp");
         if (created != null) {
             record.put("createdAt", Instant.ofEpochMilli(created).toString());
         }
-        return record.put("sessions", new JsonArray(objects(sessions).map(Login::session).toList()))
+        return record.put(
+                        "sessions",
+                        new JsonArray(objects(sessions).map(Login::session).toList()))
                 .put("accountsElsewhere", accounts);
     }
 

@@ -25,8 +25,8 @@ public class Logins {
     private static final int PAGE = 100;
 
     /** Whoever has any other role of the realm works here. */
-    private static final Set<String> OUTSIDE = Set.of(
-            Roles.SHOPPER, Roles.PARTNER, Roles.PARTNER_ADMIN, "offline_access", "uma_authorization");
+    private static final Set<String> OUTSIDE =
+            Set.of(Roles.SHOPPER, Roles.PARTNER, Roles.PARTNER_ADMIN, "offline_access", "uma_authorization");
 
     private static final String OWN_ACCOUNT = "account";
 
@@ -53,12 +53,13 @@ public class Logins {
 
     /** All that is kept with people's log-ins, whatever else they are for. */
     public Uni<JsonArray> disclose(Collection<UUID> people) {
-        return keycloak.token().chain(token -> find(token, people)
-                .onItem()
-                .transformToUniAndConcatenate(login -> disclose(token, login))
-                .collect()
-                .asList()
-                .map(JsonArray::new));
+        return keycloak.token()
+                .chain(token -> find(token, people)
+                        .onItem()
+                        .transformToUniAndConcatenate(login -> disclose(token, login))
+                        .collect()
+                        .asList()
+                        .map(JsonArray::new));
     }
 
     private Uni<JsonObject> disclose(String token, Login login) {
@@ -68,13 +69,14 @@ public class Logins {
     }
 
     public Uni<Found> find(Collection<UUID> people) {
-        return keycloak.token().chain(token -> find(token, people)
-                .onItem()
-                .transformToUniAndConcatenate(
-                        login -> isOutside(token, login).map(outside -> outside ? login.id() : ""))
-                .collect()
-                .asList()
-                .map(Logins::found));
+        return keycloak.token()
+                .chain(token -> find(token, people)
+                        .onItem()
+                        .transformToUniAndConcatenate(
+                                login -> isOutside(token, login).map(outside -> outside ? login.id() : ""))
+                        .collect()
+                        .asList()
+                        .map(Logins::found));
     }
 
     private static Found found(List<String> judged) {
@@ -131,12 +133,13 @@ public class Logins {
         var user = user(login.id());
         return login.isOfProgram()
                 ? Uni.createFrom().item(false)
-                : keycloak.list(token, user + "/groups").chain(groups -> groups.isEmpty()
-                        ? keycloak.list(token, user + "/role-mappings/realm/composite")
-                                .chain(roles -> areOutside(roles)
-                                        ? hasNoRights(token, user)
-                                        : Uni.createFrom().item(false))
-                        : Uni.createFrom().item(false));
+                : keycloak.list(token, user + "/groups")
+                        .chain(groups -> groups.isEmpty()
+                                ? keycloak.list(token, user + "/role-mappings/realm/composite")
+                                        .chain(roles -> areOutside(roles)
+                                                ? hasNoRights(token, user)
+                                                : Uni.createFrom().item(false))
+                                : Uni.createFrom().item(false));
     }
 
     private boolean areOutside(JsonArray roles) {
@@ -146,10 +149,9 @@ public class Logins {
     }
 
     private Uni<Boolean> hasNoRights(String token, String user) {
-        return keycloak.object(token, user + "/role-mappings").map(mappings -> mappings.getJsonObject("clientMappings", new JsonObject())
-                .fieldNames()
-                .stream()
-                .allMatch(OWN_ACCOUNT::equals));
+        return keycloak.object(token, user + "/role-mappings")
+                .map(mappings -> mappings.getJsonObject("clientMappings", new JsonObject()).fieldNames().stream()
+                        .allMatch(OWN_ACCOUNT::equals));
     }
 
     private static String user(String id) {

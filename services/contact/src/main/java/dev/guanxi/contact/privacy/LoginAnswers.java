@@ -43,7 +43,7 @@ class LoginAnswers {
         return said(question)
                 .chain(requests::gatherLogins)
                 .onFailure(LoginsException.class)
-                .recoverWithUni(failure -> obstructed(question, (LoginsException) failure));
+                .recoverWithUni(failure -> obstructed(question, failure));
     }
 
     private Uni<Void> obstructed(LoginQuestion question, LoginsException failure) {

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param isWanted false when the archive it was for is let go of
  * @param publicKey Base64 of what the answer is sealed with; null when log-ins are to be ended
  */
-record LoginQuestion(UUID request, List<UUID> people, boolean isWanted, @Nullable String publicKey) {}
+record LoginQuestion(
+        UUID request,
+        List<UUID> people,
+        boolean isWanted,
+        @Nullable String publicKey) {}

@@ -81,8 +81,7 @@ class LoginQuestions {
                 .execute(Tuple.of(request))
                 .map(rows -> rows.rowCount() == 0
                         ? Optional.empty()
-                        : Optional.of(
-                                Obstacle.valueOf(rows.iterator().next().getString(0))));
+                        : Optional.of(Obstacle.valueOf(rows.iterator().next().getString(0))));
     }
 
     /** Joins the transaction of the answer; false when somebody else was faster. */

@@ -13,7 +13,8 @@ class Respondents {
     private final List<String> names;
 
     Respondents(PrivacyConfig config, Logins logins) {
-        this.names = Stream.concat(config.services().stream(), Stream.of(KEYCLOAK).filter(_ -> logins.areReachable()))
+        this.names = Stream.concat(
+                        config.services().stream(), Stream.of(KEYCLOAK).filter(_ -> logins.areReachable()))
                 .toList();
     }
 

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param obstacle why the log-ins could not be looked at or ended when it was tried last; null where nothing is known
  *     to be in the way
  */
-public record ServiceAnswer(String service, @Nullable Instant answeredAt, Map<String, Long> held, @Nullable Obstacle obstacle) {
+public record ServiceAnswer(
+        String service,
+        @Nullable Instant answeredAt,
+        Map<String, Long> held,
+        @Nullable Obstacle obstacle) {
     static ServiceAnswer awaited(String service, @Nullable Obstacle obstacle) {
         return new ServiceAnswer(service, null, Map.of(), obstacle);
     }

@@ -165,9 +165,12 @@ public final class KeycloakPeer implements QuarkusTestResourceLifecycleManager {
             }
             case "GET/groups" -> say(exchange, 200, named("path", user.teams()).encode());
             case "GET/role-mappings/realm/composite" ->
-                say(exchange, 200, named("name", user.roles())
-                        .add(new JsonObject().put("name", "default-roles-guanxi"))
-                        .encode());
+                say(
+                        exchange,
+                        200,
+                        named("name", user.roles())
+                                .add(new JsonObject().put("name", "default-roles-guanxi"))
+                                .encode());
             case "GET/role-mappings" -> say(exchange, 200, mappings(user).encode());
             case "GET/sessions" -> say(exchange, 200, """
                     [{"ipAddress":"203.0.113.7","start":1767225600000,"lastAccess":1767229200000}]""");

@@ -182,8 +182,8 @@ class LoginsOfPeopleTest {
 
     private static void waiting(UUID erased, String obstacle) {
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() ->
-                        answer(erased).body("answeredAt", nullValue()).body("obstacle", equalTo(obstacle)));
+                .untilAsserted(
+                        () -> answer(erased).body("answeredAt", nullValue()).body("obstacle", equalTo(obstacle)));
     }
 
     /** What Keycloak said to the erasure. */
