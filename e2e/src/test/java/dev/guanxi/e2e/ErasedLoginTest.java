@@ -44,8 +44,8 @@ class ErasedLoginTest {
 
         receipt(customer);
         Realm.user(shopper).then().statusCode(404);
-        Realm.enter("shopper-" + run).then().statusCode(401);
-        Realm.refresh(entered.path("refresh_token")).then().statusCode(400);
+        Realm.enter("shopper-" + run).then().body("error", equalTo("invalid_grant"));
+        Realm.refresh(entered.path("refresh_token")).then().body("error", equalTo("invalid_grant"));
         for (var door : List.of("/api/e-commerce/v1/orders", "/api/service/v1/cases", "/api/contact/v1/search?q=x")) {
             eventually(() -> Api.nobody().auth().oauth2(token).get(door).then().statusCode(401));
         }
