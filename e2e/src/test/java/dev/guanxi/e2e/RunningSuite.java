@@ -111,14 +111,19 @@ final class RunningSuite {
 
     /** The database of a service, as its own role sees it. */
     Connection database(String service) throws SQLException {
+        var url = "jdbc:postgresql://127.0.0.1:%s/%s".formatted(part("postgres").get("port"), service);
+        return DriverManager.getConnection(url, service, secret(service + ".database"));
+    }
+
+    /** What the suite made up for itself. */
+    String secret(String purpose) {
         var secrets = new Properties();
         try (var file = Files.newBufferedReader(folder.resolve("secrets.properties"))) {
             secrets.load(file);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        var url = "jdbc:postgresql://127.0.0.1:%s/%s".formatted(part("postgres").get("port"), service);
-        return DriverManager.getConnection(url, service, secrets.getProperty(service + ".database"));
+        return secrets.getProperty(purpose);
     }
 
     private void start(int port) throws IOException {

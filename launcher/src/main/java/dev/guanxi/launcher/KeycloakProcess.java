@@ -76,6 +76,7 @@ final class KeycloakProcess {
                 Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "admin"),
                 Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.of("keycloak.admin")),
                 Map.entry("GUANXI_MACHINE_SECRET", secrets.of("keycloak.machine")),
+                Map.entry("GUANXI_CONTACT_SECRET", secrets.of("keycloak.contact")),
                 Map.entry("GUANXI_WEB_SECRET", secrets.of("keycloak.web")));
     }
 

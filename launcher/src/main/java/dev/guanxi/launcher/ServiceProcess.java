@@ -3,6 +3,7 @@ package dev.guanxi.launcher;
 import dev.guanxi.platform.parts.Database;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,13 +34,18 @@ final class ServiceProcess {
         return cache(service).exists();
     }
 
-    ProcessEngine.Plan plan(ServiceFolder service, int port, Database database, String cursorKey) {
+    /** What one service knows and nobody else may. */
+    record Private(String cursorKey, Map<String, String> secrets) {}
+
+    ProcessEngine.Plan plan(ServiceFolder service, int port, Database database, Private own) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(purpose.javaOptions(cache(service)));
         command.add(suite.mark());
         command.addAll(List.of("-jar", service.jar().toString()));
-        return new ProcessEngine.Plan(command, environment(port, database, cursorKey), service.folder());
+        Map<String, String> environment = new HashMap<>(environment(port, database, own.cursorKey()));
+        environment.putAll(own.secrets());
+        return new ProcessEngine.Plan(command, environment, service.folder());
     }
 
     private AotCache cache(ServiceFolder service) {

@@ -140,8 +140,15 @@ final class Suite {
                         folder,
                         purpose,
                         readiness,
-                        () -> process.plan(service, port, database(name), secrets.of(name + ".cursor"))),
+                        () -> process.plan(service, port, database(name), secretsOf(name))),
                 () -> process.isPrepared(service));
+    }
+
+    /** Contact alone looks after log-ins. */
+    private ServiceProcess.Private secretsOf(String service) {
+        Map<String, String> more =
+                service.equals("contact") ? Map.of("GUANXI_LOGINS_SECRET", secrets.of("keycloak.contact")) : Map.of();
+        return new ServiceProcess.Private(secrets.of(service + ".cursor"), more);
     }
 
     private PostgresServer startPostgres(int port) {

@@ -37,9 +37,10 @@ class RealmTest {
         assertThat(Realm.read(FILES).logins())
                 .isNotEmpty()
                 .allSatisfy(login -> assertThat(login.password()).contains("demonstration"));
-        assertThat(installation().containsKey("users")).isFalse();
+        assertThat(names(installation().getJsonArray("users"), "username"))
+                .containsExactly("service-account-guanxi-contact");
         assertThat(names(installation().getJsonArray("clients"), "clientId"))
-                .containsExactlyInAnyOrder("guanxi-web", "guanxi-machine");
+                .containsExactlyInAnyOrder("guanxi-web", "guanxi-machine", "guanxi-contact");
     }
 
     @Test
@@ -50,9 +51,35 @@ class RealmTest {
 
         JsonObject merged = new JsonObject(Files.readString(file));
         assertThat(names(merged.getJsonArray("clients"), "clientId"))
-                .isEqualTo(Set.of("guanxi-web", "guanxi-machine", "guanxi-cli"));
+                .isEqualTo(Set.of("guanxi-web", "guanxi-machine", "guanxi-contact", "guanxi-cli"));
         assertThat(names(merged.getJsonArray("users"), "username")).containsAll(List.of("rep-shanghai", "shopper-one"));
         assertThat(merged.getInteger("accessTokenLifespan")).isEqualTo(300);
+    }
+
+    /** Whoever could write it into their own log-in would have another's deleted, or be another customer. */
+    @Test
+    void whoALogInBelongsToIsWrittenByAdministratorsOnly() throws IOException {
+        String profile = installation()
+                .getJsonObject("components")
+                .getJsonArray("org.keycloak.userprofile.UserProfileProvider")
+                .getJsonObject(0)
+                .getJsonObject("config")
+                .getJsonArray("kc.user.profile.config")
+                .getString(0);
+
+        Set<String> forAdministrators = new JsonObject(profile)
+                .getJsonArray("attributes").stream()
+                        .map(JsonObject.class::cast)
+                        .filter(attribute -> attribute
+                                .getJsonObject("permissions")
+                                .getJsonArray("edit")
+                                .equals(JsonArray.of("admin")))
+                        .map(attribute -> attribute.getString("name"))
+                        .collect(Collectors.toSet());
+
+        assertThat(forAdministrators).contains("customer_id", "contact_id", "partner_id", "username");
+        assertThat(new JsonObject(profile).containsKey("unmanagedAttributePolicy"))
+                .isFalse();
     }
 
     private static Set<String> names(JsonArray array, String key) {

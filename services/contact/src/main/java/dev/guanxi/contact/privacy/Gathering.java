@@ -95,7 +95,7 @@ class Gathering {
         new JsonObject(row.getString("held"))
                 .forEach(kind -> held.put(kind.getKey(), ((Number) kind.getValue()).longValue()));
         OffsetDateTime at = row.getOffsetDateTime("answered_at");
-        return new ServiceAnswer(row.getString("service"), at.toInstant(), held);
+        return new ServiceAnswer(row.getString("service"), at.toInstant(), held, null);
     }
 
     /** What one service holds, sealed, in Base64. */

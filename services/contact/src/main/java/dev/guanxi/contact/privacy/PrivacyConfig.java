@@ -8,7 +8,7 @@ import java.util.List;
 /** Settings of privacy requests. */
 @ConfigMapping(prefix = "guanxi.privacy-requests")
 public interface PrivacyConfig {
-    /** Who answers; a request is complete when all of them did. */
+    /** Which services answer; a request is complete when all of them did, and Keycloak where it is asked. */
     @WithDefault("contact,e-commerce,insight,marketing,partner-portal,sales,service")
     List<String> services();
 

@@ -99,6 +99,11 @@ public class PrivacyRequest extends AggregateRoot<PrivacyRequestEvent> implement
         return kind == RequestKind.ACCESS && status == COMPLETE && expiresAt != null && now.isBefore(expiresAt);
     }
 
+    /** A receipt is of use later, too; an archive is handed out as it was complete. */
+    boolean takesAnswers() {
+        return status == OPEN || kind == RequestKind.ERASURE;
+    }
+
     boolean isOpen() {
         return status == OPEN;
     }

@@ -4,6 +4,7 @@ import dev.guanxi.contact.contact.ContactService;
 import dev.guanxi.contact.customer.Customer;
 import dev.guanxi.contact.customer.CustomerKind;
 import dev.guanxi.contact.customer.CustomerService;
+import dev.guanxi.contact.login.Obstacle;
 import dev.guanxi.platform.domain.DomainException;
 import dev.guanxi.platform.privacy.Seal;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -15,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked about a person. One method, one transaction. */
 @ApplicationScoped
@@ -24,6 +26,8 @@ public class PrivacyService {
     private final KnownRecords records;
     private final ContactService contacts;
     private final CustomerService customers;
+    private final LoginQuestions logins;
+    private final Respondents respondents;
     private final PrivacyConfig config;
     private final Clock clock;
 
@@ -33,6 +37,8 @@ public class PrivacyService {
             KnownRecords records,
             ContactService contacts,
             CustomerService customers,
+            LoginQuestions logins,
+            Respondents respondents,
             PrivacyConfig config,
             Clock clock) {
         this.requests = requests;
@@ -40,6 +46,8 @@ public class PrivacyService {
         this.records = records;
         this.contacts = contacts;
         this.customers = customers;
+        this.logins = logins;
+        this.respondents = respondents;
         this.config = config;
         this.clock = clock;
     }
@@ -66,7 +74,8 @@ public class PrivacyService {
                 now.plus(config.keep()));
         return requests.add(request)
                 .call(() ->
-                        gathering.begin(request.id(), found, keys.getPrivate().getEncoded()));
+                        gathering.begin(request.id(), found, keys.getPrivate().getEncoded()))
+                .call(() -> logins.ask(request.id()));
     }
 
     private Uni<?> ensureKnown(Subject subject) {
@@ -80,13 +89,18 @@ public class PrivacyService {
         DomainException.ensure(customer.kind() == CustomerKind.PERSON, "only-persons-ask");
     }
 
-    /** How each service that is asked has answered, by name; those that have not, with nothing. */
+    /** How each service that is asked has answered, by name; those that have not, with what is in the way, if anything. */
     @WithSession
     public Uni<List<ServiceAnswer>> answers(UUID id) {
         return requests.require(id)
                 .chain(() -> gathering.whole(id))
-                .map(whole -> config.services().stream()
-                        .map(service -> whole.getOrDefault(service, new ServiceAnswer(service, null, Map.of())))
-                        .toList());
+                .chain(whole -> logins.obstacle(id).map(obstacle -> answers(whole, obstacle.orElse(null))));
+    }
+
+    private List<ServiceAnswer> answers(Map<String, ServiceAnswer> whole, @Nullable Obstacle obstacle) {
+        return respondents.names().stream()
+                .map(name -> whole.getOrDefault(
+                        name, ServiceAnswer.awaited(name, name.equals(Respondents.KEYCLOAK) ? obstacle : null)))
+                .toList();
     }
 }

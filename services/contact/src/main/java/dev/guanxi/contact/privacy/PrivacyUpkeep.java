@@ -1,5 +1,6 @@
 package dev.guanxi.contact.privacy;
 
+import dev.guanxi.platform.sql.InTransaction;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
@@ -25,17 +26,27 @@ public class PrivacyUpkeep {
             select id from privacy_request where expires_at <= ?1 and status <> 'EXPIRED'
             order by expires_at limit ?2 for update skip locked
             """;
+    /** Whose tokens are not taken any more, while they last. */
+    private static final String OVER_FOR = "insert into erased_subject (subject) values ($1) on conflict do nothing";
+
     private static final String ABOUT = "select request_id from privacy_subject where subject = ?1";
 
     private final PrivacyRequests requests;
     private final Gathering gathering;
-    private final PrivacyConfig config;
+    private final LoginQuestions logins;
+    private final Respondents respondents;
     private final Clock clock;
 
-    PrivacyUpkeep(PrivacyRequests requests, Gathering gathering, PrivacyConfig config, Clock clock) {
+    PrivacyUpkeep(
+            PrivacyRequests requests,
+            Gathering gathering,
+            LoginQuestions logins,
+            Respondents respondents,
+            Clock clock) {
         this.requests = requests;
         this.gathering = gathering;
-        this.config = config;
+        this.logins = logins;
+        this.respondents = respondents;
         this.clock = clock;
     }
 
@@ -43,14 +54,21 @@ public class PrivacyUpkeep {
     @WithTransaction
     public Uni<Void> gather(Gathered piece) {
         return requests.find(piece.requestId())
-                .chain(request -> request == null || !request.isOpen()
+                .chain(request -> request == null || !request.takesAnswers()
                         ? Uni.createFrom().voidItem()
                         : gathering.keep(piece).chain(() -> completeIfWhole(request)));
     }
 
+    /** The same of what Keycloak said, which is asked no more. */
+    @WithTransaction
+    public Uni<Void> gatherLogins(Gathered piece) {
+        return logins.answered(piece.requestId())
+                .chain(first -> first ? gather(piece) : Uni.createFrom().voidItem());
+    }
+
     private Uni<Void> completeIfWhole(PrivacyRequest request) {
         return gathering.complete(request.id()).chain(complete -> {
-            if (!complete.containsAll(config.services())) {
+            if (!request.isOpen() || !complete.containsAll(respondents.names())) {
                 return Uni.createFrom().voidItem();
             }
             request.complete(clock.instant());
@@ -66,9 +84,14 @@ public class PrivacyUpkeep {
                         .getResultList())
                 .chain(kinds -> kinds.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : requests.add(PrivacyRequest.erasure(
-                                        new Subject(SubjectKind.valueOf(kinds.getFirst()), record), clock.instant()))
-                                .replaceWithVoid());
+                        : askForReceipts(new Subject(SubjectKind.valueOf(kinds.getFirst()), record)));
+    }
+
+    private Uni<Void> askForReceipts(Subject subject) {
+        return requests.add(PrivacyRequest.erasure(subject, clock.instant()))
+                .chain(request -> logins.ask(request.id()))
+                .chain(() -> InTransaction.update(OVER_FOR, subject.id()))
+                .replaceWithVoid();
     }
 
     /** Lets go of some archives whose time is over, and says how many they were. */

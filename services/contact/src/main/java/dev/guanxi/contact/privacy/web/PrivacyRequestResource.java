@@ -91,7 +91,9 @@ public class PrivacyRequestResource {
             summary = "Which services have answered a privacy request",
             description =
                     "Those without a time are awaited. To an erasure, an answer is the receipt: nothing personal is"
-                            + " left there; what is counted stays for its figures, without the person.")
+                            + " left there; what is counted stays for its figures, without the person. keycloak stands for the"
+                            + " person's log-ins: its receipt counts those that were ended and those of our own people, which"
+                            + " are kept; while it cannot be asked, obstacle says why, and it is tried again.")
     public Uni<List<ServiceAnswer>> listPrivacyAnswers(UUID id) {
         return service.answers(id);
     }

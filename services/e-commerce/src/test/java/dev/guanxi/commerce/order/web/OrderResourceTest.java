@@ -107,6 +107,24 @@ class OrderResourceTest {
     }
 
     @Test
+    void aTokenOfAnErasedCustomerBuysNothingWhileItLasts() {
+        var customer = UUID.randomUUID();
+        var product = product("10.00", false);
+        var buyer = Person.of("shopper-" + customer, Roles.SHOPPER).customer(customer);
+        elsewhere.says("crm.contact.customer", "created", customer, customer("Erased soon"));
+        order(buyer, line(product, 1)).then().statusCode(201);
+
+        elsewhere.forgets("crm.contact.customer", customer);
+
+        await().untilAsserted(() -> As.person(buyer).get("/orders").then().statusCode(401));
+        order(buyer, line(product, 1)).then().statusCode(401).body("type", equalTo("/problems/login-ended"));
+        As.person(Person.of("rep-" + customer, Roles.SALES_REP).customer(customer))
+                .get("/orders")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void aShopperInTheRecycleBinBuysAndNobodyOfOursOrdersForThem() {
         var customer = UUID.randomUUID();
         var product = product("10.00", false);

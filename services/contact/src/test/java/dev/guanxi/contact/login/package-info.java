@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.contact.login;
+
+import org.jspecify.annotations.NullMarked;
