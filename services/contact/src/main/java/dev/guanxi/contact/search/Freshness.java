@@ -26,7 +26,8 @@ class Freshness {
                     left join search_entry_%d e on e.id = a.subject
                     where a.changed_at > now() - interval '10 minutes' and a.kind in ('Customer', 'Contact')
                         and coalesce(e.sequence, -1) < a.version
-                        and not exists (select from erased_subject s where s.subject = a.subject)) as own,
+                        and (e.id is not null
+                            or not exists (select from erased_subject s where s.subject = a.subject))) as own,
                 coalesce((
                     select greatest(0, extract(epoch from now() - occurred_at) * 1000)::bigint
                     from outbox order by position limit 1), 0) as unsent
@@ -66,7 +67,9 @@ class Freshness {
     private Uni<Void> takeIn(int generation, UUID[] own) {
         return own.length == 0
                 ? Uni.createFrom().voidItem()
-                : states(own).chain(states -> Panache.withTransaction(() -> index.write(generation, states)));
+                : states(own)
+                        .chain(states -> Panache.withTransaction(
+                                () -> index.write(generation, states).chain(() -> index.dropErased(generation, own))));
     }
 
     private Uni<List<Findable>> states(UUID[] ids) {

@@ -50,6 +50,9 @@ public class SearchIndex {
             delete from search_entry_%d where id = any($1)
             """;
 
+    private static final String DROP_ERASED =
+            "delete from search_entry_%d e using erased_subject s where s.subject = e.id and e.id = any($1)";
+
     /**
      * Keys are gathered in a list first: brought into the index together, those of many entries cost a third of what they
      * cost one by one. The list is emptied with what was written, so that no search has to read it.
@@ -91,6 +94,12 @@ public class SearchIndex {
                 ? Uni.createFrom().voidItem()
                 : InTransaction.update(ERASE.formatted(generation), (Object) ids.toArray(UUID[]::new))
                         .replaceWithVoid();
+    }
+
+    /** Drops those of the records that were erased, however far the news of it came. */
+    Uni<Void> dropErased(int generation, UUID[] ids) {
+        return InTransaction.update(DROP_ERASED.formatted(generation), (Object) ids)
+                .replaceWithVoid();
     }
 
     private static Object[] values(List<Entry> entries) {

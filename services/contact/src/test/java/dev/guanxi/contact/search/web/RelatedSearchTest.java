@@ -140,7 +140,8 @@ class RelatedSearchTest {
             Api.customer(ANN, Map.of("name", "Vielerlei " + i));
         }
 
-        related(ANN, "vielerlei").body("allCustomers", equalTo(false));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> related(ANN, "vielerlei").body("allCustomers", equalTo(false)));
         related(ANN, "vielerlei 50").body("allCustomers", equalTo(true));
     }
 
