@@ -1,4 +1,4 @@
-/** What holds for every kind of record that has fields of an administrator, bulk changes or a recycle bin. */
+/** What holds for every service that keeps something about people: they are told of it, and it can be forgotten. */
 @NullMarked
 package dev.guanxi.platform.testkit.privacy;
 
