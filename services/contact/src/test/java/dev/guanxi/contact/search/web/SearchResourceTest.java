@@ -16,6 +16,7 @@ import dev.guanxi.contact.Api;
 import dev.guanxi.contact.Imports;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
+import dev.guanxi.platform.testkit.access.Records;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -342,6 +343,18 @@ class SearchResourceTest {
 
         As.person(ADA).post("/customers/{id}/erasure", survivor).then().statusCode(204);
         found(ADA, "vergissmein", List.of());
+    }
+
+    /** Several consumers hear of an erasure, and the one that keeps the index is not always the first. */
+    @Test
+    void anErasedRecordIsGoneThoughTheIndexHasNotHeardOfIt() {
+        var forgotten = Api.customer(ADA, "PERSON", Map.of("name", "Forgetmenot Three"));
+        found(ADA, "forgetmenot", List.of(forgotten));
+
+        As.person(ADA).post("/customers/{id}/erasure", forgotten).then().statusCode(204);
+        Records.insert("erased_subject", Map.of("subject", forgotten));
+
+        found(ADA, "forgetmenot", List.of());
     }
 
     private static void found(Person person, String typed, List<UUID> ids) {
