@@ -38,6 +38,14 @@ public final class Listing<T> {
         default @Nullable Condition ofRow() {
             return null;
         }
+
+        /**
+         * The same of rows made after some moment, where they are probably enough for a page of the newest, and found at less
+         * cost than all. It is tried in lists that have the newest first.
+         */
+        default @Nullable Condition ofNewest() {
+            return null;
+        }
     }
 
     /** So many rows are looked at one by one. */
@@ -191,18 +199,23 @@ public final class Listing<T> {
 
         /** The rows of the page, and one more if there are. */
         Uni<List<Row>> rows() {
-            return conditions.stream().allMatch(condition -> condition.ofRow() == null)
-                    ? rows(conditions, null)
-                    : endOfFirst()
-                            .chain(end -> rows(quickly(), end)
-                                    .chain(found -> end == null || found.size() > request.limit()
-                                            ? Uni.createFrom().item(found)
-                                            : rows(conditions, null)));
+            if (conditions.stream().anyMatch(condition -> condition.ofRow() != null)) {
+                return endOfFirst()
+                        .chain(end -> rows(met(Condition::ofRow), end)
+                                .chain(found -> end == null ? Uni.createFrom().item(found) : orAll(found)));
+            }
+            return order.isNewestFirst() && conditions.stream().anyMatch(condition -> condition.ofNewest() != null)
+                    ? rows(met(Condition::ofNewest), null).chain(this::orAll)
+                    : rows(conditions, null);
         }
 
-        private List<Condition> quickly() {
+        private Uni<List<Row>> orAll(List<Row> found) {
+            return found.size() > request.limit() ? Uni.createFrom().item(found) : rows(conditions, null);
+        }
+
+        private List<Condition> met(Function<Condition, @Nullable Condition> way) {
             return conditions.stream()
-                    .map(condition -> condition.ofRow() instanceof Condition quick ? quick : condition)
+                    .map(condition -> way.apply(condition) instanceof Condition other ? other : condition)
                     .toList();
         }
 

@@ -25,6 +25,10 @@ record Order(ListField field, boolean descending) {
                 .collect(Collectors.joining(", "));
     }
 
+    boolean isNewestFirst() {
+        return descending && "created_at".equals(field.column());
+    }
+
     String sql() {
         var direction = descending ? " desc" : "";
         return " order by " + field.column() + direction + ", id" + direction;

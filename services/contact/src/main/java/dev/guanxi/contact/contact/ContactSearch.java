@@ -63,7 +63,7 @@ public class ContactSearch {
 
     /** One page of the contacts that the caller sees. */
     public Uni<Page<ContactRow>> find(PageRequest request, @Nullable String query) {
-        return search.condition(RecordKind.CONTACT, "contact", query)
+        return search.condition(RecordKind.CONTACT, "contact", query, request.limit())
                 .chain(typed -> listing.page(
                         database,
                         cursors,

@@ -90,7 +90,7 @@ public class CustomerSearch {
      * @param query parts of names, pinyin, digits of a phone number, mail addresses: see the search
      */
     public Uni<Page<CustomerRow>> find(PageRequest request, @Nullable String query) {
-        return search.condition(RecordKind.CUSTOMER, "customer", query)
+        return search.condition(RecordKind.CUSTOMER, "customer", query, request.limit())
                 .chain(typed ->
                         listing.page(database, cursors, request, customers.visible(), _ -> "status = 'ACTIVE'", typed))
                 .invoke(_ -> asked.count(listing.asked(request)));

@@ -7,6 +7,8 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The generations of the index. One answers; when the index is to be built anew, a second is filled from the log beside
@@ -31,6 +34,12 @@ public class Generations {
             """;
     private static final String ACTIVE = "select generation from search_generation where state = 'ACTIVE'";
 
+    /** What is opened next to it is known a little later; it is above all of them. */
+    private static final String SLICES_OF_ACTIVE = """
+            select s.generation, s.above, s.entries from search_generation g join search_slice s using (generation)
+            where g.state = 'ACTIVE' order by s.above desc
+            """;
+
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('search-generations'))";
     private static final String BEGIN = """
             insert into search_generation (generation, state)
@@ -47,7 +56,7 @@ public class Generations {
             from (
                 select id, row_number() over (order by id) as n from search_entry_%1$d
                 union all select 'ffffffff-ffff-ffff-ffff-ffffffffffff', 0) every
-            where n %% 262144 = 0
+            where n %% %3$d = 0
             """;
 
     /** One replica fills, so that it knows alone whether that is done. */
@@ -82,7 +91,7 @@ public class Generations {
 
     private final Pool database;
     private final Clock clock;
-    private volatile Known known = new Known(0, Instant.MIN);
+    private volatile @Nullable Known known;
 
     Generations(Pool database, Clock clock) {
         this.database = database;
@@ -92,10 +101,10 @@ public class Generations {
     /**
      * What this replica knows.
      *
-     * @param generation that answers
+     * @param active the generation that answers
      * @param until when that is looked up again
      */
-    private record Known(int generation, Instant until) {}
+    private record Known(Slices active, Instant until) {}
 
     /** Names the consumer that fills a generation. */
     public static String consumer(int generation) {
@@ -112,15 +121,25 @@ public class Generations {
     }
 
     /** The generation that answers. */
-    Uni<Integer> active() {
+    Uni<Slices> active() {
         var present = known;
         var now = clock.instant();
-        return now.isBefore(present.until())
-                ? Uni.createFrom().item(present.generation())
-                : database.preparedQuery(ACTIVE)
+        return present != null && now.isBefore(present.until())
+                ? Uni.createFrom().item(present.active())
+                : database.preparedQuery(SLICES_OF_ACTIVE)
                         .execute()
-                        .map(rows -> rows.iterator().next().getInteger(0))
-                        .invoke(generation -> known = new Known(generation, now.plus(KNOWN_FOR)));
+                        .map(Generations::slices)
+                        .invoke(slices -> known = new Known(slices, now.plus(KNOWN_FOR)));
+    }
+
+    private static Slices slices(RowSet<Row> rows) {
+        var newest = rows.iterator().next();
+        return new Slices(
+                newest.getInteger("generation"),
+                newest.getLong("entries"),
+                StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getUUID("above"))
+                        .toList());
     }
 
     /** Begins a new generation, unless one is being filled. */
@@ -132,7 +151,7 @@ public class Generations {
                 .chain(() -> number(BEGUN))
                 .chain(next -> number(ACTIVE)
                         .chain(present -> InTransaction.update(TABLE.formatted(next))
-                                .chain(() -> InTransaction.update(SLICES.formatted(present, next))))
+                                .chain(() -> InTransaction.update(SLICES.formatted(present, next, Slices.ENTRIES))))
                         .replaceWith(next))
                 .map(next -> Generation.begun(next, clock.instant()));
     }

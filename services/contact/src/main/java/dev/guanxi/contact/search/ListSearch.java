@@ -5,7 +5,6 @@ import dev.guanxi.platform.persistence.Listing.Condition;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +23,13 @@ public class ListSearch {
 
     /**
      * A condition on the rows of a list: to be among those that the index finds, or, where so much fits that a page is
-     * probably soon full, to fit.
+     * probably soon full, to fit, or to be among the newest that it finds.
      *
-     * @param table whose {@code id} is a record's of this kind
+     * @param table whose {@code id} is a record's of this kind, made at {@code created_at}
      * @param typed everything fits when it is nothing
+     * @param limit how many rows are wanted
      */
-    public Uni<Condition> condition(RecordKind kind, String table, @Nullable String typed) {
+    public Uni<Condition> condition(RecordKind kind, String table, @Nullable String typed, int limit) {
         if (typed == null || typed.isBlank()) {
             return Uni.createFrom().item(_ -> "true");
         }
@@ -38,18 +38,6 @@ public class ListSearch {
         if (sight.isNothing()) {
             return Uni.createFrom().item(_ -> "false");
         }
-        return questions.ask(asked, sight).map(question -> new Fitting(question, kind, table));
-    }
-
-    private record Fitting(Question question, RecordKind kind, String table) implements Condition {
-        @Override
-        public String sql(Function<Object, String> bind) {
-            return "%s.id = any(array(%s))".formatted(table, question.ids(bind));
-        }
-
-        @Override
-        public @Nullable Condition ofRow() {
-            return question.isCommonIn(kind) ? bind -> question.ofRow(table, bind) : null;
-        }
+        return questions.ask(asked, sight).map(question -> new FittingRows(question, kind, table, limit));
     }
 }

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * The statements that look for something. None of them costs more than its answer: the index is asked slice by slice,
  * newest first, until there is enough; what is everywhere is taken from the newest entries without the index.
  *
- * @param generation that is asked
+ * @param slices of the generation that is asked
  * @param sight what the asker sees
  * @param census by which the way is chosen
  * @param fitting which part of the entries of the kinds that are seen fits, at each match or a better one
  * @param age for how many milliseconds the oldest change waits that is not in the index yet; 0 when none does
  */
-record Question(int generation, Asked asked, Sight sight, Census census, Map<Match, Double> fitting, long age) {
+record Question(Slices slices, Asked asked, Sight sight, Census census, Map<Match, Double> fitting, long age) {
 
     /** So many that fit, seen or not, are put in order at once, without asking for one match after the other. */
     static final int FEW = 400;
@@ -37,19 +37,26 @@ record Question(int generation, Asked asked, Sight sight, Census census, Map<Mat
     /** What leads to no more than this needs no other keys beside it. */
     private static final double RARE = 0.002;
 
+    /** So many times as many as are wanted are looked for where nobody knows how many there are. */
+    private static final int SURE = 3;
+
     private static final int WALK = 4_000;
     private static final String COLUMNS = "e.id, e.kind, e.label, e.details, e.owner_id";
 
     /** Of somebody, to a generation of which something is known. */
-    static Question of(int generation, Asked asked, Sight sight, Census census, long age) {
-        return new Question(generation, asked, sight, census, census.fitting(asked, sight.seen()), age);
+    static Question of(Slices slices, Asked asked, Sight sight, Census census, long age) {
+        return new Question(slices, asked, sight, census, census.fitting(asked, sight.seen()), age);
     }
 
     /** A place in the results: after this record of this match. */
     record Place(Match match, UUID id) {}
 
     private String table() {
-        return "search_entry_" + generation;
+        return "search_entry_" + generation();
+    }
+
+    int generation() {
+        return slices.generation();
     }
 
     /** The worst match at which, with all better ones, few may fit; none when even exact ones are many. */
@@ -73,6 +80,17 @@ record Question(int generation, Asked asked, Sight sight, Census census, Map<Mat
     }
 
     /**
+     * How many of the newest slices probably have so many of a kind that fit; none where they would be most of all slices.
+     */
+    Optional<Integer> newest(RecordKind kind, int wanted) {
+        var ofKind = census.share(Lexemes.kind(kind));
+        var seen = sight.isWhole(kind) ? ofKind : ofKind * sight.keys().share(census);
+        var fits = Math.max(fitting.getOrDefault(Match.PINYIN, 0.0), Keys.RAREST);
+        var newest = slices.of(SURE * wanted / (seen * fits));
+        return 2 * newest <= slices.above().size() ? Optional.of(newest) : Optional.empty();
+    }
+
+    /**
      * All there is of a match and of better ones, in order, as far as that is few: how many fit, up to one more than few,
      * in each row; a row without id when none of them is to be shown.
      */
@@ -82,7 +100,7 @@ record Question(int generation, Asked asked, Sight sight, Census census, Map<Mat
                 .mapToObj(i -> "when %s then %d"
                         .formatted(asked.fits(Match.values()[i]).sql(sql::bind), i))
                 .collect(Collectors.joining(" ", "case ", " else " + match.ordinal() + " end"));
-        sql.add("with fitting as materialized (select x.* from ").add(slices(null, sql::bind));
+        sql.add("with fitting as materialized (select x.* from ").add(fromSlices(null, sql::bind));
         sql.add(" cross join lateral (select " + COLUMNS + ", ");
         sql.add(match == Match.EXACT ? "0" : ranks).add(" as match, ");
         sql.add(sight.condition(sql::bind)).add(" as seen from ").add(candidates(match, sql::bind));
@@ -111,7 +129,7 @@ record Question(int generation, Asked asked, Sight sight, Census census, Map<Mat
      */
     Sql inSlices(Match match, int limit, @Nullable UUID after) {
         var sql = new Sql();
-        sql.add("select x.* from ").add(slices(after, sql::bind));
+        sql.add("select x.* from ").add(fromSlices(after, sql::bind));
         sql.add(" cross join lateral (select * from (select " + COLUMNS + ", " + match.ordinal() + " as match from ");
         sql.add(seen(match, sql::bind)).add(exactly(match, sql)).add(" offset 0) e");
         sql.add(after == null ? "" : " where e.id < " + sql.bind(after));
@@ -122,7 +140,7 @@ record Question(int generation, Asked asked, Sight sight, Census census, Map<Mat
     /** How many of each kind there are, as far as anybody wants to know. */
     Sql counts() {
         var sql = new Sql();
-        sql.add("select kind, count(*) from (select x.kind from ").add(slices(null, sql::bind));
+        sql.add("select kind, count(*) from (select x.kind from ").add(fromSlices(null, sql::bind));
         sql.add(" cross join lateral (select e.kind from ").add(seen(Match.SOUND, sql::bind));
         return sql.add(" limit %1$d) x limit %1$d) counted group by kind order by kind".formatted(MOST_COUNTED + 1));
     }
@@ -132,8 +150,19 @@ record Question(int generation, Asked asked, Sight sight, Census census, Map<Mat
      * each.
      */
     String ids(Function<Object, String> bind) {
+        return ids(fromSlices(null, bind), bind);
+    }
+
+    /** The ids of the records that fit in so many of the newest slices. */
+    String ids(int newest, Function<Object, String> bind) {
+        var slices = "(select code from search_slice where generation = %d and above >= %s) s"
+                .formatted(generation(), bind.apply(this.slices.below(newest)));
+        return ids(slices, bind);
+    }
+
+    private String ids(String slices, Function<Object, String> bind) {
         return "select x.id from %s cross join lateral (select e.id from %s offset 0) x"
-                .formatted(slices(null, bind), seen(Match.PINYIN, bind));
+                .formatted(slices, seen(Match.PINYIN, bind));
     }
 
     /** Whether the record of a row fits, as a condition on that row. */
@@ -142,9 +171,9 @@ record Question(int generation, Asked asked, Sight sight, Census census, Map<Mat
                 .formatted(asked.fits(Match.PINYIN).sql(bind), table(), rows);
     }
 
-    private String slices(@Nullable UUID after, Function<Object, String> bind) {
+    private String fromSlices(@Nullable UUID after, Function<Object, String> bind) {
         return "(select code, above from search_slice where generation = %d%s order by above desc) s"
-                .formatted(generation, after == null ? "" : " and above < " + bind.apply(after));
+                .formatted(generation(), after == null ? "" : " and above < " + bind.apply(after));
     }
 
     /** Entries of a match or a better one that the caller sees. */

@@ -23,9 +23,9 @@ class Questions {
         var person = caller.get().id();
         return generations
                 .active()
-                .chain(generation -> freshness
-                        .takeIn(generation, person)
-                        .chain(age -> censuses.of(generation)
-                                .map(census -> Question.of(generation, asked, sight, census, age))));
+                .chain(slices -> freshness
+                        .takeIn(slices.generation(), person)
+                        .chain(age -> censuses.of(slices.generation())
+                                .map(census -> Question.of(slices, asked, sight, census, age))));
     }
 }

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 /** Writes the index: entries by their newest state, in the slice that their id belongs to. */
 @ApplicationScoped
 public class SearchIndex {
-    private static final int ENTRIES_OF_A_SLICE = 262_144;
     private static final String BETWEEN = "\u001f";
 
     /** Whoever writes holds it together with others; who opens a slice has it alone, so that none is written meanwhile. */
@@ -84,7 +83,7 @@ public class SearchIndex {
         return InTransaction.update(HOLD, generation)
                 .chain(() -> InTransaction.update(WRITE.formatted(generation), values(entries)))
                 .chain(() -> InTransaction.select(row -> row[0], SETTLE.formatted(generation)))
-                .chain(() -> InTransaction.update(OPEN.formatted(generation), generation, (long) ENTRIES_OF_A_SLICE))
+                .chain(() -> InTransaction.update(OPEN.formatted(generation), generation, (long) Slices.ENTRIES))
                 .replaceWithVoid();
     }
 
