@@ -30,6 +30,9 @@ sealed interface Keys {
     /** So many questions at most; what comes to more stays one. */
     int MOST_WAYS = 8;
 
+    /** Of keys that begin alike so many are read without a thought. */
+    double FEW_BEGUN = 0.002;
+
     /** A key that nearly every second entry has keeps hardly any away. */
     double EVERYWHERE = 0.4;
 
@@ -45,8 +48,12 @@ sealed interface Keys {
     /** The same with fewer keys, which lead to hardly more entries: of those that must all be there the rarest. */
     Keys rarest(Census census);
 
-    /** Whether it leads on to many keys that begin so, all of which are read wherever it is asked. */
-    boolean isWide();
+    /**
+     * One key of each way, which lead to all entries of these keys and to others: for whoever looks among few, where each
+     * key more costs a look for each of them. Anything, where a way has none but such as begin many keys, because all of
+     * those are read wherever it is asked.
+     */
+    Keys fewest(Census census);
 
     /** Questions without an or in them, of which each finds something of it. */
     default List<Keys> ways() {
@@ -99,8 +106,8 @@ sealed interface Keys {
         }
 
         @Override
-        public boolean isWide() {
-            return begun;
+        public Keys fewest(Census census) {
+            return begun && share(census) > FEW_BEGUN ? ANYTHING : this;
         }
     }
 
@@ -138,8 +145,11 @@ sealed interface Keys {
         }
 
         @Override
-        public boolean isWide() {
-            return of.stream().anyMatch(Keys::isWide);
+        public Keys fewest(Census census) {
+            return of.stream()
+                    .map(key -> key.fewest(census))
+                    .min(Comparator.comparingDouble(key -> key.share(census)))
+                    .orElse(ANYTHING);
         }
 
         @Override
@@ -174,8 +184,9 @@ sealed interface Keys {
         }
 
         @Override
-        public boolean isWide() {
-            return of.stream().anyMatch(Keys::isWide);
+        public Keys fewest(Census census) {
+            var each = of.stream().map(key -> key.fewest(census)).toList();
+            return each.contains(ANYTHING) ? ANYTHING : any(each.stream());
         }
 
         @Override

@@ -192,16 +192,18 @@ record Question(Slices slices, Asked asked, Sight sight, Census census, Map<Matc
     }
 
     /**
-     * What leads to all entries of a match that the caller sees: what is asked for, where that is rare; else that together
-     * with what is seen, or, where what is asked for begins many keys, what is seen alone. Each way is a question of its
-     * own: together they would keep the index from passing over what is not in all of a way's keys.
+     * What leads to all entries of a match that the caller sees: where that is little, what is seen and the least that must
+     * be asked for beside it; else what is asked for, where that is rare, or both together. Each way is a question of its
+     * own then: together they would keep the index from passing over what is not in all of a way's keys.
      */
     private Stream<Keys> ways(Match match) {
         var seen = sight.keys();
-        var wanted = asked.keys(match).ways();
-        return isRare(seen) && wanted.stream().anyMatch(way -> way.isWide() && !isRare(way))
-                ? seen.ways().stream()
-                : wanted.stream().map(way -> isRare(way) ? way : way.and(seen)).map(way -> way.rarest(census));
+        var wanted = asked.keys(match);
+        return isRare(seen)
+                ? Stream.of(seen.and(wanted.fewest(census)))
+                : wanted.ways().stream()
+                        .map(way -> isRare(way) ? way : way.and(seen))
+                        .map(way -> way.rarest(census));
     }
 
     private boolean isRare(Keys keys) {
