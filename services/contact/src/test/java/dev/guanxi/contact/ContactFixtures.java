@@ -108,6 +108,7 @@ final class ContactFixtures {
                 .body("defineCustomField", _ -> newField())
                 .body("changeCustomField", _ -> Map.of("help", Map.of("english", "Walk", "chinese", "散步")))
                 .record("consent-confirmations", holder -> TestLinks.confirmation(consent(holder)))
+                .record("task-calendars", _ -> calendar())
                 .record("opt-outs", holder -> TestLinks.wayOut(consent(holder)))
                 .body("introducePurpose", _ -> Map.of("code", fresh(), "texts", texts()))
                 .query("findAddressees", "purpose=newsletter&channel=EMAIL")
@@ -353,5 +354,12 @@ final class ContactFixtures {
         row.putAll(Map.of("dedupe", id.toString(), "occurred_at", now, "created_at", now));
         Records.insert("notification", row);
         return id.toString();
+    }
+
+    /** The end of the link of somebody's calendar. */
+    private static String calendar() {
+        var somebody = Person.of("calendar-" + UUID.randomUUID(), Roles.SALES_REP, "/sales/walk");
+        String address = As.person(somebody).put("/task-calendar").path("address");
+        return address.substring(address.lastIndexOf('/') + 1);
     }
 }

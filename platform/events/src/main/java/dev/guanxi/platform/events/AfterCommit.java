@@ -11,8 +11,9 @@ import jakarta.interceptor.InvocationContext;
 import java.util.function.Supplier;
 
 /**
- * Wakes the relay when a transaction that wrote to the outbox is through. Stands outside Panache's
- * own interceptor, so what it sees is committed; of nested transactions only the outermost counts.
+ * Wakes the relay when a transaction that wrote to the outbox is through, and does one over that the database gave up
+ * for another. Stands outside Panache's own interceptor, so what it sees is committed or gone; of nested transactions
+ * only the outermost counts.
  */
 @WithTransaction
 @Interceptor
@@ -36,9 +37,15 @@ public class AfterCommit {
         if (!VertxContext.isOnDuplicatedContext() || isNested()) {
             return invocation.proceed();
         }
-        ContextLocals.put(OPEN, true);
-        var result = invocation.proceed();
-        return result instanceof Uni<?> uni ? ringing(uni, bell) : result;
+        return Repetition.ofVictims(invocation, () -> ringing(bell, () -> proceed(invocation)));
+    }
+
+    static Uni<?> proceed(InvocationContext invocation) {
+        try {
+            return (Uni<?>) invocation.proceed();
+        } catch (Exception e) {
+            return Uni.createFrom().failure(e);
+        }
     }
 
     /** The same for a transaction that is not opened by the annotation. */

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JacksonException;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,9 @@ public final class Failures {
 
     /** Characters that are none, numbers and times out of range, texts too long. */
     private static final Set<String> UNSTORABLE_STATES = Set.of("22021", "22P05", "22003", "22008", "22001");
+
+    /** Serialisation failure, deadlock. */
+    private static final Set<String> VICTIM_STATES = Set.of("40001", "40P01");
 
     private Failures() {}
 
@@ -34,17 +39,25 @@ public final class Failures {
         };
     }
 
-    /** The database knows no such text (NUL in it), number or time; the caller must send another. */
-    public static boolean isUnstorable(Throwable failure) {
-        return chain(failure).anyMatch(cause -> switch (cause) {
-            case PgException e -> isUnstorableState(e.getSqlState());
-            case SQLException e -> isUnstorableState(e.getSQLState());
-            default -> false;
-        });
+    /** The database gave the transaction up for another one; nothing of it is left, and it may begin anew. */
+    static boolean isVictim(Throwable failure) {
+        return hasState(failure, VICTIM_STATES::contains);
     }
 
-    private static boolean isUnstorableState(@Nullable String state) {
-        return state != null && UNSTORABLE_STATES.contains(state);
+    /** The database knows no such text (NUL in it), number or time; the caller must send another. */
+    public static boolean isUnstorable(Throwable failure) {
+        return hasState(failure, UNSTORABLE_STATES::contains);
+    }
+
+    private static boolean hasState(Throwable failure, Predicate<String> wanted) {
+        return chain(failure)
+                .map(cause -> switch (cause) {
+                    case PgException e -> e.getSqlState();
+                    case SQLException e -> e.getSQLState();
+                    default -> null;
+                })
+                .filter(Objects::nonNull)
+                .anyMatch(wanted);
     }
 
     /** The reactive client has no type for these. */

@@ -1,7 +1,6 @@
 package dev.guanxi.platform.events;
 
 import dev.guanxi.platform.sql.InTransaction;
-import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -20,14 +19,9 @@ public class OneStatementInterceptor {
 
     @AroundInvoke
     Object around(InvocationContext invocation) {
-        return AfterCommit.ringing(bell, () -> InTransaction.oneStatement(() -> proceed(invocation)));
-    }
-
-    private static Uni<?> proceed(InvocationContext invocation) {
-        try {
-            return (Uni<?>) invocation.proceed();
-        } catch (Exception e) {
-            return Uni.createFrom().failure(e);
-        }
+        return Repetition.ofVictims(
+                invocation,
+                () -> AfterCommit.ringing(
+                        bell, () -> InTransaction.oneStatement(() -> AfterCommit.proceed(invocation))));
     }
 }

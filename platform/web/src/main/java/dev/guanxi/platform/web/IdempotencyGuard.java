@@ -6,6 +6,7 @@ import dev.guanxi.platform.domain.DomainException;
 import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.events.AfterCommit;
 import dev.guanxi.platform.events.RelayBell;
+import dev.guanxi.platform.events.Repetition;
 import dev.guanxi.platform.identity.CurrentCaller;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -95,13 +96,16 @@ public class IdempotencyGuard {
     }
 
     private Uni<RestResponse<?>> firstTime(Asked asked, InvocationContext invocation) {
-        return AfterCommit.ringing(
-                        bell,
-                        () -> Panache.withTransaction(() -> proceed(invocation).call(answer -> keep(asked, answer))))
+        return Repetition.ofVictims(invocation, () -> effect(asked, invocation))
                 .onFailure(Overtaken.class)
                 .recoverWithUni(() -> once(asked, invocation))
                 .onFailure(DomainException.class)
                 .call(refusal -> keepRefusal(asked, refusal));
+    }
+
+    private Uni<RestResponse<?>> effect(Asked asked, InvocationContext invocation) {
+        return AfterCommit.ringing(
+                bell, () -> Panache.withTransaction(() -> proceed(invocation).call(answer -> keep(asked, answer))));
     }
 
     @SuppressWarnings("unchecked")

@@ -17,7 +17,9 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.netcrusher.core.reactor.NioReactor;
 import org.netcrusher.tcp.TcpCrusher;
@@ -100,6 +102,34 @@ class DatabaseAwayTest {
                 .untilAsserted(
                         () -> assertThat(As.person(ANN).get(place).statusCode()).isEqualTo(200));
         make("after").then().statusCode(201);
+    }
+
+    @Test
+    void aShopperIsToldToComeBackWhileNobodyCanSayWhetherTheyWereErased() {
+        var eve = Person.of("eve", Roles.SHOPPER).customer(UUID.randomUUID());
+        var theirs = "/things/bought/" + UUID.randomUUID();
+        As.person(eve).get(theirs).then().statusCode(404);
+
+        Line.crusher.close();
+        try {
+            As.person(eve)
+                    .header("Accept-Language", "zh-CN")
+                    .get(theirs)
+                    .then()
+                    .statusCode(503)
+                    .time(lessThan(2_000L))
+                    .contentType(Problem.MEDIA_TYPE)
+                    .header("Retry-After", equalTo("2"))
+                    .header("Content-Language", equalTo("zh-CN"))
+                    .body("type", equalTo("/problems/status.503"))
+                    .body("detail", equalTo(Texts.of(Locale.SIMPLIFIED_CHINESE, "status.503")));
+        } finally {
+            Line.crusher.open();
+        }
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(As.person(eve).get(theirs).statusCode()).isEqualTo(404));
     }
 
     private static Response make(String name) {

@@ -1,10 +1,10 @@
 package dev.guanxi.contact.contact;
 
 import dev.guanxi.contact.matching.MatchKey;
-import dev.guanxi.contact.merge.Restoration;
 import dev.guanxi.platform.domain.DomainException;
 import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.fields.FieldCatalogue;
+import dev.guanxi.platform.fields.Restoration;
 import dev.guanxi.platform.web.imports.ImportUpdates.Earlier;
 import dev.guanxi.platform.web.imports.ImportUpdates.Edit;
 import dev.guanxi.platform.web.imports.ImportUpdates.PutBack;

@@ -1,6 +1,6 @@
 package dev.guanxi.contact.customer;
 
-import dev.guanxi.contact.merge.Restoration;
+import dev.guanxi.platform.fields.Restoration;
 import java.util.ArrayList;
 
 /** A profile as it was before a change, but for what was changed since; of an address each part by itself. */

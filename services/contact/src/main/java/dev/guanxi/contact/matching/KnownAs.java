@@ -2,7 +2,7 @@ package dev.guanxi.contact.matching;
 
 import static dev.guanxi.platform.domain.DomainException.ensureField;
 
-import dev.guanxi.contact.merge.Uniting;
+import dev.guanxi.platform.fields.Uniting;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.guanxi.contact.merge;
 
 import dev.guanxi.platform.domain.Ids;
+import dev.guanxi.platform.fields.Restoration;
 import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.identity.Ownership;
 import dev.guanxi.platform.persistence.Snapshots;

@@ -3,6 +3,8 @@ package dev.guanxi.contact.merge;
 import static dev.guanxi.platform.domain.DomainException.ensureField;
 
 import dev.guanxi.contact.merge.FieldOutcome.Held;
+import dev.guanxi.platform.fields.RecordFields;
+import dev.guanxi.platform.fields.Uniting;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,14 +26,14 @@ public final class Survivorship<P extends Record> {
     private final SequencedMap<UUID, P> profiles;
     private final Map<String, UUID> choices;
     private final BiFunction<P, Collection<P>, P> completion;
-    private final ProfileFields<P> fields;
+    private final RecordFields<P> fields;
 
     private Survivorship(
             SequencedMap<UUID, P> profiles, Map<String, UUID> choices, BiFunction<P, Collection<P>, P> completion) {
         this.profiles = profiles;
         this.choices = choices;
         this.completion = completion;
-        this.fields = ProfileFields.of(profiles.values());
+        this.fields = RecordFields.of(profiles.values());
     }
 
     /**
@@ -105,7 +107,7 @@ public final class Survivorship<P extends Record> {
         var held = new ArrayList<Held>();
         profiles.keySet().forEach(record -> {
             var value = meaningful(record, field);
-            if (value != null && !ProfileFields.isEmpty(value)) {
+            if (value != null && !RecordFields.isEmpty(value)) {
                 held.add(new Held(record, value));
             }
         });

@@ -10,15 +10,16 @@ import java.util.stream.Stream;
 class Respondents {
     static final String KEYCLOAK = "keycloak";
 
-    private final List<String> names;
+    private final PrivacyConfig config;
+    private final Logins logins;
 
     Respondents(PrivacyConfig config, Logins logins) {
-        this.names = Stream.concat(
-                        config.services().stream(), Stream.of(KEYCLOAK).filter(_ -> logins.areReachable()))
-                .toList();
+        this.config = config;
+        this.logins = logins;
     }
 
     List<String> names() {
-        return names;
+        return Stream.concat(config.services().stream(), Stream.of(KEYCLOAK).filter(_ -> logins.areReachable()))
+                .toList();
     }
 }

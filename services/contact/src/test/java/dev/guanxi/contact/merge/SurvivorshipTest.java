@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.guanxi.platform.domain.DomainException.Invalid;
+import dev.guanxi.platform.fields.Restoration;
+import dev.guanxi.platform.fields.Uniting;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -21,6 +21,9 @@ class MarketingRecords implements PersonalRecords {
                 Holding.removed(
                         "relationship levels",
                         "select id, customer_id, level from customer_level where customer_id = any($1)"),
+                Holding.impersonal(
+                        "tasks", "select id, customer_id, standing from customer_task where customer_id = any($1)"),
+                Holding.removed("customers", "select id, status from customer_standing where id = any($1)"),
                 Holding.emptied(
                         "responses",
                         """

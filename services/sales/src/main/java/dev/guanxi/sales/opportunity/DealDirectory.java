@@ -78,15 +78,16 @@ class DealDirectory {
             }
             return found;
         }
+    }
 
-        private static <T> T only(List<T> found, Invalid unknown, String field, String name) {
-            if (found.isEmpty()) {
-                throw unknown;
-            }
-            if (found.size() > 1) {
-                throw new Invalid(field, "name-ambiguous", name, found.size());
-            }
-            return found.getFirst();
+    /** The one that is meant. */
+    static <T> T only(List<T> found, Invalid unknown, String field, String name) {
+        if (found.isEmpty()) {
+            throw unknown;
         }
+        if (found.size() > 1) {
+            throw new Invalid(field, "name-ambiguous", name, found.size());
+        }
+        return found.getFirst();
     }
 }

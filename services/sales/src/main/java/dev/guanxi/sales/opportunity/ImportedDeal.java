@@ -2,6 +2,7 @@ package dev.guanxi.sales.opportunity;
 
 import dev.guanxi.platform.fields.CustomValues;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public record ImportedDeal(
         @Nullable String customer,
         @Nullable BigDecimal amount,
         @Nullable String currency,
+        @Nullable LocalDate expectedClose,
         CustomValues custom,
         PastDeal past) {
 

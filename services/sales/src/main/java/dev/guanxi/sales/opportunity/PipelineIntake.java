@@ -86,7 +86,13 @@ public class PipelineIntake {
                 ? List.<LineItem>of()
                 : List.of(new LineItem(product.id(), product.sku(), product.name(), 1, value));
         var terms = new Terms(
-                name(deal, product), customer == null ? null : customer.id(), null, value, lines, null, deal.custom());
+                name(deal, product),
+                customer == null ? null : customer.id(),
+                null,
+                value,
+                lines,
+                deal.expectedClose(),
+                deal.custom());
         return new Opening(Ids.next(), terms, Origin.reference(deal.reference()), ownership);
     }
 

@@ -39,6 +39,11 @@ public record Terms(
         return lines.stream().map(LineItem::total).reduce(Money::plus).orElseThrow();
     }
 
+    /** The same, with these values in the fields of an administrator. */
+    Terms with(CustomValues custom) {
+        return new Terms(name, customerId, contactId, amount, lines, expectedClose, custom);
+    }
+
     Terms closing(@Nullable LocalDate expected) {
         return new Terms(name, customerId, contactId, amount, lines, expected, custom);
     }

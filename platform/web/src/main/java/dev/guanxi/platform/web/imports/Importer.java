@@ -1,5 +1,6 @@
 package dev.guanxi.platform.web.imports;
 
+import dev.guanxi.platform.domain.DomainException.Invalid;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,19 @@ public interface Importer<T> {
     /** What makes two rows of one file the same; a row that shares a key with an earlier one is refused. */
     default Set<String> keys(T record) {
         return Set.of();
+    }
+
+    /**
+     * By what other rows may speak of a record, such as the name of a parent. In a dry run, in which an earlier batch's
+     * records are not there, nothing is said to be missing that such a batch would bring.
+     */
+    default Set<String> names(T record) {
+        return Set.of();
+    }
+
+    /** The name, as {@link #names} has them, of what a warning says is missing; null when it says something else. */
+    default @Nullable String missed(Invalid warning) {
+        return null;
     }
 
     /**

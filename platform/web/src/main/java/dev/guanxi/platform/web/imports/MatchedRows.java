@@ -169,8 +169,17 @@ final class MatchedRows<T, E, V extends Record> implements RowWork<MatchedRows.W
                 if (newRows.isDryRun() && outcomes.get(i) instanceof Outcome.Updated updated) {
                     keys.addAll(RowWork.hashes(updated.knownBy()));
                 }
-                results.put(row.line(), RowResult.of(row, outcomes.get(i), keys));
+                results.put(row.line(), RowResult.of(row, warned(outcomes.get(i)), keys));
             }
+        }
+
+        private Outcome warned(Outcome outcome) {
+            return switch (outcome) {
+                case Outcome.Updated updated -> updated.warning(newRows.missing(updated.warnings(), seen));
+                case Outcome.Unchanged unchanged -> unchanged.warning(newRows.missing(unchanged.warnings(), seen));
+                case Outcome.Created created -> created;
+                case Outcome.Refused refused -> refused;
+            };
         }
 
         Uni<Void> create() {

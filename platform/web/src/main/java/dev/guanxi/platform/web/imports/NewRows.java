@@ -37,7 +37,30 @@ final class NewRows<T> implements RowWork<T> {
     @Override
     public Collection<UUID> keys(Understood<T> row, @Nullable Settled settled) {
         var record = row.record();
-        return record == null ? List.of() : hashes(record);
+        return record == null
+                ? List.of()
+                : Stream.concat(hashes(record).stream(), called(record)).toList();
+    }
+
+    /** By what later rows of a dry run speak of it; a run finds it. */
+    private Stream<UUID> called(T record) {
+        return dryRun ? importer.names(record).stream().map(NewRows::nameKey) : Stream.empty();
+    }
+
+    private static UUID nameKey(String name) {
+        return RowWork.hash("called " + name);
+    }
+
+    /** What is really missing: in a dry run nothing that an earlier row would bring. */
+    List<Invalid> missing(List<Invalid> warnings, SeenKeys seen) {
+        return dryRun
+                ? warnings.stream().filter(warning -> !isBrought(warning, seen)).toList()
+                : warnings;
+    }
+
+    private boolean isBrought(Invalid warning, SeenKeys seen) {
+        var missed = importer.missed(warning);
+        return missed != null && seen.lineOf(nameKey(missed)) != 0;
     }
 
     @Override
@@ -113,8 +136,10 @@ final class NewRows<T> implements RowWork<T> {
                 ? RowResult.refused(candidate.row(), new Invalid("", "import-row-repeated", first.get()), null)
                 : RowResult.of(
                         candidate.row(),
-                        outcome,
-                        Stream.concat(candidate.keys().stream(), known.stream()).toList());
+                        created.warning(missing(created.warnings(), seen)),
+                        Stream.of(candidate.keys().stream(), known.stream(), called(candidate.record()))
+                                .flatMap(keys -> keys)
+                                .toList());
     }
 
     boolean isDryRun() {

@@ -18,7 +18,11 @@ public sealed interface Outcome {
      *     in which nothing stays, tells by them that a later row is about the same
      */
     record Created(
-            UUID id, List<Invalid> warnings, @Nullable UUID along, Set<String> knownBy) implements Outcome {}
+            UUID id, List<Invalid> warnings, @Nullable UUID along, Set<String> knownBy) implements Outcome {
+        Created warning(List<Invalid> others) {
+            return new Created(id, others, along, knownBy);
+        }
+    }
 
     /**
      * It was there and is another now.
@@ -29,10 +33,18 @@ public sealed interface Outcome {
      *     Created#knownBy} have them; for dry runs, in which it does not stay what it is
      */
     record Updated(UUID id, Record before, Record given, List<Invalid> warnings, Set<String> knownBy)
-            implements Outcome {}
+            implements Outcome {
+        Updated warning(List<Invalid> others) {
+            return new Updated(id, before, given, others, knownBy);
+        }
+    }
 
     /** It was there and is as the row wants it. */
-    record Unchanged(UUID id, List<Invalid> warnings) implements Outcome {}
+    record Unchanged(UUID id, List<Invalid> warnings) implements Outcome {
+        Unchanged warning(List<Invalid> others) {
+            return new Unchanged(id, others);
+        }
+    }
 
     /**
      * It was not taken.

@@ -7,6 +7,8 @@ import dev.guanxi.contact.customer.CustomerKind;
 import dev.guanxi.contact.customer.CustomerProfile;
 import dev.guanxi.contact.matching.Cells;
 import dev.guanxi.contact.matching.IdentityKind;
+import dev.guanxi.contact.matching.Letters;
+import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.fields.FieldCatalogue;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.web.imports.ImportColumn;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Customers out of files, held to the rules of {@link CustomerRequest}. */
 @ApplicationScoped
@@ -52,6 +55,8 @@ public class CustomerImporter implements Importer<CustomerDraft> {
             identity("wechat").orCalled("微信", "微信号"));
 
     /** Columns of what else a customer is reached or known by. */
+    private static final Set<String> PARENT_MISSED = Set.of("parent-unknown", "parent-unknown-left");
+
     static final Map<String, IdentityKind> IDENTITIES = Map.of(
             "mobile", IdentityKind.PHONE,
             "loyalty_card", IdentityKind.LOYALTY_CARD,
@@ -122,6 +127,18 @@ public class CustomerImporter implements Importer<CustomerDraft> {
     @Override
     public Set<String> keys(CustomerDraft draft) {
         return draft.keys().shared();
+    }
+
+    @Override
+    public Set<String> names(CustomerDraft draft) {
+        return Set.of(draft.keys().nameKey());
+    }
+
+    @Override
+    public @Nullable String missed(Invalid warning) {
+        return PARENT_MISSED.contains(warning.code())
+                ? Letters.only(String.valueOf(warning.arguments().getFirst()))
+                : null;
     }
 
     @Override

@@ -10,9 +10,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.guanxi.contact.Api;
-import dev.guanxi.contact.Imports;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
+import dev.guanxi.platform.testkit.Imports;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
@@ -99,6 +99,28 @@ class CustomerUpdateImportTest {
                                     ? "1003,This customer is already here: "
                                     : "1003,The row repeats line 2");
         }
+    }
+
+    @Test
+    void aDryRunMissesNoParentThatAnEarlierBatchWouldBring() {
+        var known = Api.customer(importer, Map.of("name", "Known part"));
+        var others = IntStream.range(0, 1_000).mapToObj("Part %d,\n"::formatted).collect(Collectors.joining());
+        var job = imports.upload("name,parent\nHolding (China) Ltd,\n" + others
+                + "New part,HOLDING China Ltd.\nKnown part,holding china ltd\nOrphan,Nobody at all\n");
+        imports.handle(job, Map.of("mode", "UPSERT", "matchBy", "name"));
+
+        for (var step : List.of("dry-run", "run")) {
+            imports.perform(job, step)
+                    .body("created", equalTo(1_003))
+                    .body("warnings", equalTo(1))
+                    .body("refused", equalTo(0));
+        }
+
+        var parent = As.person(importer)
+                .queryParam("filter", "name=='Holding (China) Ltd'")
+                .get("/customers")
+                .<String>path("items[0].id");
+        customer(known).body("profile.parentId", equalTo(parent));
     }
 
     @Test

@@ -17,10 +17,10 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.guanxi.contact.Api;
-import dev.guanxi.contact.Imports;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
+import dev.guanxi.platform.testkit.Imports;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.guanxi.contact.Api;
 import dev.guanxi.contact.login.KeycloakPeer;
+import dev.guanxi.contact.login.Switch;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
@@ -150,6 +151,40 @@ class LoginsOfPeopleTest {
         As.person(colleague).get("/search?q=anything").then().statusCode(200);
     }
 
+    @Test
+    void whereEndingLogInsIsSwitchedOffNobodyWaitsForKeycloakAndTheyAreEndedOnceItIsOn() {
+        Switch.off();
+        var person = person();
+        var login = KeycloakPeer.login(CUSTOMER, person, Roles.SHOPPER);
+
+        var archive = Asked.answered("CUSTOMER", person, person);
+        erase("customers", person);
+        var erasure = erasure(person);
+        var others = new OtherServices(erasure);
+        OtherServices.ALL.forEach(service -> others.forget(service, 0));
+        Asked.complete(erasure);
+
+        assertThat(archive).isNotEqualTo(erasure);
+        assertThat(asked(archive)).doesNotContain("keycloak").contains("contact", "sales");
+        assertThat(asked(erasure)).doesNotContain("keycloak").contains("contact", "sales");
+        assertThat(KeycloakPeer.isThere(login)).isTrue();
+
+        Switch.on();
+
+        receipt(person, 1);
+        assertThat(KeycloakPeer.isThere(login)).isFalse();
+        Asked.complete(erasure);
+    }
+
+    private static List<String> asked(UUID request) {
+        return As.person(ADA)
+                .get("/privacy-requests/{id}/answers", request)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("service");
+    }
+
     private static UUID person() {
         return Api.customer(ADA, "PERSON", Map.of("name", "P" + UUID.randomUUID()));
     }
@@ -188,18 +223,21 @@ class LoginsOfPeopleTest {
 
     /** What Keycloak said to the erasure. */
     private static ValidatableResponse answer(UUID erased) {
-        String request = As.person(ADA)
+        return As.person(ADA)
+                .get("/privacy-requests/{id}/answers", erasure(erased))
+                .then()
+                .statusCode(200)
+                .rootPath("find { it.service == 'keycloak' }");
+    }
+
+    private static UUID erasure(UUID erased) {
+        return UUID.fromString(As.person(ADA)
                 .queryParam("filter", "subjectId==" + erased + ";kind==ERASURE")
                 .get("/privacy-requests")
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("items[0].id");
-        return As.person(ADA)
-                .get("/privacy-requests/{id}/answers", request)
-                .then()
-                .statusCode(200)
-                .rootPath("find { it.service == 'keycloak' }");
+                .path("items[0].id"));
     }
 
     private static String archived(UUID request, String name) throws IOException {

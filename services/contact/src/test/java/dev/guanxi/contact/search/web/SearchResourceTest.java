@@ -13,8 +13,8 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.guanxi.contact.Api;
-import dev.guanxi.contact.Imports;
 import dev.guanxi.platform.testkit.As;
+import dev.guanxi.platform.testkit.Imports;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.access.Records;
 import io.quarkus.test.junit.QuarkusTest;

@@ -3,6 +3,7 @@ package dev.guanxi.marketing.mailing.web;
 import static org.awaitility.Awaitility.await;
 
 import dev.guanxi.platform.domain.Ids;
+import dev.guanxi.platform.testkit.access.Tables;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -40,6 +41,31 @@ final class Audience {
                 "crm.contact.customer-level", "found", Ids.next(), Map.of("customerId", customer, "level", level));
         until("select count(*) from customer_level where customer_id = '" + customer + "'", 1);
         until("select count(*) from contact_customer where customer_id = '" + customer + "'", 1);
+    }
+
+    /** Something is to be done for the customer whose contact somebody is, or was done. */
+    void hasTask(UUID contact, UUID task, long version, String standing) {
+        elsewhere.says(
+                "crm.contact.task",
+                standing.equals("OPEN") ? "raised" : "done",
+                task,
+                version,
+                Map.of("customerId", customerOf(contact), "standing", standing));
+    }
+
+    /** The customer whose contact somebody is goes into the recycle bin, or comes back. */
+    void customerIs(UUID contact, long version, String status) {
+        elsewhere.says(
+                "crm.contact.customer",
+                status.equals("REMOVED") ? "removed" : "returned",
+                customerOf(contact),
+                version,
+                Map.of("status", status));
+    }
+
+    private static UUID customerOf(UUID contact) {
+        return UUID.fromString(Tables.column("select customer_id from contact_customer where id = '" + contact + "'")
+                .getFirst());
     }
 
     /** Somebody who never said anything. */

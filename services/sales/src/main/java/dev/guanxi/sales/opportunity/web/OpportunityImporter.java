@@ -7,9 +7,11 @@ import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.web.imports.ImportColumn;
 import dev.guanxi.platform.web.imports.ImportRow;
 import dev.guanxi.platform.web.imports.ImportType;
+import dev.guanxi.platform.web.imports.ImportUpdates;
 import dev.guanxi.platform.web.imports.Importer;
 import dev.guanxi.platform.web.imports.Outcome;
 import dev.guanxi.sales.opportunity.ImportedDeal;
+import dev.guanxi.sales.opportunity.OpportunityUpdates;
 import dev.guanxi.sales.opportunity.PastDeal;
 import dev.guanxi.sales.opportunity.PipelineIntake;
 import dev.guanxi.sales.opportunity.Stage;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class OpportunityImporter implements Importer<ImportedDeal> {
     private static final List<ImportColumn> COLUMNS = List.of(
+            ImportColumn.ID,
+            ImportColumn.text("number", 30).orCalled("opportunity_number"),
             ImportColumn.text("reference", 100).mustBeThere().orCalled("opportunity_id", "商机编号"),
             ImportColumn.text("name", 300).orCalled("商机名称"),
             ImportColumn.text("owner", 200).mustBeThere().orCalled("sales_agent", "seller", "负责人"),
@@ -40,14 +44,17 @@ class OpportunityImporter implements Importer<ImportedDeal> {
             ImportColumn.of("closedOn", ImportType.DATE).orCalled("close_date", "关闭日期"),
             ImportColumn.of("amount", ImportType.NUMBER).orCalled("close_value", "金额"),
             ImportColumn.text("currency", 3).orCalled("币种"),
+            ImportColumn.of("expectedClose", ImportType.DATE).orCalled("expected_close", "预计成交日期"),
             ImportColumn.text("lostReason", 300).orCalled("丢单原因"));
 
     private final PipelineIntake intake;
+    private final OpportunityUpdates updates;
     private final FieldCatalogue fields;
     private final Clock clock;
 
-    OpportunityImporter(PipelineIntake intake, FieldCatalogue fields, Clock clock) {
+    OpportunityImporter(PipelineIntake intake, OpportunityUpdates updates, FieldCatalogue fields, Clock clock) {
         this.intake = intake;
+        this.updates = updates;
         this.fields = fields;
         this.clock = clock;
     }
@@ -85,6 +92,7 @@ class OpportunityImporter implements Importer<ImportedDeal> {
                 row.text("customer"),
                 amount,
                 currency,
+                row.date("expectedClose"),
                 fields.of(kind()).read(row),
                 past(row));
     }
@@ -118,6 +126,11 @@ class OpportunityImporter implements Importer<ImportedDeal> {
     @Override
     public Uni<List<Outcome>> create(List<ImportedDeal> deals) {
         return intake.takeOver(deals);
+    }
+
+    @Override
+    public ImportUpdates<?, ?> updates() {
+        return updates;
     }
 
     @Override

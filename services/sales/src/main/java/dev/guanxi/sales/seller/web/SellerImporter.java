@@ -6,10 +6,12 @@ import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.web.imports.ImportColumn;
 import dev.guanxi.platform.web.imports.ImportRow;
+import dev.guanxi.platform.web.imports.ImportUpdates;
 import dev.guanxi.platform.web.imports.Importer;
 import dev.guanxi.platform.web.imports.Outcome;
 import dev.guanxi.sales.seller.Roster;
 import dev.guanxi.sales.seller.SellerProfile;
+import dev.guanxi.sales.seller.SellerUpdates;
 import dev.guanxi.sales.seller.TeamPath;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -21,9 +23,11 @@ import java.util.UUID;
 @Singleton
 class SellerImporter implements Importer<Roster.Entry> {
     private final Roster roster;
+    private final SellerUpdates updates;
 
-    SellerImporter(Roster roster) {
+    SellerImporter(Roster roster, SellerUpdates updates) {
         this.roster = roster;
+        this.updates = updates;
     }
 
     @Override
@@ -34,6 +38,7 @@ class SellerImporter implements Importer<Roster.Entry> {
     @Override
     public List<ImportColumn> columns() {
         return List.of(
+                ImportColumn.ID,
                 ImportColumn.text("name", 200).mustBeThere().orCalled("sales_agent", "seller", "姓名", "销售人员"),
                 ImportColumn.text("region", 100).orCalled("regional_office", "区域"),
                 ImportColumn.text("manager", 200).orCalled("经理"),
@@ -71,6 +76,11 @@ class SellerImporter implements Importer<Roster.Entry> {
     @Override
     public Uni<List<Outcome>> create(List<Roster.Entry> entries) {
         return roster.add(entries);
+    }
+
+    @Override
+    public ImportUpdates<?, ?> updates() {
+        return updates;
     }
 
     @Override

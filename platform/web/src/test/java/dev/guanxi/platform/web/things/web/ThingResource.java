@@ -29,6 +29,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -73,9 +75,27 @@ public class ThingResource {
         return makeThing(said, uri);
     }
 
+    /** Several things in one colour, in this order. */
+    public record Coat(@NotNull List<UUID> ids, @NotBlank String colour, boolean inOneView) {}
+
+    @POST
+    @Path("painted")
+    @Idempotent
+    public Uni<RestResponse<Map<String, Long>>> paintThings(@Valid @NotNull Coat coat) {
+        return service.paintAll(coat.ids(), coat.colour(), coat.inOneView())
+                .map(painted -> RestResponse.ok(Map.of("painted", painted)));
+    }
+
     @GET
     @Path("{id}")
     public Uni<RestResponse<View>> getThing(UUID id) {
+        return service.get(id).map(thing -> Answers.ok(thing, View::of));
+    }
+
+    @GET
+    @Path("bought/{id}")
+    @RolesAllowed(Roles.SHOPPER)
+    public Uni<RestResponse<View>> getBoughtThing(UUID id) {
         return service.get(id).map(thing -> Answers.ok(thing, View::of));
     }
 

@@ -1,4 +1,4 @@
-package dev.guanxi.contact.merge;
+package dev.guanxi.platform.fields;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,21 +7,21 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A profile without what a merge gave it.
+ * A profile without what a merge or an import gave it.
  *
- * @param stayed fields that were changed after the merge, and so were left as they are
+ * @param stayed fields that were changed since, and so were left as they are
  */
 public record Restoration<P extends Record>(P profile, List<String> stayed) {
 
     /**
-     * Takes back each field that still holds what the merge gave it; of a list the entries that came and went.
+     * Takes back each field that still holds what it was given; of a list the entries that came and went.
      *
      * @param now the profile as it is
-     * @param before as it was before the merge
-     * @param given as the merge left it
+     * @param before as it was before
+     * @param given as the merge or the import left it
      */
     public static <P extends Record> Restoration<P> of(P now, P before, P given) {
-        var fields = ProfileFields.of(List.of(now, before, given));
+        var fields = RecordFields.of(List.of(now, before, given));
         var values = new LinkedHashMap<String, @Nullable Object>();
         var stayed = new ArrayList<String>();
         for (var field : fields.names()) {

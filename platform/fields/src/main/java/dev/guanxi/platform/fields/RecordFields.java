@@ -1,6 +1,5 @@
-package dev.guanxi.contact.merge;
+package dev.guanxi.platform.fields;
 
-import dev.guanxi.platform.fields.CustomValues;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
@@ -14,15 +13,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of some profiles by name, so that merging covers whatever a profile has without being told. Each of the
+ * The fields of some records by name, so that what is done field by field covers whatever a record has without being told. Each of the
  * fields that an administrator defined is one by itself: {@code custom.rating}.
  */
-final class ProfileFields<P extends Record> {
+public final class RecordFields<P extends Record> {
     private final Class<P> type;
     private final SequencedMap<String, RecordComponent> components = new LinkedHashMap<>();
     private final SequencedMap<String, Custom> custom = new LinkedHashMap<>();
 
-    private ProfileFields(Class<P> type) {
+    private RecordFields(Class<P> type) {
         this.type = type;
         for (var component : type.getRecordComponents()) {
             components.put(component.getName(), component);
@@ -32,9 +31,10 @@ final class ProfileFields<P extends Record> {
     /** A value within the component that has all of them. */
     private record Custom(RecordComponent within, String key) {}
 
+    /** Those of records of one type. */
     @SuppressWarnings("unchecked")
-    static <P extends Record> ProfileFields<P> of(Collection<P> profiles) {
-        var fields = new ProfileFields<>((Class<P>) profiles.iterator().next().getClass());
+    public static <P extends Record> RecordFields<P> of(Collection<P> profiles) {
+        var fields = new RecordFields<>((Class<P>) profiles.iterator().next().getClass());
         fields.components.values().stream()
                 .filter(component -> component.getType() == CustomValues.class)
                 .forEach(component -> profiles.forEach(profile -> fields.addCustom(component, profile)));
@@ -47,7 +47,8 @@ final class ProfileFields<P extends Record> {
         }
     }
 
-    Set<String> names() {
+    /** Their names, in the order of the record. */
+    public Set<String> names() {
         var names = new LinkedHashSet<String>();
         components.forEach((name, component) -> {
             if (component.getType() != CustomValues.class) {
@@ -58,8 +59,8 @@ final class ProfileFields<P extends Record> {
         return names;
     }
 
-    @Nullable
-    Object value(P profile, String field) {
+    /** What a record has in one of them. */
+    public @Nullable Object value(P profile, String field) {
         var one = custom.get(field);
         if (one != null) {
             return read(one.within(), profile) instanceof CustomValues values ? values.get(one.key()) : null;
@@ -77,8 +78,8 @@ final class ProfileFields<P extends Record> {
         return CustomValues.of(values);
     }
 
-    /** A profile with these values. */
-    P with(Function<String, @Nullable Object> value) {
+    /** A record with these values. */
+    public P with(Function<String, @Nullable Object> value) {
         var types = components.values().stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             return type.getDeclaredConstructor(types)
@@ -93,7 +94,7 @@ final class ProfileFields<P extends Record> {
     }
 
     /** Whether there is nothing in a value: no text, no entry, no part with something in it. */
-    static boolean isEmpty(@Nullable Object value) {
+    public static boolean isEmpty(@Nullable Object value) {
         return switch (value) {
             case null -> true;
             case String text -> text.isBlank();

@@ -1,9 +1,7 @@
-package dev.guanxi.contact;
+package dev.guanxi.platform.testkit;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.guanxi.platform.testkit.Answers;
-import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.guanxi.contact.merge;
+package dev.guanxi.platform.fields;
 
 /** A list of a profile whose entries may be the same though they are written differently: it knows how to be united. */
 public interface Uniting<L extends Uniting<L>> {
