@@ -101,6 +101,7 @@ final class ContactFixtures {
                 .body("openPrivacyRequest", holder -> Map.of("subjectKind", "CONTACT", "subjectId", contact(holder)))
                 .refused("fetchPrivacyArchive", 404)
                 .record("consents", holder -> consent(holder).toString())
+                .withLayouts("customers")
                 .record("consent-purposes", _ -> purpose())
                 .record(
                         "custom-fields",

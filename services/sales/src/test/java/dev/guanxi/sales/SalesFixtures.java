@@ -26,6 +26,7 @@ final class SalesFixtures {
                 .body(
                         "createBulkChange",
                         _ -> Map.of("list", "leads", "filter", "company==Nowhere", "patch", Map.of("company", "There")))
+                .withLayouts("leads")
                 .record("custom-fields", _ -> create("/custom-fields", newField()))
                 .body("defineCustomField", _ -> newField())
                 .body("changeCustomField", _ -> Map.of("help", Map.of("english", "Walk", "chinese", "散步")))

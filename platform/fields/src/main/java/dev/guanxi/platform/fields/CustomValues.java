@@ -25,8 +25,36 @@ public final class CustomValues {
 
     private final TreeMap<String, Object> values;
 
+    /** Which references somebody wrote just now, by key; nothing of it is kept. */
+    private final Map<String, WrittenReference> written;
+
     private CustomValues(TreeMap<String, Object> values) {
+        this(values, Map.of());
+    }
+
+    private CustomValues(TreeMap<String, Object> values, Map<String, WrittenReference> written) {
         this.values = values;
+        this.written = Map.copyOf(written);
+    }
+
+    /** The same values, of which these are references that somebody wrote: whether they may is still to be found out. */
+    CustomValues saying(Map<String, WrittenReference> references) {
+        return references.isEmpty() ? this : new CustomValues(values, references);
+    }
+
+    Map<String, WrittenReference> written() {
+        return written;
+    }
+
+    /** The same with another value of one field; null where it has none any more. */
+    CustomValues with(String key, @Nullable Object value) {
+        var changed = new TreeMap<>(values);
+        if (value == null) {
+            changed.remove(key);
+        } else {
+            changed.put(key, value);
+        }
+        return new CustomValues(changed);
     }
 
     /** Those of the values that are not null. */

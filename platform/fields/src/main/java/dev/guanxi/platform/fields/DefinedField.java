@@ -1,6 +1,7 @@
 package dev.guanxi.platform.fields;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -12,5 +13,9 @@ record DefinedField(
         UUID id, String recordKind, String key, FieldDefinition definition, boolean indexed, Instant createdAt) {
     FieldRule rule() {
         return new FieldRule(key, definition);
+    }
+
+    Optional<Reference> reference() {
+        return Optional.ofNullable(definition.refersTo()).map(to -> new Reference(recordKind, key, to));
     }
 }

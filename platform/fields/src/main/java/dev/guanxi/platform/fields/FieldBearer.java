@@ -1,35 +1,69 @@
 package dev.guanxi.platform.fields;
 
+import dev.guanxi.platform.domain.Derived;
 import dev.guanxi.platform.identity.AccessPolicy;
 import dev.guanxi.platform.identity.Caller;
 import dev.guanxi.platform.persistence.Listing;
 import java.lang.reflect.RecordComponent;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A kind of record that can have fields of an administrator's. A bean of a service; its table has a column
+ * A kind of record that can have fields of an administrator's, and a layout. A bean of a service; its table has a column
  * {@code custom jsonb not null default '{}'}.
  *
- * @param kind what the API calls the records, in the plural: {@code customers}; its list is called so, too
+ * @param list of such records; what the API calls it is their kind: {@code customers}
  * @param builtIn what no key may be, because the records have it anyway
+ * @param fields what a record says, by its names in the API, the way it is shown unless somebody says otherwise
  * @param policy who sees such records sees the definitions
  */
-public record FieldBearer(String kind, String table, Set<String> builtIn, AccessPolicy policy) {
+public record FieldBearer(
+        Listing<?> list, String table, Set<String> builtIn, List<String> fields, AccessPolicy policy) {
+    private static final String CUSTOM = "custom";
+
     /**
      * The kind with this list.
      *
      * @param state what others know of such a record
      */
     public static FieldBearer of(Listing<?> list, String table, Class<? extends Record> state, AccessPolicy policy) {
-        var builtIn = new HashSet<String>();
-        Stream.of(state, list.rowType())
+        return of(list, table, List.of(state), policy);
+    }
+
+    /**
+     * The same when a record says more than others know.
+     *
+     * @param states all that a record says, in parts
+     */
+    public static FieldBearer of(
+            Listing<?> list, String table, List<Class<? extends Record>> states, AccessPolicy policy) {
+        var parts = Stream.concat(states.stream(), Stream.of(list.rowType()))
                 .flatMap(type -> Stream.of(type.getRecordComponents()))
-                .map(RecordComponent::getName)
-                .forEach(builtIn::add);
+                .toList();
+        var builtIn = new HashSet<String>();
+        parts.stream().map(RecordComponent::getName).forEach(builtIn::add);
         list.knownFields().stream().map(Listing.KnownField::name).forEach(builtIn::add);
-        return new FieldBearer(list.name(), table, Set.copyOf(builtIn), policy);
+        var fields = parts.stream()
+                .filter(part -> !part.isAnnotationPresent(Derived.class))
+                .map(RecordComponent::getName)
+                .filter(name -> !name.equals(CUSTOM))
+                .distinct()
+                .toList();
+        return new FieldBearer(list, table, Set.copyOf(builtIn), fields, policy);
+    }
+
+    /** The same when the API shows some of what others know by no such name. */
+    public FieldBearer without(String... names) {
+        var kept =
+                fields.stream().filter(name -> !List.of(names).contains(name)).toList();
+        return new FieldBearer(list, table, builtIn, kept, policy);
+    }
+
+    /** What the API calls the records, in the plural: {@code customers}. */
+    public String kind() {
+        return list.name();
     }
 
     boolean isReadBy(Caller caller) {

@@ -46,7 +46,7 @@ public class FieldCatalogue {
     private final CurrentCaller caller;
     private final Bearers bearers;
     private final AtomicLong asked = new AtomicLong();
-    private volatile Known known = new Known(0, Map.of());
+    private volatile Known known = new Known(0, Map.of(), List.of());
 
     FieldCatalogue(
             DefinedFields fields, FieldIndexer indexer, DataSource database, CurrentCaller caller, Bearers bearers) {
@@ -62,7 +62,7 @@ public class FieldCatalogue {
      *
      * @param turn how many times one had asked; who asked later knows better
      */
-    private record Known(long turn, Map<String, FieldSet> sets) {}
+    private record Known(long turn, Map<String, FieldSet> sets, List<Reference> references) {}
 
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent started) {
         heard();
@@ -98,8 +98,14 @@ public class FieldCatalogue {
                     all.stream()
                             .collect(groupingBy(
                                     DefinedField::recordKind,
-                                    mapping(DefinedField::rule, collectingAndThen(toList(), FieldSet::new)))));
+                                    mapping(DefinedField::rule, collectingAndThen(toList(), FieldSet::new)))),
+                    all.stream().flatMap(field -> field.reference().stream()).toList());
         }
+    }
+
+    /** The fields that lead to other records, in use or not. */
+    List<Reference> references() {
+        return known.references();
     }
 
     /** The fields of a kind of record, such as {@code customers}, as they are now. */

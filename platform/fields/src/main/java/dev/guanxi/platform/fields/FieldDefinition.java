@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -59,6 +60,15 @@ public record FieldDefinition(
         List<@NotNull @Valid FieldOption> options,
 
         @Nullable
+        @Size(max = 100)
+        @Schema(
+                description =
+                        "Of a REFERENCE, and then required: the kind of record that it leads to; which are possible,"
+                                + " depends on the service. Stays while records have values.",
+                examples = "customers")
+        String refersTo,
+
+        @Nullable
         @Schema(
                 implementation = Object.class,
                 description = "What a new record has when nobody says anything, as a record has it.")
@@ -75,6 +85,10 @@ public record FieldDefinition(
 
     boolean findable() {
         return filterable != null && filterable;
+    }
+
+    boolean refers() {
+        return type == ValueType.REFERENCE;
     }
 
     boolean inUse() {
@@ -104,6 +118,8 @@ public record FieldDefinition(
         ensureField(min == null || type == ValueType.NUMBER, "definition.min", "custom-rule-of-other", type);
         ensureField(max == null || type == ValueType.NUMBER, "definition.max", "custom-rule-of-other", type);
         ensureField(min == null || max == null || min.compareTo(max) <= 0, "definition.min", "custom-range-empty");
+        ensureField((refersTo != null) == refers(), "definition.refersTo", "custom-reference-kind", type);
+        ensureField(defaultValue == null || !refers(), "definition.defaultValue", "custom-rule-of-other", type);
         ensureField(type.hasOptions() || choices().isEmpty(), "definition.options", "custom-rule-of-other", type);
         ensureField(
                 !type.hasOptions() || choices().stream().anyMatch(FieldOption::offered),
@@ -137,6 +153,11 @@ public record FieldDefinition(
     /** Refuses what records that have values could not follow. */
     void ensureFollows(FieldDefinition before, boolean inUse) {
         ensureField(!inUse || type == before.type, "definition.type", "custom-type-in-use", before.type);
+        ensureField(
+                !inUse || Objects.equals(refersTo, before.refersTo),
+                "definition.refersTo",
+                "custom-type-in-use",
+                String.valueOf(before.refersTo));
         before.optionKeys()
                 .forEach(option -> ensureField(
                         !inUse || optionKeys().contains(option), "definition.options", "custom-option-in-use", option));
@@ -144,6 +165,8 @@ public record FieldDefinition(
 
     /** Whether records could be left behind, so that one has to look whether there are any. */
     boolean leavesBehind(FieldDefinition before) {
-        return type != before.type || !optionKeys().containsAll(before.optionKeys());
+        return type != before.type
+                || !Objects.equals(refersTo, before.refersTo)
+                || !optionKeys().containsAll(before.optionKeys());
     }
 }

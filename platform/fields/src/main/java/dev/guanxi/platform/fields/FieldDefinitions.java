@@ -24,7 +24,7 @@ class FieldDefinitions {
             "select 1 from (select pg_advisory_xact_lock(hashtext('custom-fields'))) held";
     private static final String OF_KIND = """
             select field_key, coalesce((definition -> 'active')::boolean, true),
-                coalesce((definition -> 'filterable')::boolean, false)
+                coalesce((definition -> 'filterable')::boolean, false) or definition ->> 'type' = 'REFERENCE'
             from custom_field where record_kind = $1 and id <> $2
             """;
     private static final String IN_USE = "select exists (select from %s where jsonb_exists(custom, $1))";
@@ -77,7 +77,7 @@ class FieldDefinitions {
                 MOST);
         ensure(
                 !definition.inUse()
-                        || !definition.findable()
+                        || !(definition.findable() || definition.refers())
                         || others.stream()
                                         .filter(other -> other.active() && other.filterable())
                                         .count()

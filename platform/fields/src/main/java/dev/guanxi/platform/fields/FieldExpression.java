@@ -60,6 +60,10 @@ record FieldExpression(List<ListField> asked, String index) {
             case DATE -> text(rule, FieldType.DATE);
             case MOMENT -> text(rule, FieldType.TIME);
             case YES_NO -> text(rule, FieldType.BOOLEAN);
+            case REFERENCE -> {
+                var id = "(coalesce(custom ->> '%s', '') collate \"C\")".formatted(key);
+                yield sorted(new ListField(rule.name(), id, FieldType.UUID, false, Kept.AS_TEXT, NO_TEXT));
+            }
             case TEXT, CHOICE, EMAIL, PHONE, URL -> text(rule, FieldType.TEXT);
         };
     }

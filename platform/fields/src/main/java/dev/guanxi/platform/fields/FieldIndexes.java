@@ -89,7 +89,7 @@ class FieldIndexes {
             while (rows.next()) {
                 var definition = snapshots.read(rows.getString(4), FieldDefinition.class);
                 var bearer = bearers.get(rows.getString(2));
-                if (bearer != null && definition.findable() && definition.inUse()) {
+                if (bearer != null && isWanted(definition)) {
                     var name = FieldExpression.indexOf(rows.getObject(1, UUID.class), definition.type());
                     var index = FieldExpression.of(new FieldRule(rows.getString(3), definition))
                             .index();
@@ -99,6 +99,11 @@ class FieldIndexes {
             }
         }
         return wanted;
+    }
+
+    /** Where a reference leads is looked up whenever a record is merged or erased, whoever asks for it besides. */
+    private static boolean isWanted(FieldDefinition definition) {
+        return definition.refers() || definition.findable() && definition.inUse();
     }
 
     private static Map<String, Boolean> present(Connection connection) throws SQLException {

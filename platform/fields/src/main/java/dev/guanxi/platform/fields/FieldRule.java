@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -38,6 +39,7 @@ record FieldRule(String key, FieldDefinition definition) {
     private static final int LONGEST = 254;
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()./-]{1,38}");
+    private static final Pattern ID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final DateTimeFormatter TO_THE_MILLISECOND =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
@@ -61,7 +63,12 @@ record FieldRule(String key, FieldDefinition definition) {
             case EMAIL -> matching(EMAIL, text(written));
             case PHONE -> matching(PHONE, text(written));
             case URL -> url(fitting(text(written), LONGEST));
+            case REFERENCE -> id(text(written));
         };
+    }
+
+    private Object id(String text) {
+        return ID.matcher(text).matches() ? UUID.fromString(text).toString() : refuseType(text);
     }
 
     private Object refuseType(Object written) {
@@ -187,7 +194,7 @@ record FieldRule(String key, FieldDefinition definition) {
     /** A value as people write it into a file: an option by its key or label, several with semicolons between them. */
     Object inFile(String cell) {
         return switch (definition.type()) {
-            case TEXT, DATE, MOMENT, EMAIL, PHONE, URL -> cell;
+            case TEXT, DATE, MOMENT, EMAIL, PHONE, URL, REFERENCE -> cell;
             case NUMBER -> decimal(cell);
             case MONEY -> amount(cell);
             case YES_NO -> yesOrNo(cell);

@@ -17,6 +17,7 @@ class FieldService {
     private final DefinedFields defined;
     private final Bearers bearers;
     private final FieldCatalogue catalogue;
+    private final Referables referables;
     private final CurrentCaller caller;
 
     FieldService(
@@ -25,12 +26,14 @@ class FieldService {
             DefinedFields defined,
             Bearers bearers,
             FieldCatalogue catalogue,
+            Referables referables,
             CurrentCaller caller) {
         this.definitions = definitions;
         this.fields = fields;
         this.defined = defined;
         this.bearers = bearers;
         this.catalogue = catalogue;
+        this.referables = referables;
         this.caller = caller;
     }
 
@@ -65,10 +68,13 @@ class FieldService {
     }
 
     Uni<CustomField> define(String kind, String key, FieldDefinition definition) {
-        return definitions.define(bearers.of(kind), key, definition).call(catalogue::reload);
+        var bearer = bearers.of(kind);
+        referables.ensurePossible(definition);
+        return definitions.define(bearer, key, definition).call(catalogue::reload);
     }
 
     Uni<Found> change(UUID id, long expectedVersion, FieldDefinition definition) {
+        referables.ensurePossible(definition);
         return definitions
                 .change(id, expectedVersion, definition)
                 .call(catalogue::reload)

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public final class FieldSet {
         if (wanted.isEmpty() && active.isEmpty()) {
             return wanted;
         }
-        return checked(CustomValues.NOTHING, withDefaults(wanted), true);
+        return checked(CustomValues.NOTHING, withDefaults(wanted.values()), true);
     }
 
     /** The same of a record that others told of: nobody is there to say what is missing. */
@@ -50,16 +51,20 @@ public final class FieldSet {
 
     /** The same where some values are known, which fit. */
     public CustomValues forHeardOf(CustomValues known) {
-        return active.isEmpty() ? CustomValues.NOTHING : withDefaults(known);
+        return active.isEmpty() ? CustomValues.NOTHING : withDefaults(known.values());
     }
 
-    /** Those values of another record that go to a field of the same key and type here, and fit its rules. */
+    /**
+     * Those values of another record that go to a field of the same key and type here, and fit its rules. References do
+     * not: who brought them along need not see where they lead.
+     */
     public CustomValues fitting(ToldValues told) {
         var values = new HashMap<String, Object>();
         told.values().values().forEach((key, value) -> {
             var rule = rules.get(key);
             if (rule != null
                     && rule.definition().inUse()
+                    && !rule.definition().refers()
                     && rule.definition().type().name().equals(told.types().get(key))) {
                 collect(new ArrayList<>(), () -> values.put(key, rule.normal(value)));
             }
@@ -97,8 +102,8 @@ public final class FieldSet {
         return CustomValues.of(kept);
     }
 
-    private CustomValues withDefaults(CustomValues wanted) {
-        var values = new HashMap<>(wanted.values());
+    private CustomValues withDefaults(Map<String, Object> wanted) {
+        var values = new HashMap<>(wanted);
         for (var rule : active) {
             var unlessSaid = rule.definition().defaultValue();
             if (unlessSaid != null) {
@@ -127,7 +132,20 @@ public final class FieldSet {
                     findings,
                     findings.stream().noneMatch(finding -> FieldRule.NOT_UNDERSTOOD.contains(finding.code())));
         }
-        return CustomValues.of(values);
+        return saying(values, present);
+    }
+
+    /** These values, and which references among them somebody wrote just now. */
+    private CustomValues saying(Map<String, Object> values, CustomValues present) {
+        var written = new HashMap<String, WrittenReference>();
+        values.forEach((key, value) -> {
+            var rule = rules.get(key);
+            var kind = rule == null ? null : rule.definition().refersTo();
+            if (kind != null && value instanceof String id && !value.equals(present.get(key))) {
+                written.put(key, new WrittenReference(kind, UUID.fromString(id)));
+            }
+        });
+        return CustomValues.of(values).saying(written);
     }
 
     private static void collect(List<Invalid> findings, Runnable step) {
@@ -166,7 +184,7 @@ public final class FieldSet {
             case NUMBER -> ImportColumn.of(rule.name(), ImportType.NUMBER);
             case DATE -> ImportColumn.of(rule.name(), ImportType.DATE);
             case MOMENT -> ImportColumn.of(rule.name(), ImportType.TIME);
-            case TEXT, MONEY, YES_NO, CHOICE, CHOICES, EMAIL, PHONE, URL ->
+            case TEXT, MONEY, YES_NO, CHOICE, CHOICES, EMAIL, PHONE, URL, REFERENCE ->
                 ImportColumn.text(rule.name(), LONGEST_CELL);
         };
         var called = column.orCalled(
@@ -190,7 +208,7 @@ public final class FieldSet {
                 }
             }
         }
-        return withDefaults(CustomValues.of(values));
+        return saying(withDefaults(values).values(), CustomValues.NOTHING);
     }
 
     /**

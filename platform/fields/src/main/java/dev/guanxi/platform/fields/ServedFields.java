@@ -91,6 +91,7 @@ public class ServedFields implements OASFilter {
             case EMAIL -> of(SchemaType.STRING, "email").maxLength(LONGEST);
             case PHONE -> of(SchemaType.STRING, null).maxLength(LONGEST);
             case URL -> of(SchemaType.STRING, "uri").maxLength(LONGEST);
+            case REFERENCE -> of(SchemaType.STRING, "uuid").addExtension("x-refers-to", definition.refersTo());
         };
     }
 

@@ -16,13 +16,15 @@ public enum ValueType {
     CHOICES,
     EMAIL,
     PHONE,
-    URL;
+    URL,
+    /** The id of another record, of the kind that the definition names. */
+    REFERENCE;
 
     /** Whether somebody can write into it whatever they like, also of a person. */
     boolean holdsWords() {
         return switch (this) {
             case TEXT, EMAIL, PHONE, URL -> true;
-            case NUMBER, MONEY, DATE, MOMENT, YES_NO, CHOICE, CHOICES -> false;
+            case NUMBER, MONEY, DATE, MOMENT, YES_NO, CHOICE, CHOICES, REFERENCE -> false;
         };
     }
 

@@ -55,6 +55,7 @@ class FieldDefinitionsTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -95,10 +95,11 @@ class FieldSetTest {
     }
 
     private static FieldDefinition number(@Nullable BigDecimal min, @Nullable BigDecimal max) {
-        return new FieldDefinition(ValueType.NUMBER, LABEL, null, null, null, null, null, null, min, max, null, null);
+        return new FieldDefinition(
+                ValueType.NUMBER, LABEL, null, null, null, null, null, null, min, max, null, null, null);
     }
 
     private static FieldDefinition of(ValueType type) {
-        return new FieldDefinition(type, LABEL, null, null, null, null, null, null, null, null, null, null);
+        return new FieldDefinition(type, LABEL, null, null, null, null, null, null, null, null, null, null, null);
     }
 }

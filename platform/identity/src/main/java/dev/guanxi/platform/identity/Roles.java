@@ -20,5 +20,10 @@ public final class Roles {
     static final Set<String> INSIDE =
             Set.of(SALES_REP, SALES_MANAGER, MARKETER, SERVICE_AGENT, SERVICE_MANAGER, TECHNICIAN, ANALYST, ADMIN);
 
+    /** Whether it is a role of our own people. */
+    public static boolean isInside(String role) {
+        return INSIDE.contains(role);
+    }
+
     private Roles() {}
 }

@@ -133,9 +133,10 @@ public abstract class AggregateRepository<A extends AggregateRoot<?> & Owned> {
         if (aggregates.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return rows == null
-                ? insertAll(aggregates).chain(() -> ledger.enterAll(aggregates))
-                : ledger.enterAll(aggregates, rows.of(aggregates));
+        return ledger.scrutinise(aggregates)
+                .chain(() -> rows == null
+                        ? insertAll(aggregates).chain(() -> ledger.enterAll(aggregates))
+                        : ledger.enterAll(aggregates, rows.of(aggregates)));
     }
 
     private Uni<Void> insertAll(List<A> aggregates) {
@@ -244,7 +245,8 @@ public abstract class AggregateRepository<A extends AggregateRoot<?> & Owned> {
                 .toList();
         return aggregates.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : Panache.getSession()
+                : ledger.scrutinise(aggregates)
+                        .chain(() -> Panache.getSession())
                         .invoke(session -> aggregates.forEach(aggregate -> ensureIn(session, aggregate)))
                         .chain(Mutiny.Session::flush)
                         .chain(() -> ledger.enterAll(aggregates))

@@ -44,12 +44,12 @@ public class Followers {
             goal (home, subject, known) as (
                 select o.home, o.id, s.id is not null from onward o left join %1$s s on s.id = o.id
                 where s.merged_into is null)
-            select t.id, g.home, g.subject from goal g join %2$s t on t.%3$s = g.home
+            select t.id, g.home, g.subject from goal g join %2$s t on %3$s
                 where g.subject <> g.home and not exists (
-                    select from follower f where f.kind = ?2 and f.record = t.id and f.present = t.%3$s)
+                    select from follower f where f.kind = ?2 and f.record = t.id and %4$s)
             union all
             select t.id, g.home, g.subject from goal g join follower f on f.home = g.home and f.kind = ?2
-                join %2$s t on t.id = f.record and t.%3$s = f.present
+                join %2$s t on t.id = f.record and %4$s
                 where g.known and g.subject <> f.present
             """;
     private static final String FORGET = "delete from follower where kind = $1 and record = any($2)";
@@ -62,10 +62,34 @@ public class Followers {
      * @param subjects table of our copy of the subjects, with {@code id} and {@code merged_into}, both indexed
      * @param records table of the records
      * @param column the one that names the subject, indexed
+     * @param text whether it is a field of an administrator, within JSON
      */
-    public record Place(String subjects, String records, String column) {
-        String kind() {
+    public record Place(String subjects, String records, String column, boolean text) {
+        /** In a column of ids. */
+        public Place(String subjects, String records, String column) {
+            this(subjects, records, column, false);
+        }
+
+        /**
+         * In a field that an administrator defined, whose index is on this expression.
+         *
+         * @param key of the field; letters, digits and underscores
+         */
+        public static Place inField(String subjects, String records, String key) {
+            return new Place(subjects, records, "custom." + key, true);
+        }
+
+        /** What the place is called where it is remembered who was away. */
+        public String kind() {
             return records + "." + column;
+        }
+
+        /** That a record, called t, names this id. */
+        String names(String id) {
+            return text
+                    ? "(coalesce(t.custom ->> '%s', '') collate \"C\") = cast(%s as text)"
+                            .formatted(column.substring(column.indexOf('.') + 1), id)
+                    : "t.%s = %s".formatted(column, id);
         }
     }
 
@@ -109,7 +133,8 @@ public class Followers {
 
     /** Two who follow at once would each overlook what the other has not committed yet. */
     private static Uni<List<Stray>> astray(Place place, String ids) {
-        var query = ASTRAY.formatted(place.subjects(), place.records(), place.column());
+        var query =
+                ASTRAY.formatted(place.subjects(), place.records(), place.names("g.home"), place.names("f.present"));
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(ONE_AFTER_THE_OTHER, String.class)
                         .getResultList()

@@ -21,16 +21,34 @@ public class Ledger {
     private final AuditTrail trail;
     private final CurrentCaller caller;
     private final List<Forgetful> forgetful;
+    private final List<Scrutiny> scrutinies;
 
-    Ledger(Outbox outbox, AuditTrail trail, CurrentCaller caller, @All List<Forgetful> forgetful) {
+    Ledger(
+            Outbox outbox,
+            AuditTrail trail,
+            CurrentCaller caller,
+            @All List<Forgetful> forgetful,
+            @All List<Scrutiny> scrutinies) {
         this.outbox = outbox;
         this.trail = trail;
         this.caller = caller;
         this.forgetful = forgetful;
+        this.scrutinies = scrutinies;
     }
 
     CurrentCaller caller() {
         return caller;
+    }
+
+    /** Refuses what cannot be written, before any of it is. */
+    Uni<Void> scrutinise(Collection<? extends AggregateRoot<?>> aggregates) {
+        return Multi.createFrom()
+                .iterable(scrutinies)
+                .onItem()
+                .transformToUniAndConcatenate(scrutiny -> scrutiny.ensureFit(aggregates))
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     /** Writes the entries of flushed aggregates; together with their rows, if given. */

@@ -5,6 +5,7 @@ import static dev.guanxi.platform.domain.DomainException.ensure;
 import dev.guanxi.contact.contact.Career.Employment;
 import dev.guanxi.platform.domain.AggregateRoot;
 import dev.guanxi.platform.domain.Published;
+import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.identity.Owned;
 import dev.guanxi.platform.identity.Ownership;
 import jakarta.persistence.Embedded;
@@ -59,6 +60,12 @@ public class Contact extends AggregateRoot<ContactEvent> implements Owned {
     void change(ContactProfile profile) {
         ensureActive();
         write(profile);
+        raise(new ContactEvent.Changed(id()));
+    }
+
+    /** Nobody chose it: what it refers to was merged, or is no more. Holds whatever became of the record itself. */
+    void refer(CustomValues custom) {
+        profile = profile.with(custom);
         raise(new ContactEvent.Changed(id()));
     }
 

@@ -5,6 +5,7 @@ import dev.guanxi.contact.customer.CustomerService;
 import dev.guanxi.platform.domain.DomainException;
 import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.domain.Ids;
+import dev.guanxi.platform.fields.References;
 import dev.guanxi.platform.web.imports.Outcome;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,14 +29,21 @@ public class ContactIntake {
     private final KnownContacts known;
     private final NamedCustomers named;
     private final CustomerService customers;
+    private final References references;
     private final Clock clock;
 
     ContactIntake(
-            Contacts contacts, KnownContacts known, NamedCustomers named, CustomerService customers, Clock clock) {
+            Contacts contacts,
+            KnownContacts known,
+            NamedCustomers named,
+            CustomerService customers,
+            References references,
+            Clock clock) {
         this.contacts = contacts;
         this.known = known;
         this.named = named;
         this.customers = customers;
+        this.references = references;
         this.clock = clock;
     }
 
@@ -121,7 +130,7 @@ public class ContactIntake {
     @WithTransaction
     public Uni<Set<UUID>> takeBack(List<UUID> ids) {
         return contacts.hold(ids)
-                .chain(held -> known.used(ids)
+                .chain(held -> used(ids)
                         .map(used -> held.values().stream()
                                 .filter(contact ->
                                         contact.version() == 0 && contact.isActive() && !used.contains(contact.id()))
@@ -129,6 +138,15 @@ public class ContactIntake {
                 .invoke(unused -> unused.forEach(Contact::withdraw))
                 .chain(unused -> contacts.removeAll(unused)
                         .replaceWith(unused.stream().map(Contact::id).collect(Collectors.toSet())));
+    }
+
+    private Uni<Set<UUID>> used(List<UUID> ids) {
+        return known.used(ids)
+                .chain(used -> references.referredTo(Contacts.KIND, ids).map(referredTo -> {
+                    var all = new HashSet<>(referredTo);
+                    all.addAll(used);
+                    return all;
+                }));
     }
 
     /** The same of customers that were created for them. */

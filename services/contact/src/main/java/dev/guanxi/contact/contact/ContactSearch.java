@@ -5,6 +5,7 @@ import dev.guanxi.contact.search.ListSearch;
 import dev.guanxi.contact.search.RecordKind;
 import dev.guanxi.platform.fields.FieldBearer;
 import dev.guanxi.platform.fields.FieldCatalogue;
+import dev.guanxi.platform.fields.FieldKeeper;
 import dev.guanxi.platform.persistence.Cursors;
 import dev.guanxi.platform.persistence.FieldType;
 import dev.guanxi.platform.persistence.Listing;
@@ -54,11 +55,20 @@ public class ContactSearch {
                 .by("-createdAt");
     }
 
+    /** Their references are kept true. */
+    @Produces
+    @Singleton
+    static FieldKeeper<Contact> keeper(Contacts records) {
+        return new FieldKeeper<>(
+                Contacts.KIND, records, contact -> contact.profile().custom(), Contact::refer);
+    }
+
     /** They can have fields of an administrator. */
     @Produces
     @Singleton
     static FieldBearer bearer(Listing<ContactRow> listing) {
-        return FieldBearer.of(listing, "contact", ContactState.class, Contacts.POLICY);
+        return FieldBearer.of(listing, "contact", ContactState.class, Contacts.POLICY)
+                .without("absorbed");
     }
 
     /** One page of the contacts that the caller sees. */

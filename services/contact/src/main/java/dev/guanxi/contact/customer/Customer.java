@@ -10,6 +10,7 @@ import static dev.guanxi.platform.domain.DomainException.ensureField;
 import dev.guanxi.contact.matching.MatchKeys;
 import dev.guanxi.platform.domain.AggregateRoot;
 import dev.guanxi.platform.domain.Published;
+import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.identity.Owned;
 import dev.guanxi.platform.identity.Ownership;
 import jakarta.persistence.Embedded;
@@ -79,6 +80,12 @@ public class Customer extends AggregateRoot<CustomerEvent> implements Owned {
         ensureField(!id().equals(profile.parentId()), "parentId", "own-parent");
         profile.ensureFits(kind);
         write(profile);
+        raise(new CustomerEvent.Changed(id()));
+    }
+
+    /** Nobody chose it: what it refers to was merged, or is no more. Holds whatever became of the record itself. */
+    void refer(CustomValues custom) {
+        profile = profile.with(custom);
         raise(new CustomerEvent.Changed(id()));
     }
 

@@ -5,6 +5,7 @@ import dev.guanxi.contact.search.ListSearch;
 import dev.guanxi.contact.search.RecordKind;
 import dev.guanxi.platform.fields.FieldBearer;
 import dev.guanxi.platform.fields.FieldCatalogue;
+import dev.guanxi.platform.fields.FieldKeeper;
 import dev.guanxi.platform.identity.Caller;
 import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.persistence.Cursors;
@@ -77,11 +78,20 @@ public class CustomerSearch {
                 .by("-createdAt");
     }
 
+    /** Their references are kept true. */
+    @Produces
+    @Singleton
+    static FieldKeeper<Customer> keeper(Customers records) {
+        return new FieldKeeper<>(
+                Customers.KIND, records, customer -> customer.profile().custom(), Customer::refer);
+    }
+
     /** They can have fields of an administrator. */
     @Produces
     @Singleton
     static FieldBearer bearer(Listing<CustomerRow> listing) {
-        return FieldBearer.of(listing, "customer", CustomerState.class, Customers.POLICY);
+        return FieldBearer.of(listing, "customer", CustomerState.class, Customers.POLICY)
+                .without("absorbed");
     }
 
     /**

@@ -44,6 +44,7 @@ class NothingOfTheRemovedTest {
             "listExpectationGaps",
             "listImportKinds",
             "listImports",
+            "listLayoutDefinitions",
             "listLevelRules",
             "listLists",
             "listPreferenceTopics",

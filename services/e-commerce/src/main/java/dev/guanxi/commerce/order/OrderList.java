@@ -2,6 +2,7 @@ package dev.guanxi.commerce.order;
 
 import dev.guanxi.platform.fields.FieldBearer;
 import dev.guanxi.platform.fields.FieldCatalogue;
+import dev.guanxi.platform.fields.FieldKeeper;
 import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.persistence.Cursors;
 import dev.guanxi.platform.persistence.FieldType;
@@ -52,6 +53,13 @@ public class OrderList {
                 .filter("deliveredAt", "delivered_at", FieldType.TIME)
                 .more(fields.listed(Orders.KIND, "custom", OrderRow::custom))
                 .by("-placedAt");
+    }
+
+    /** Their references are kept true. */
+    @Produces
+    @Singleton
+    static FieldKeeper<Order> keeper(Orders records) {
+        return new FieldKeeper<>(Orders.KIND, records, Order::custom, Order::change);
     }
 
     /** They can have fields of an administrator. */

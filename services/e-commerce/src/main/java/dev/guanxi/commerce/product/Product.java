@@ -64,6 +64,12 @@ public class Product extends AggregateRoot<ProductEvent> implements Owned {
         return product;
     }
 
+    /** Nobody chose it: what it refers to was merged, or is no more. Holds whatever became of the record itself. */
+    void refer(CustomValues custom) {
+        this.custom = custom;
+        raise(new ProductEvent.Changed(id()));
+    }
+
     void change(ProductDetails details) {
         ensureActive();
         details.check();

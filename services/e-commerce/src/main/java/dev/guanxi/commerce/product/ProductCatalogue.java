@@ -2,6 +2,7 @@ package dev.guanxi.commerce.product;
 
 import dev.guanxi.platform.fields.FieldBearer;
 import dev.guanxi.platform.fields.FieldCatalogue;
+import dev.guanxi.platform.fields.FieldKeeper;
 import dev.guanxi.platform.persistence.Cursors;
 import dev.guanxi.platform.persistence.FieldType;
 import dev.guanxi.platform.persistence.Listing;
@@ -48,6 +49,14 @@ public class ProductCatalogue {
                 .only("not removed")
                 .more(fields.listed(Products.KIND, "custom", ProductRow::custom))
                 .by("name");
+    }
+
+    /** Their references are kept true. */
+    @Produces
+    @Singleton
+    static FieldKeeper<Product> keeper(Products records) {
+        return new FieldKeeper<>(
+                Products.KIND, records, product -> product.details().custom(), Product::refer);
     }
 
     /** They can have fields of an administrator. */

@@ -10,6 +10,7 @@ import static dev.guanxi.sales.lead.LeadStatus.NEW;
 import dev.guanxi.platform.domain.AggregateRoot;
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.domain.Published;
+import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.identity.Owned;
 import dev.guanxi.platform.identity.Ownership;
 import jakarta.persistence.Embedded;
@@ -86,6 +87,12 @@ public class Lead extends AggregateRoot<LeadEvent> implements Owned {
     void change(LeadProfile profile) {
         ensureOpen();
         this.profile = profile.checked();
+        raise(new LeadEvent.Changed(id()));
+    }
+
+    /** Nobody chose it: what it refers to was merged, or is no more. Holds whatever became of the record itself. */
+    void refer(CustomValues custom) {
+        profile = profile().with(custom);
         raise(new LeadEvent.Changed(id()));
     }
 

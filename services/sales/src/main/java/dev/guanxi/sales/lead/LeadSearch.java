@@ -2,6 +2,7 @@ package dev.guanxi.sales.lead;
 
 import dev.guanxi.platform.fields.FieldBearer;
 import dev.guanxi.platform.fields.FieldCatalogue;
+import dev.guanxi.platform.fields.FieldKeeper;
 import dev.guanxi.platform.persistence.Cursors;
 import dev.guanxi.platform.persistence.FieldType;
 import dev.guanxi.platform.persistence.Listing;
@@ -52,11 +53,18 @@ public class LeadSearch {
                 .by("-createdAt");
     }
 
+    /** Their references are kept true. */
+    @Produces
+    @Singleton
+    static FieldKeeper<Lead> keeper(Leads records) {
+        return new FieldKeeper<>(Leads.KIND, records, lead -> lead.profile().custom(), Lead::refer);
+    }
+
     /** They can have fields of an administrator. */
     @Produces
     @Singleton
     static FieldBearer bearer(Listing<LeadRow> listing) {
-        return FieldBearer.of(listing, "lead", LeadState.class, Leads.POLICY);
+        return FieldBearer.of(listing, "lead", LeadState.class, Leads.POLICY).without("customTypes");
     }
 
     public Uni<Page<LeadRow>> find(PageRequest request) {

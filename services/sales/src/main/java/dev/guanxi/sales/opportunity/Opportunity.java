@@ -171,6 +171,12 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
         return true;
     }
 
+    /** Nobody chose it: what it refers to was merged, or is no more. Holds whatever became of the record itself. */
+    void refer(CustomValues custom) {
+        this.custom = custom;
+        raise(new OpportunityEvent.Changed(id()));
+    }
+
     /**
      * The customer was a duplicate of this one, or is separate again; holds for closed deals too, or their history is
      * lost.

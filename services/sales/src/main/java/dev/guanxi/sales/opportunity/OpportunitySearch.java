@@ -3,6 +3,7 @@ package dev.guanxi.sales.opportunity;
 import dev.guanxi.platform.domain.Money;
 import dev.guanxi.platform.fields.FieldBearer;
 import dev.guanxi.platform.fields.FieldCatalogue;
+import dev.guanxi.platform.fields.FieldKeeper;
 import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.persistence.Cursors;
 import dev.guanxi.platform.persistence.FieldType;
@@ -69,6 +70,14 @@ public class OpportunitySearch {
                 .only(Opportunities.PRESENT)
                 .more(fields.listed(Opportunities.KIND, "custom", OpportunityRow::custom))
                 .by("-openedAt");
+    }
+
+    /** Their references are kept true. */
+    @Produces
+    @Singleton
+    static FieldKeeper<Opportunity> keeper(Opportunities records) {
+        return new FieldKeeper<>(
+                Opportunities.KIND, records, opportunity -> opportunity.terms().custom(), Opportunity::refer);
     }
 
     /** They can have fields of an administrator. */

@@ -207,6 +207,12 @@ public class Case extends AggregateRoot<CaseEvent> implements Owned {
         }
     }
 
+    /** Nobody chose it: what it refers to was merged, or is no more. Holds whatever became of the record itself. */
+    void refer(CustomValues custom) {
+        this.custom = custom;
+        raise(new CaseEvent.Changed(id()));
+    }
+
     /** Its customer goes on as another one, or is separate again. */
     void moveTo(UUID survivor) {
         customerId = survivor;

@@ -3,6 +3,7 @@ package dev.guanxi.service.cases;
 import dev.guanxi.platform.domain.DomainException.NotAllowed;
 import dev.guanxi.platform.fields.FieldBearer;
 import dev.guanxi.platform.fields.FieldCatalogue;
+import dev.guanxi.platform.fields.FieldKeeper;
 import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.persistence.Cursors;
@@ -15,6 +16,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Finds cases among those the caller sees; a queue is a filter by team, in the order in which they are due. */
 @ApplicationScoped
@@ -69,11 +71,18 @@ public class CaseList {
                 .by("-openedAt");
     }
 
+    /** Their references are kept true. */
+    @Produces
+    @Singleton
+    static FieldKeeper<Case> keeper(Cases records) {
+        return new FieldKeeper<>(Cases.KIND, records, found -> found.contents().custom(), Case::refer);
+    }
+
     /** They can have fields of an administrator. */
     @Produces
     @Singleton
     static FieldBearer bearer(Listing<CaseRow> listing) {
-        return FieldBearer.of(listing, "service_case", CaseState.class, Cases.POLICY);
+        return FieldBearer.of(listing, "service_case", List.of(CaseState.class, Case.Words.class), Cases.POLICY);
     }
 
     /** Shoppers neither see nor find out how close we want to be to them. */

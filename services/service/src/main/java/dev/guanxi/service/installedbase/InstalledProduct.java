@@ -158,6 +158,12 @@ public class InstalledProduct extends AggregateRoot<InstalledProductEvent> imple
         return serial == null ? name : name + " " + serial;
     }
 
+    /** Nobody chose it: what it refers to was merged, or is no more. Holds whatever became of the record itself. */
+    void refer(CustomValues custom) {
+        this.custom = custom;
+        raise(new InstalledProductEvent.Changed(id()));
+    }
+
     /** Its customer goes on as another one. */
     void moveTo(UUID survivor) {
         customerId = survivor;

@@ -2,6 +2,7 @@ package dev.guanxi.service.installedbase;
 
 import dev.guanxi.platform.fields.FieldBearer;
 import dev.guanxi.platform.fields.FieldCatalogue;
+import dev.guanxi.platform.fields.FieldKeeper;
 import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.persistence.Cursors;
 import dev.guanxi.platform.persistence.FieldType;
@@ -57,11 +58,19 @@ public class InstalledProductList {
                 .by("-installedAt");
     }
 
+    /** Their references are kept true. */
+    @Produces
+    @Singleton
+    static FieldKeeper<InstalledProduct> keeper(InstalledProducts records) {
+        return new FieldKeeper<>(InstalledProducts.KIND, records, InstalledProduct::custom, InstalledProduct::refer);
+    }
+
     /** They can have fields of an administrator. */
     @Produces
     @Singleton
     static FieldBearer bearer(Listing<InstalledProductRow> listing) {
-        return FieldBearer.of(listing, "installed_product", InstalledProductState.class, InstalledProducts.POLICY);
+        return FieldBearer.of(listing, "installed_product", InstalledProductState.class, InstalledProducts.POLICY)
+                .without("orderLine");
     }
 
     public Uni<Page<InstalledProductRow>> find(PageRequest request) {

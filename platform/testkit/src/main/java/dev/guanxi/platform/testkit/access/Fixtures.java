@@ -71,9 +71,18 @@ public final class Fixtures {
 
     /** Records of this kind can have fields of an administrator. */
     public Fixtures withFields(String kind) {
-        return record("custom-fields", _ -> PlatformRecords.field(kind))
+        return withLayouts(kind)
+                .record("custom-fields", _ -> PlatformRecords.field(kind))
                 .body("defineCustomField", _ -> PlatformRecords.newField(kind))
                 .body("changeCustomField", _ -> Map.of("help", Map.of("english", "Walk", "chinese", "散步")));
+    }
+
+    /** What is shown of records of this kind is said by an administrator. */
+    public Fixtures withLayouts(String kind) {
+        return record("layouts", _ -> kind)
+                .record("layout-definitions", _ -> PlatformRecords.layout(kind))
+                .body("defineLayout", _ -> PlatformRecords.newLayout(kind))
+                .body("changeLayoutDefinition", _ -> PlatformRecords.LAYOUT);
     }
 
     /** Records of this list can be changed many at once; the filter leaves none. */

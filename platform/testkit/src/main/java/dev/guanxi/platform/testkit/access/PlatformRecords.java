@@ -11,6 +11,14 @@ import java.util.UUID;
 
 /** Records that every service has. */
 final class PlatformRecords {
+    /** What every kind of record has. */
+    static final Map<String, ?> LAYOUT = Map.of(
+            "sections",
+            List.of(Map.of(
+                    "key", "walk", "label", Map.of("english", "Walk", "chinese", "散步"), "fields", List.of("id"))),
+            "columns",
+            List.of("id"));
+
     private PlatformRecords() {}
 
     /** A letter that no consumer asks for: it can be discarded, not replayed. */
@@ -156,6 +164,21 @@ final class PlatformRecords {
         var key = "walk" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         var definition = Map.of("type", "TEXT", "label", Map.of("english", "Walk", "chinese", "散步"));
         return Map.of("recordKind", kind, "key", key, "definition", definition);
+    }
+
+    /** What is shown of records of a kind to analysts; there is one such layout only. */
+    static String layout(String kind) {
+        var admin = Cast.of("admin");
+        var answer = As.person(admin).body(newLayout(kind)).post("/layout-definitions");
+        return answer.statusCode() == 201
+                ? Answers.id(answer).toString()
+                : As.person(admin)
+                        .get("/layout-definitions")
+                        .path("find { it.recordKind == '%s' && it.role == 'analyst' }.id".formatted(kind));
+    }
+
+    static Map<String, ?> newLayout(String kind) {
+        return Map.of("recordKind", kind, "role", "analyst", "contents", LAYOUT);
     }
 
     /** Puts a record into the recycle bin, where it is the holder's. */

@@ -187,6 +187,33 @@ public abstract class RecordsWithFieldsTest {
         }
     }
 
+    /** Whether the service keeps a copy of customers that says whose they are. */
+    protected boolean refersToCustomers() {
+        return false;
+    }
+
+    @Test
+    void fieldsReferToCustomersAndFollowThemOrToNothingAtAll() {
+        var ref = key("ref");
+        if (refersToCustomers()) {
+            defined(ref, "REFERENCE", Map.of("refersTo", "customers", "filterable", true));
+            new FollowingReferences(kind().list(), ref, kind().custom(), kind().worker()).holdFor(created(4));
+        } else {
+            refused(ref, Map.of("refersTo", "customers"), "refersTo");
+        }
+        refused(ref, Map.of("refersTo", "planets"), "refersTo");
+        refused(ref, Map.of(), "refersTo");
+    }
+
+    private void refused(String key, Map<String, ?> more, String field) {
+        define(key, "REFERENCE", more).then().statusCode(422).body("violations.field", contains("definition." + field));
+    }
+
+    @Test
+    void whatIsShownIsEverythingOrWhatAnAdministratorSays() {
+        new LayoutsOfKind(kind().list(), kind().worker()).hold();
+    }
+
     @Test
     void whoeverReadsSuchRecordsReadsOfTheFieldsAndNobodyElseDoes() {
         for (var role : ROLES) {
@@ -283,13 +310,17 @@ public abstract class RecordsWithFieldsTest {
     }
 
     protected final void defined(String key, String type, Map<String, ?> more) {
+        var answer = define(key, type, more);
+        answer.then().statusCode(201);
+        fields.add(Answers.id(answer));
+    }
+
+    private Response define(String key, String type, Map<String, ?> more) {
         var definition = new HashMap<String, Object>(
                 Map.of("type", type, "label", Map.of("english", "Rating", "chinese", "评级")));
         definition.putAll(more);
-        var answer = As.person(ADMIN)
+        return As.person(ADMIN)
                 .body(Map.of("recordKind", kind().list(), "key", key, "definition", definition))
                 .post("/custom-fields");
-        answer.then().statusCode(201);
-        fields.add(Answers.id(answer));
     }
 }

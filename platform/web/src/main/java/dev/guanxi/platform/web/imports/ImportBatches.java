@@ -1,6 +1,8 @@
 package dev.guanxi.platform.web.imports;
 
+import dev.guanxi.platform.domain.DomainException;
 import dev.guanxi.platform.domain.DomainException.RuleBroken;
+import dev.guanxi.platform.domain.DomainException.Unfit;
 import dev.guanxi.platform.events.Failures;
 import dev.guanxi.platform.web.imports.RowReader.Understood;
 import dev.guanxi.platform.web.jobs.ClaimLost;
@@ -65,6 +67,11 @@ class ImportBatches {
                 job.by(), () -> work.results(rows, seen).call(results -> ledger.enter(job, holder, done, results)));
     }
 
+    private static DomainException failed(ImportJob job, Understood<?> row, Throwable why) {
+        LOG.errorf(why, "Import %s cannot take line %d", job.id(), row.line());
+        return new RuleBroken("import-row-failed");
+    }
+
     /** Remembers the keys of rows that were dealt with before the process died. */
     <R> void recall(ImportJob job, RowWork<R> work, List<Understood<R>> rows, SeenKeys seen) throws Throwable {
         var first = rows.getFirst().line();
@@ -78,10 +85,9 @@ class ImportBatches {
         }
     }
 
-    /** By our own fault one row cannot be taken; the others go on. */
+    /** One row cannot be taken, for what it says or by our own fault; the others go on. */
     private void putAside(ImportJob job, UUID holder, long done, Understood<?> row, Throwable why) throws Throwable {
-        LOG.errorf(why, "Import %s cannot take line %d", job.id(), row.line());
-        var refused = RowResult.refused(row, new RuleBroken("import-row-failed"), null);
+        var refused = RowResult.refused(row, why instanceof Unfit refusal ? refusal : failed(job, row, why), null);
         transactions.commit(job.by(), () -> ledger.enter(job, holder, done, List.of(refused)));
     }
 }

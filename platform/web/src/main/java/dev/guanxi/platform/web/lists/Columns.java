@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the rows of a list show. */
-final class Columns {
+public final class Columns {
     private Columns() {}
 
     /** A column and what people call it. */
@@ -17,7 +17,18 @@ final class Columns {
             @Schema(examples = "name") String name,
             @Schema(examples = "Customer") String heading) {}
 
-    static List<Named> named(Listing<?> list, Locale locale) {
+    /** What people call a field of the records of a list, whether or not the list shows it; its name when nobody said. */
+    public static String heading(Locale locale, Listing<?> list, String name) {
+        return Headings.of(locale, list, name);
+    }
+
+    /** What people call something else that is shown with records. */
+    public static String word(Locale locale, String key) {
+        return Headings.word(locale, key);
+    }
+
+    /** The columns of a list as it is at this moment. */
+    public static List<Named> named(Listing<?> list, Locale locale) {
         return Column.of(list).stream()
                 .map(Column::name)
                 .map(name -> new Named(name, Headings.of(locale, list, name)))

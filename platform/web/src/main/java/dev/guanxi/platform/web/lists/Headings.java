@@ -23,6 +23,10 @@ final class Headings {
                 .orElseGet(() -> of(locale, list.name(), field));
     }
 
+    static String word(Locale locale, String key) {
+        return Texts.find(BUNDLES, locale, key).orElse(key);
+    }
+
     private static String of(Locale locale, String list, String field) {
         return Texts.find(BUNDLES, locale, list + "." + field)
                 .or(() -> Texts.find(BUNDLES, locale, field))

@@ -2,6 +2,7 @@ package dev.guanxi.commerce.customer.messaging;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.commerce.customer.CustomerFollower;
+import dev.guanxi.commerce.customer.CustomerReferences;
 import dev.guanxi.platform.events.ReplicaConsumer;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -22,14 +23,16 @@ class CustomerConsumer extends ReplicaConsumer<CustomerConsumer.Customer> {
             @Nullable String team) {}
 
     private final CustomerFollower follower;
+    private final CustomerReferences references;
 
-    CustomerConsumer(ObjectMapper json, CustomerFollower follower) {
+    CustomerConsumer(ObjectMapper json, CustomerFollower follower, CustomerReferences references) {
         super("commerce-customers", "crm.contact.customer", "customer", Customer.class, json);
         this.follower = follower;
+        this.references = references;
     }
 
     @Override
     protected Uni<Void> afterwards(Set<UUID> customers) {
-        return follower.follow(customers);
+        return follower.follow(customers).chain(() -> references.follow(customers));
     }
 }

@@ -47,6 +47,11 @@ class OrderKindTest extends RecordsChangedAlikeTest {
     }
 
     @Override
+    protected boolean refersToCustomers() {
+        return true;
+    }
+
+    @Override
     protected Kind kind() {
         return new Kind(
                 "orders",

@@ -37,6 +37,11 @@ class ProductKindTest extends RecordsThatComeBackTest {
     BinJob job;
 
     @Override
+    protected boolean refersToCustomers() {
+        return true;
+    }
+
+    @Override
     protected Kind kind() {
         return new Kind(
                 "products",

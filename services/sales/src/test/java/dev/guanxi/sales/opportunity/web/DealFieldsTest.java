@@ -23,6 +23,8 @@ import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.access.Tables;
 import dev.guanxi.platform.testkit.events.Elsewhere;
+import dev.guanxi.platform.testkit.kinds.FollowingReferences;
+import dev.guanxi.platform.testkit.kinds.LayoutsOfKind;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -95,6 +97,35 @@ class DealFieldsTest {
                 .then()
                 .statusCode(400)
                 .body("violations[0].field", equalTo("custom.unknown"));
+    }
+
+    @Test
+    void fieldsReferToCustomersAndFollowThem() {
+        var ref = key("ref");
+        for (var kind : List.of("leads", "opportunities")) {
+            defined(kind, ref, "REFERENCE", Map.of("refersTo", "customers", "filterable", true));
+        }
+        var lead = lead(mei, Map.of("company", "甲"));
+        var deal = deal(mei, Map.of("name", "Deal", "amount", cny("1.00")));
+
+        new FollowingReferences("leads", ref, "profile.custom", mei).holdFor(lead);
+        new FollowingReferences("opportunities", ref, "custom", mei).holdFor(deal);
+        var strange = UUID.randomUUID();
+        elsewhere.says("crm.contact.customer", "created", strange, Map.of("name", "Not mei's", "status", "ACTIVE"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> patch(ADA, "leads", lead, Map.of("custom", Map.of(ref, strange)))
+                        .then()
+                        .statusCode(200));
+        patch(mei, "opportunities", deal, Map.of("custom", Map.of(ref, strange)))
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("custom." + ref));
+    }
+
+    @Test
+    void whatIsShownIsEverythingOrWhatAnAdministratorSays() {
+        new LayoutsOfKind("leads", mei).hold();
+        new LayoutsOfKind("opportunities", mei).hold();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.guanxi.service.cases.messaging;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.platform.events.ReplicaConsumer;
 import dev.guanxi.service.cases.CaseUpkeep;
+import dev.guanxi.service.customer.CustomerReferences;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -23,14 +24,16 @@ class ReporterConsumer extends ReplicaConsumer<ReporterConsumer.Contact> {
             @Nullable String status) {}
 
     private final CaseUpkeep cases;
+    private final CustomerReferences references;
 
-    ReporterConsumer(ObjectMapper json, CaseUpkeep cases) {
+    ReporterConsumer(ObjectMapper json, CaseUpkeep cases, CustomerReferences references) {
         super("service-reporters", "crm.contact.contact", "reporter", Contact.class, json);
         this.cases = cases;
+        this.references = references;
     }
 
     @Override
     protected Uni<Void> afterwards(Set<UUID> persons) {
-        return cases.followReporters(persons);
+        return cases.followReporters(persons).chain(() -> references.followPeople(persons));
     }
 }

@@ -37,12 +37,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Cases have fields of an administrator, are changed many at once, and come back from the recycle bin. */
 @QuarkusTest
 class CaseKindTest extends RecordsThatComeBackTest {
+    private static final String PEOPLE = "crm.contact.contact";
+
     private static UUID customer = Ids.next();
 
     @Inject
@@ -55,6 +58,11 @@ class CaseKindTest extends RecordsThatComeBackTest {
     void beginsOnMonday() {
         clock.show("2026-11-23T09:00");
         customer = known(null);
+    }
+
+    @Override
+    protected boolean refersToCustomers() {
+        return true;
     }
 
     @Override
@@ -99,6 +107,41 @@ class CaseKindTest extends RecordsThatComeBackTest {
                 .statusCode(200)
                 .body("subject", equalTo("It does not heat"))
                 .body("description", nullValue());
+    }
+
+    @Test
+    void fieldsReferToPeopleOfCustomersAndFollowThem() {
+        var ref = key("ref");
+        defined(ref, "REFERENCE", Map.of("refersTo", "contacts"));
+        var id = created(1);
+        var one = person();
+        var other = person();
+
+        await().atMost(PATIENCE)
+                .until(() -> kind().patch(AGENT, id, custom(ref, one)).statusCode() == 200);
+        shows(id, ref, one.toString());
+        kind().patch(AGENT, id, custom(ref, UUID.randomUUID()))
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("custom." + ref));
+        elsewhere.says(PEOPLE, "merged", one, person("MERGED", other));
+        await().atMost(PATIENCE).untilAsserted(() -> shows(id, ref, other.toString()));
+        elsewhere.says(PEOPLE, "separated", one, person("ACTIVE", null));
+        await().atMost(PATIENCE).untilAsserted(() -> shows(id, ref, one.toString()));
+        elsewhere.forgets(PEOPLE, one);
+        await().atMost(PATIENCE).untilAsserted(() -> kind().record(id).body("custom." + ref, nullValue()));
+    }
+
+    private UUID person() {
+        var id = UUID.randomUUID();
+        elsewhere.says(PEOPLE, "created", id, person("ACTIVE", null));
+        return id;
+    }
+
+    private static Map<String, ?> person(String status, @Nullable UUID survivor) {
+        var state = new HashMap<String, Object>(Map.of("customerId", customer, "fullName", "王小明", "status", status));
+        state.put("mergedInto", survivor);
+        return state;
     }
 
     @Test

@@ -44,6 +44,11 @@ class InstalledProductKindTest extends RecordsThatComeBackTest {
     BinJob job;
 
     @Override
+    protected boolean refersToCustomers() {
+        return true;
+    }
+
+    @Override
     protected Kind kind() {
         return new Kind(
                 "installed-products",

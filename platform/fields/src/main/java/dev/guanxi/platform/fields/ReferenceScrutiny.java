@@ -1,0 +1,112 @@
+package dev.guanxi.platform.fields;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import dev.guanxi.platform.domain.AggregateRoot;
+import dev.guanxi.platform.domain.DomainException.Invalid;
+import dev.guanxi.platform.domain.DomainException.Unfit;
+import dev.guanxi.platform.identity.CurrentCaller;
+import dev.guanxi.platform.persistence.Scrutiny;
+import dev.guanxi.platform.sql.InTransaction;
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Refuses references to what is not there, or what whoever writes them does not see: both alike, so that nobody finds out
+ * what there is. Only what somebody wrote just now is looked at; what was there, or came along with a merge, stays.
+ */
+@ApplicationScoped
+class ReferenceScrutiny implements Scrutiny {
+    private final FieldCatalogue catalogue;
+    private final Referables referables;
+    private final ReferenceLocks locks;
+    private final CurrentCaller caller;
+    private final List<FieldKeeper<?>> keepers;
+
+    ReferenceScrutiny(
+            FieldCatalogue catalogue,
+            Referables referables,
+            ReferenceLocks locks,
+            CurrentCaller caller,
+            @All List<FieldKeeper<?>> keepers) {
+        this.catalogue = catalogue;
+        this.referables = referables;
+        this.locks = locks;
+        this.caller = caller;
+        this.keepers = keepers;
+    }
+
+    /** A reference, and in which field of a record it is. */
+    private record Said(String key, WrittenReference to) {}
+
+    @Override
+    public Uni<Void> ensureFit(Collection<? extends AggregateRoot<?>> aggregates) {
+        if (catalogue.references().isEmpty() || caller.get().isSuite()) {
+            return Uni.createFrom().voidItem();
+        }
+        var said = aggregates.stream().flatMap(record -> said(record).stream()).toList();
+        return said.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : locks.together(said.stream().map(one -> one.to().id()).toList())
+                        .chain(() -> seen(said))
+                        .invoke(seen -> ensureSeen(said, seen))
+                        .replaceWithVoid();
+    }
+
+    private List<Said> said(AggregateRoot<?> record) {
+        var said = new ArrayList<Said>();
+        keepers.forEach(
+                keeper -> keeper.written(record).forEach((key, reference) -> said.add(new Said(key, reference))));
+        return said;
+    }
+
+    private static void ensureSeen(List<Said> said, Set<UUID> seen) {
+        var findings = said.stream()
+                .filter(one -> !seen.contains(one.to().id()))
+                .map(one -> new Invalid(
+                        FieldRule.BEGIN + one.key(),
+                        "custom-reference-not-seen",
+                        one.to().kind(),
+                        one.to().id()))
+                .toList();
+        if (!findings.isEmpty()) {
+            throw new Unfit(findings, true);
+        }
+    }
+
+    private Uni<Set<UUID>> seen(List<Said> said) {
+        var wanted = said.stream()
+                .collect(groupingBy(
+                        one -> one.to().kind(), mapping(one -> one.to().id(), toSet())));
+        return Multi.createFrom()
+                .iterable(wanted.entrySet())
+                .onItem()
+                .transformToUniAndConcatenate(this::seenOf)
+                .collect()
+                .in(HashSet::new, Set::addAll);
+    }
+
+    private Uni<List<UUID>> seenOf(Map.Entry<String, Set<UUID>> wanted) {
+        var kind = referables.of(wanted.getKey()).orElseThrow();
+        var values = new ArrayList<Object>();
+        values.add(wanted.getValue().toArray(UUID[]::new));
+        var visible = kind.policy().visibleTo(caller.get()).sql(kind.ownership(), value -> {
+            values.add(value);
+            return "$" + values.size();
+        });
+        var query = "select r.id from %s where r.id = any($1) and %s and %s"
+                .formatted(kind.from(), kind.present(), visible);
+        return InTransaction.select(row -> (UUID) row[0], query, values.toArray());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.guanxi.service.customer;
+
+import dev.guanxi.platform.fields.Referable;
+import dev.guanxi.platform.fields.References;
+import dev.guanxi.platform.identity.AccessPolicy;
+import dev.guanxi.platform.identity.Reach;
+import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.identity.Visibility;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.UUID;
+
+/** Fields of an administrator that refer to customers and their people. */
+@ApplicationScoped
+public class CustomerReferences implements Belongings {
+    private static final String KIND = "customers";
+    private static final String PEOPLE = "contacts";
+
+    /** Who sees which customers, as the service says that owns them. */
+    private static final AccessPolicy POLICY = AccessPolicy.none()
+            .with(Reach.OWN, Roles.SALES_REP)
+            .with(Reach.TEAM, Roles.SALES_MANAGER)
+            .with(Reach.ALL, Roles.MARKETER, Roles.SERVICE_AGENT, Roles.SERVICE_MANAGER, Roles.ANALYST, Roles.ADMIN);
+
+    private final References references;
+
+    CustomerReferences(References references) {
+        this.references = references;
+    }
+
+    @Produces
+    @Singleton
+    static Referable customers() {
+        return new Referable(
+                KIND, "customer", "customer r", "r.status = 'ACTIVE'", POLICY, Visibility.Columns.OWNER_AND_TEAM);
+    }
+
+    /** Whoever sees a customer sees its people. */
+    @Produces
+    @Singleton
+    static Referable contacts() {
+        return new Referable(
+                PEOPLE,
+                "reporter",
+                "reporter r join customer c on c.id = r.customer_id",
+                "coalesce(r.status, 'ACTIVE') = 'ACTIVE' and r.merged_into is null",
+                POLICY,
+                new Visibility.Columns("c.owner_id", "c.team", null, null));
+    }
+
+    @Override
+    public Uni<Void> follow(Collection<UUID> customers) {
+        return references.follow(KIND, customers);
+    }
+
+    /** Something new is known of these people; called in the same transaction. */
+    public Uni<Void> followPeople(Collection<UUID> contacts) {
+        return references.follow(PEOPLE, contacts);
+    }
+}
