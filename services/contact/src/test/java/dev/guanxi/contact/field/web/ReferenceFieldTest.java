@@ -13,9 +13,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.guanxi.contact.Api;
-import dev.guanxi.contact.Imports;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
+import dev.guanxi.platform.testkit.Imports;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
