@@ -27,7 +27,12 @@ final class Api {
 
     /** A request in the name of a demonstration user, with an Idempotency-Key of its own. */
     static RequestSpecification as(String user) {
-        return nobody().auth().oauth2(token(user)).header("Idempotency-Key", UUID.randomUUID());
+        return as(user, UUID.randomUUID().toString());
+    }
+
+    /** The same with a key that was used, to ask for the same again. */
+    static RequestSpecification as(String user, String idempotencyKey) {
+        return nobody().auth().oauth2(token(user)).header("Idempotency-Key", idempotencyKey);
     }
 
     static RequestSpecification nobody() {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
 
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +27,8 @@ class BadDaysTest {
 
     /** Between two creations: as fast as possible would take from the killed the processor they start again with. */
     private static final Duration PACE = Duration.ofMillis(100);
+
+    private static final int IMPORTED = 4_000;
 
     private final RunningSuite suite = RunningSuite.get();
 
@@ -37,6 +42,42 @@ class BadDaysTest {
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(replicas(List.of(meanwhile))).containsOnlyKeys(meanwhile));
+    }
+
+    /** While an import goes on, those who have much to take in do so in turns; the broker goes away among these. */
+    @Test
+    void anImportGoesOnWithoutTheBrokerAndAllThatItAnnouncedIsTakenInLater() throws SQLException {
+        var imports = new Imports("rep-shanghai", "contact");
+        var run = UUID.randomUUID().toString().substring(0, 8);
+        var rows = IntStream.range(0, IMPORTED)
+                .mapToObj(i -> "ORGANISATION,Turn %s %d\n".formatted(run, i))
+                .collect(Collectors.joining());
+        var file = imports.upload("customers", "turns.csv", ("kind,name\n" + rows).getBytes(StandardCharsets.UTF_8));
+        imports.begin(file, "run");
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> imports.get(file).getInt("done") > 0);
+
+        suite.steer("stop", "kafka");
+        assertThat(imports.until(file, "FINISHED").getInt("created")).isEqualTo(IMPORTED);
+        suite.steer("start", "kafka");
+
+        var created = column("contact", "select id from customer where name like 'Turn %s %%'".formatted(run));
+        assertThat(created).hasSize(IMPORTED);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(replicas(created)).hasSize(IMPORTED));
+        var index = "search_entry_"
+                + column("contact", "select generation from search_generation where state = 'ACTIVE'")
+                        .getFirst();
+        await().atMost(PATIENCE)
+                .until(() -> column("contact", "select id from %s where label like 'Turn %s %%'".formatted(index, run))
+                                .size()
+                        == IMPORTED);
+        assertThat(replicas(created))
+                .allSatisfy((id, sequence) -> assertThat(sequence).isZero());
+        for (var service : List.of("contact", "sales")) {
+            assertThat(column(service, "select id from dead_letter")).isEmpty();
+        }
     }
 
     @Test
@@ -110,6 +151,17 @@ class BadDaysTest {
         return Api.as("rep-shanghai")
                 .body(Map.of("kind", "ORGANISATION", "profile", Map.of("name", name)))
                 .post("/api/contact/v1/customers");
+    }
+
+    private List<String> column(String service, String query) throws SQLException {
+        try (var database = suite.database(service);
+                var rows = database.createStatement().executeQuery(query)) {
+            var values = new ArrayList<String>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        }
     }
 
     /** What sales knows of these customers: id and sequence. */
