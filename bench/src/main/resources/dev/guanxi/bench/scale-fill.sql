@@ -444,16 +444,19 @@ select gen_random_uuid(), 'customers', 'FINISHED', 'rep-' || i % 20,
     '{"columns": {"name": "name"}, "defaults": {}, "aliases": {}}', 100, 100, 100, now() - interval '1 hour' * i, now(), now()
 from generate_series(1, 500) i;
 
--- As the migration that brought the index divides what is there; the last slice fills on from where it is.
+-- As a generation of the index is cut when it begins; the last slice fills on from where it is.
 delete from search_slice where generation = 1;
 
 insert into search_slice (generation, above, code)
-select 1, coalesce(lag(id) over (order by id), '00000000-0000-0000-0000-000000000000'), lpad(to_hex(row_number() over (order by id) - 1), 4, '0')
+select 1, above, lpad(to_hex(row_number() over (order by above) - 1), 4, '0')
 from (
-    select id, row_number() over (order by id) as n
-    from (select id from customer union all select id from contact) every
-    union all select 'ffffffff-ffff-ffff-ffff-ffffffffffff', 0) every
-where n % 65536 = 0;
+    select '00000000-0000-0000-0000-000000000000'::uuid as above
+    union all
+    select id from (
+        select id, row_number() over (order by id desc) as n
+        from (select id from customer union all select id from contact) every) newest
+    where n % 262144 = 0
+        and n / 262144 % (case when n <= 4 * 262144 then 1 when n <= 16 * 262144 then 4 else 16 end) = 0) cuts;
 
 update search_slice set entries = (
     select count(*) from (select id from customer union all select id from contact) every where id > above)

@@ -48,16 +48,9 @@ public class Generations {
     private static final String BEGUN = "select generation from search_generation where state = 'FILLING'";
     private static final String TABLE = "create table search_entry_%d (like search_entry including all)";
 
-    /** As many entries in each slice as are wanted, going by those that the present generation has. */
-    private static final String SLICES = """
-            insert into search_slice (generation, above, code)
-            select %2$d, coalesce(lag(id) over (order by id), '00000000-0000-0000-0000-000000000000'),
-                lpad(to_hex(row_number() over (order by id) - 1), 4, '0')
-            from (
-                select id, row_number() over (order by id) as n from search_entry_%1$d
-                union all select 'ffffffff-ffff-ffff-ffff-ffffffffffff', 0) every
-            where n %% %3$d = 0
-            """;
+    /** Going by what the present generation has. */
+    private static final String SLICES =
+            "insert into search_slice (generation, above, code) select %d, above, code from (%s) cut";
 
     /** One replica fills, so that it knows alone whether that is done. */
     private static final String FILL = """
@@ -151,7 +144,8 @@ public class Generations {
                 .chain(() -> number(BEGUN))
                 .chain(next -> number(ACTIVE)
                         .chain(present -> InTransaction.update(TABLE.formatted(next))
-                                .chain(() -> InTransaction.update(SLICES.formatted(present, next, Slices.ENTRIES))))
+                                .chain(() -> InTransaction.update(
+                                        SLICES.formatted(next, Slices.cut("search_entry_" + present, Slices.ENTRIES)))))
                         .replaceWith(next))
                 .map(next -> Generation.begun(next, clock.instant()));
     }

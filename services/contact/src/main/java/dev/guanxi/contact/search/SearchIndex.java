@@ -58,12 +58,19 @@ public class SearchIndex {
      */
     private static final String SETTLE = "select gin_clean_pending_list('search_entry_%d_terms_idx')";
 
-    /** The newest slice is full: what comes with a higher id goes into the next. */
+    /**
+     * The newest slice is full: what comes with a higher id goes into the next. An id of the future, which is none of
+     * ours, is no place to begin one: hardly any would come above it.
+     */
     private static final String OPEN = """
             insert into search_slice (generation, above, code)
             select n.generation, m.id, lpad(to_hex(('x' || n.code)::bit(16)::int + 1), 4, '0')
             from (select * from search_slice where generation = $1 order by above desc limit 1) n
-            cross join lateral (select id from search_entry_%1$d order by id desc limit 1) m
+            cross join lateral (
+                select id from search_entry_%1$d
+                where id < (lpad(to_hex((extract(epoch from now() + interval '1 minute') * 1000)::bigint), 12, '0')
+                    || repeat('0', 20))::uuid
+                order by id desc limit 1) m
             where n.entries >= $2 and n.above < m.id and pg_try_advisory_xact_lock(hashtext('search-slices'), $1)
             on conflict do nothing
             """;

@@ -34,6 +34,7 @@ class NothingOfTheRemovedTest {
             "findPurposes",
             "findTargetDefinitions",
             "getNotificationPreferences",
+            "getTaskCalendar",
             "getTrustOrder",
             "getTrustOrderHistory",
             "listBulkChanges",

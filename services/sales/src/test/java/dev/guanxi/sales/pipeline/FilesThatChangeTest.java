@@ -204,7 +204,11 @@ class FilesThatChangeTest {
     }
 
     private ValidatableResponse mine() {
-        return As.person(rep).get("/leads").then().statusCode(200);
+        return As.person(rep)
+                .queryParam("filter", "ownerId==" + rep.id())
+                .get("/leads")
+                .then()
+                .statusCode(200);
     }
 
     private UUID deal(String reference) {

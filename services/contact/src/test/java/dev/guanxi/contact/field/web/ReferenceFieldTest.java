@@ -2,6 +2,7 @@ package dev.guanxi.contact.field.web;
 
 import static dev.guanxi.contact.Api.ADA;
 import static dev.guanxi.contact.field.web.Fields.change;
+import static dev.guanxi.contact.field.web.Fields.deactivate;
 import static dev.guanxi.contact.field.web.Fields.define;
 import static dev.guanxi.contact.field.web.Fields.defined;
 import static dev.guanxi.contact.field.web.Fields.definition;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,11 +39,19 @@ class ReferenceFieldTest {
     private final String agency = key("agency");
     private final String advisor = key("advisor");
     private UUID agencyField = UUID.randomUUID();
+    private UUID advisorField = UUID.randomUUID();
 
     @BeforeEach
     void anAgencyAndAnAdvisor() {
         agencyField = defined(agency, "REFERENCE", Map.of("refersTo", "customers", "filterable", true));
-        defined(advisor, "REFERENCE", Map.of("refersTo", "contacts"));
+        advisorField = defined(advisor, "REFERENCE", Map.of("refersTo", "contacts"));
+    }
+
+    /** A kind of record has only so many that people find records by. */
+    @AfterEach
+    void othersHaveRoom() {
+        deactivate(agencyField);
+        deactivate(advisorField);
     }
 
     @Test
