@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * <p>A role it does not name sees nothing. With several roles a caller sees the union.
  */
 public final class AccessPolicy {
+    /** Who sees which customers, in contact that owns them and wherever a service keeps a copy. */
+    public static final AccessPolicy OF_CUSTOMERS = none().with(Reach.OWN, Roles.SALES_REP)
+            .with(Reach.TEAM, Roles.SALES_MANAGER)
+            .with(Reach.ALL, Roles.MARKETER, Roles.SERVICE_AGENT, Roles.SERVICE_MANAGER, Roles.ANALYST, Roles.ADMIN);
+
     private final Map<String, Reach> reaches;
 
     private AccessPolicy(Map<String, Reach> reaches) {

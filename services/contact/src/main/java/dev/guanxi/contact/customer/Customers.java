@@ -1,8 +1,5 @@
 package dev.guanxi.contact.customer;
 
-import static dev.guanxi.platform.identity.Reach.ALL;
-import static dev.guanxi.platform.identity.Reach.OWN;
-import static dev.guanxi.platform.identity.Reach.TEAM;
 import static dev.guanxi.platform.sql.ColumnType.BIGINT;
 import static dev.guanxi.platform.sql.ColumnType.DATE;
 import static dev.guanxi.platform.sql.ColumnType.JSON;
@@ -14,7 +11,6 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.guanxi.contact.matching.IdentityJson;
 import dev.guanxi.platform.identity.AccessPolicy;
-import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AggregateRepository;
 import dev.guanxi.platform.persistence.Ledger;
 import dev.guanxi.platform.sql.InTransaction;
@@ -32,10 +28,7 @@ import java.util.UUID;
 /** Where customers are kept, and who sees which. */
 @Singleton
 class Customers extends AggregateRepository<Customer> {
-    static final AccessPolicy POLICY = AccessPolicy.none()
-            .with(OWN, Roles.SALES_REP)
-            .with(TEAM, Roles.SALES_MANAGER)
-            .with(ALL, Roles.MARKETER, Roles.SERVICE_AGENT, Roles.SERVICE_MANAGER, Roles.ANALYST, Roles.ADMIN);
+    static final AccessPolicy POLICY = AccessPolicy.OF_CUSTOMERS;
 
     /** What the API calls them. */
     static final String KIND = "customers";

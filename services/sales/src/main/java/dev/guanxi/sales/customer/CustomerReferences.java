@@ -3,8 +3,6 @@ package dev.guanxi.sales.customer;
 import dev.guanxi.platform.fields.Referable;
 import dev.guanxi.platform.fields.References;
 import dev.guanxi.platform.identity.AccessPolicy;
-import dev.guanxi.platform.identity.Reach;
-import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.identity.Visibility;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,12 +16,6 @@ import java.util.UUID;
 class CustomerReferences implements CustomerFollower {
     private static final String KIND = "customers";
 
-    /** Who sees which customers, as the service says that owns them. */
-    private static final AccessPolicy POLICY = AccessPolicy.none()
-            .with(Reach.OWN, Roles.SALES_REP)
-            .with(Reach.TEAM, Roles.SALES_MANAGER)
-            .with(Reach.ALL, Roles.MARKETER, Roles.SERVICE_AGENT, Roles.SERVICE_MANAGER, Roles.ANALYST, Roles.ADMIN);
-
     private final References references;
 
     CustomerReferences(References references) {
@@ -34,7 +26,12 @@ class CustomerReferences implements CustomerFollower {
     @Singleton
     static Referable customers() {
         return new Referable(
-                KIND, "customer", "customer r", "r.status = 'ACTIVE'", POLICY, Visibility.Columns.OWNER_AND_TEAM);
+                KIND,
+                "customer",
+                "customer r",
+                "r.status = 'ACTIVE'",
+                AccessPolicy.OF_CUSTOMERS,
+                Visibility.Columns.OWNER_AND_TEAM);
     }
 
     @Override

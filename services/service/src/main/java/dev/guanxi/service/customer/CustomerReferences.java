@@ -3,8 +3,6 @@ package dev.guanxi.service.customer;
 import dev.guanxi.platform.fields.Referable;
 import dev.guanxi.platform.fields.References;
 import dev.guanxi.platform.identity.AccessPolicy;
-import dev.guanxi.platform.identity.Reach;
-import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.identity.Visibility;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,12 +17,6 @@ public class CustomerReferences implements Belongings {
     private static final String KIND = "customers";
     private static final String PEOPLE = "contacts";
 
-    /** Who sees which customers, as the service says that owns them. */
-    private static final AccessPolicy POLICY = AccessPolicy.none()
-            .with(Reach.OWN, Roles.SALES_REP)
-            .with(Reach.TEAM, Roles.SALES_MANAGER)
-            .with(Reach.ALL, Roles.MARKETER, Roles.SERVICE_AGENT, Roles.SERVICE_MANAGER, Roles.ANALYST, Roles.ADMIN);
-
     private final References references;
 
     CustomerReferences(References references) {
@@ -35,7 +27,12 @@ public class CustomerReferences implements Belongings {
     @Singleton
     static Referable customers() {
         return new Referable(
-                KIND, "customer", "customer r", "r.status = 'ACTIVE'", POLICY, Visibility.Columns.OWNER_AND_TEAM);
+                KIND,
+                "customer",
+                "customer r",
+                "r.status = 'ACTIVE'",
+                AccessPolicy.OF_CUSTOMERS,
+                Visibility.Columns.OWNER_AND_TEAM);
     }
 
     /** Whoever sees a customer sees its people. */
@@ -47,7 +44,7 @@ public class CustomerReferences implements Belongings {
                 "reporter",
                 "reporter r join customer c on c.id = r.customer_id",
                 "coalesce(r.status, 'ACTIVE') = 'ACTIVE' and r.merged_into is null",
-                POLICY,
+                AccessPolicy.OF_CUSTOMERS,
                 new Visibility.Columns("c.owner_id", "c.team", null, null));
     }
 
