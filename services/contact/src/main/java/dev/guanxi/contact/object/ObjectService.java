@@ -26,6 +26,7 @@ public class ObjectService {
     private final KindCatalogue kinds;
     private final ObjectRecords records;
     private final FieldCatalogue fields;
+    private final ObjectNews news;
     private final CurrentCaller caller;
     private final Pool database;
     private final Cursors cursors;
@@ -35,6 +36,7 @@ public class ObjectService {
             KindCatalogue kinds,
             ObjectRecords records,
             FieldCatalogue fields,
+            ObjectNews news,
             CurrentCaller caller,
             Pool database,
             Cursors cursors,
@@ -42,6 +44,7 @@ public class ObjectService {
         this.kinds = kinds;
         this.records = records;
         this.fields = fields;
+        this.news = news;
         this.caller = caller;
         this.database = database;
         this.cursors = cursors;
@@ -104,7 +107,8 @@ public class ObjectService {
 
     @WithTransaction
     public Uni<ObjectRecord> assign(String kind, UUID id, long expectedVersion, String ownerId, @Nullable String team) {
-        return changed(kind, id, expectedVersion, record -> record.assign(ownerId, team));
+        return changed(kind, id, expectedVersion, record -> record.assign(ownerId, team))
+                .call(record -> news.assigned(kinds.require(kind), record));
     }
 
     private Uni<ObjectRecord> changed(String kind, UUID id, long expectedVersion, Consumer<ObjectRecord> change) {
