@@ -51,6 +51,7 @@ class NothingOfTheRemovedTest {
             "listLayoutDefinitions",
             "listLevelRules",
             "listLists",
+            "listObjectKinds",
             "listPreferenceTopics",
             "listProductSuggestions",
             "listProgrammeSteps",
