@@ -14,6 +14,11 @@ import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.MergePatch;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
+import dev.guanxi.platform.web.records.Onlooker;
+import dev.guanxi.platform.web.records.Sight;
+import dev.guanxi.platform.web.records.Sights;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -33,6 +38,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -53,12 +59,22 @@ public class PositionResource {
     private final OrganisationSearch search;
     private final AuditTrail trail;
     private final MergePatch patches;
+    private final Lists lists;
+    private final Sights sights;
 
-    PositionResource(PositionService service, OrganisationSearch search, AuditTrail trail, MergePatch patches) {
+    PositionResource(
+            PositionService service,
+            OrganisationSearch search,
+            AuditTrail trail,
+            MergePatch patches,
+            Lists lists,
+            Sights sights) {
         this.service = service;
         this.search = search;
         this.trail = trail;
         this.patches = patches;
+        this.lists = lists;
+        this.sights = sights;
     }
 
     /** Who gets which position. */
@@ -104,11 +120,29 @@ public class PositionResource {
     }
 
     @GET
+    @Path("{id}/visibility")
+    @Operation(
+            summary = "Why somebody sees a position, or does not",
+            description = "About the caller; administrators may ask about others.")
+    public Uni<Sight> explainPosition(UUID id, @Valid @BeanParam Onlooker onlooker) {
+        return sights.of("position", id, onlooker);
+    }
+
+    @GET
     @Operation(
             summary = "Find positions",
             description = "A person's career: filter=contactId==..., with those customers that the caller sees.")
     public Uni<RestResponse<Page<PositionRow>>> findPositions(@Valid @BeanParam PageParams page, UriInfo uri) {
-        return search.positions(page.request()).map(found -> Answers.page(found, uri));
+        return lists.page(OrganisationSearch.listingOfPositions(), page, uri, search::positions);
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Take positions away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportPositions(@Valid @BeanParam FileParams file) {
+        return lists.file(OrganisationSearch.listingOfPositions(), file, search::positions);
     }
 
     @PATCH
