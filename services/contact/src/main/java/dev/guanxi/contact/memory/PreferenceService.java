@@ -60,16 +60,12 @@ public class PreferenceService {
     private Uni<Guest> guest(@Nullable UUID customerId, @Nullable UUID contactId) {
         DomainException.ensureField((customerId == null) != (contactId == null), "contactId", "guest-not-one");
         if (contactId != null) {
-            return contacts.get(contactId).invoke(Contact::ensureNotRemoved).map(PreferenceService::guest);
+            return contacts.get(contactId).invoke(Contact::ensureActive).map(Guest::of);
         }
         return customers
                 .get(Objects.requireNonNull(customerId))
                 .invoke(Customer::ensureActive)
                 .map(customer -> new Guest(customer.id(), null, customer.ownership()));
-    }
-
-    private static Guest guest(Contact contact) {
-        return new Guest(contact.state().customerId(), contact.id(), contact.ownership());
     }
 
     @WithTransaction
@@ -103,6 +99,6 @@ public class PreferenceService {
                 .chain(contact -> contact == null
                         ? Uni.createFrom().voidItem()
                         : preferences.changeEach(
-                                preferences.ofContact(contactId), preference -> preference.goTo(guest(contact))));
+                                preferences.ofContact(contactId), preference -> preference.goTo(Guest.of(contact))));
     }
 }

@@ -35,6 +35,10 @@ class Preferences extends CustomerRecords<Preference> implements Forgetful {
         return drop(ofContact(contact), Preference::erase).chain(() -> visits.forget(contact));
     }
 
+    Uni<List<UUID>> idsOfContact(UUID contact) {
+        return query("select id from %s where contactId = ?1 order by id", UUID.class, contact);
+    }
+
     /** All that is known of a person at a customer, seen by anybody. */
     Uni<List<Preference>> ofContact(UUID contact) {
         return query("from %s where contactId = ?1 order by id", Preference.class, contact);
