@@ -150,7 +150,10 @@ public class GuestCards {
         if (guest.kind() == Kind.CONTACT && guest.person()) {
             parameters.addUUID(guest.customerId());
         }
-        return database.preparedQuery(HABITS.formatted(whose(guest), ContactRemoval.outside("contact_id"), MOST_HABITS))
+        return database.preparedQuery(HABITS.formatted(
+                        whose(guest),
+                        ContactRemoval.outside("contact_id") + " and " + SensitiveHabits.SHOWABLE,
+                        MOST_HABITS))
                 .execute(parameters)
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(GuestCards::habit)
