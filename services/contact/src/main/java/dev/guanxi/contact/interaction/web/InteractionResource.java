@@ -13,6 +13,8 @@ import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.MergePatch;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.records.Restoration;
+import dev.guanxi.platform.web.records.Restorations;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -50,12 +52,19 @@ public class InteractionResource {
     private final InteractionSearch search;
     private final AuditTrail trail;
     private final MergePatch patches;
+    private final Restorations restorations;
 
-    InteractionResource(InteractionService service, InteractionSearch search, AuditTrail trail, MergePatch patches) {
+    InteractionResource(
+            InteractionService service,
+            InteractionSearch search,
+            AuditTrail trail,
+            MergePatch patches,
+            Restorations restorations) {
         this.service = service;
         this.search = search;
         this.trail = trail;
         this.patches = patches;
+        this.restorations = restorations;
     }
 
     /** An interaction to be logged. */
@@ -116,6 +125,21 @@ public class InteractionResource {
             description = "For what was entered by mistake: nothing of it is left, on the timeline either.")
     public Uni<Void> removeInteraction(UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected) {
         return service.remove(id, expected.version());
+    }
+
+    @POST
+    @Path("{id}/restoration")
+    @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.SERVICE_AGENT, Roles.SERVICE_MANAGER, Roles.ADMIN})
+    @Operation(
+            summary = "Take an interaction back to an earlier version",
+            description = "One field or all, as an ordinary change; the history says what was restored.")
+    public Uni<RestResponse<InteractionView>> restoreInteraction(
+            UUID id,
+            @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
+            @Valid @NotNull Restoration wanted) {
+        return service.get(id)
+                .chain(() -> restorations.patch(id, wanted, InteractionRequest.class))
+                .chain(patch -> changeInteraction(id, expected, patch));
     }
 
     @GET

@@ -13,6 +13,8 @@ import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.MergePatch;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.records.Restoration;
+import dev.guanxi.platform.web.records.Restorations;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -50,12 +52,19 @@ public class DepartmentResource {
     private final OrganisationSearch search;
     private final AuditTrail trail;
     private final MergePatch patches;
+    private final Restorations restorations;
 
-    DepartmentResource(DepartmentService service, OrganisationSearch search, AuditTrail trail, MergePatch patches) {
+    DepartmentResource(
+            DepartmentService service,
+            OrganisationSearch search,
+            AuditTrail trail,
+            MergePatch patches,
+            Restorations restorations) {
         this.service = service;
         this.search = search;
         this.trail = trail;
         this.patches = patches;
+        this.restorations = restorations;
     }
 
     /** A new department. */
@@ -105,6 +114,21 @@ public class DepartmentResource {
             description = "One that has no parts and in which nobody has or had a position.")
     public Uni<Void> removeDepartment(UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected) {
         return service.remove(id, expected.version());
+    }
+
+    @POST
+    @Path("{id}/restoration")
+    @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.SERVICE_AGENT, Roles.ADMIN})
+    @Operation(
+            summary = "Take a department back to an earlier version",
+            description = "One field or all, as an ordinary change; the history says what was restored.")
+    public Uni<RestResponse<DepartmentView>> restoreDepartment(
+            UUID id,
+            @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
+            @Valid @NotNull Restoration wanted) {
+        return service.get(id)
+                .chain(() -> restorations.patch(id, wanted, DepartmentRequest.class))
+                .chain(patch -> changeDepartment(id, expected, patch));
     }
 
     @GET

@@ -14,6 +14,8 @@ import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.MergePatch;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.records.Restoration;
+import dev.guanxi.platform.web.records.Restorations;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -53,12 +55,19 @@ public class PositionResource {
     private final OrganisationSearch search;
     private final AuditTrail trail;
     private final MergePatch patches;
+    private final Restorations restorations;
 
-    PositionResource(PositionService service, OrganisationSearch search, AuditTrail trail, MergePatch patches) {
+    PositionResource(
+            PositionService service,
+            OrganisationSearch search,
+            AuditTrail trail,
+            MergePatch patches,
+            Restorations restorations) {
         this.service = service;
         this.search = search;
         this.trail = trail;
         this.patches = patches;
+        this.restorations = restorations;
     }
 
     /** Who gets which position. */
@@ -160,6 +169,22 @@ public class PositionResource {
             @Valid @NotNull Leaving request) {
         return service.leave(id, expected.version(), request.until())
                 .map(position -> Answers.ok(position, PositionView::of));
+    }
+
+    @POST
+    @Path("{id}/restoration")
+    @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.SERVICE_AGENT, Roles.ADMIN})
+    @Operation(
+            summary = "Take a position back to an earlier version",
+            description = "One field or all, as an ordinary change; the history says what was restored. Parts in"
+                    + " decisions are taken and given up by steps of their own.")
+    public Uni<RestResponse<PositionView>> restorePosition(
+            UUID id,
+            @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
+            @Valid @NotNull Restoration wanted) {
+        return service.get(id)
+                .chain(() -> restorations.patch(id, wanted, PostRequest.class))
+                .chain(patch -> changePosition(id, expected, patch));
     }
 
     @GET
