@@ -119,7 +119,8 @@ public final class Bench {
         out.println("  --customers N how many there are where scale and scale-import measure, instead of a million;");
         out.println("                the figures then stand in bench/results only");
         out.println("  --seconds N   how long scale asks each question, instead of five");
-        out.println("  --matching T  only questions of scale with this in their name; their figures are not kept");
+        out.println(
+                "  --matching T  only questions of scale with this in their name, or with one of several (find|list); their figures are not kept");
         out.println("  --keep        leave what scale filled, 25 GB for a million, for its next run with --keep");
         out.println("  --quick       only show that everything runs; nothing is written");
     }

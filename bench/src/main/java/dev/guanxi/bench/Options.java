@@ -44,7 +44,10 @@ record Options(
                             rest, CUSTOMERS, "--customers needs a number from 1,000 to 9,999,999, such as 60000.");
                 case "--seconds" ->
                     seconds = number(rest, SECONDS, "--seconds needs a number from 1 to 99, such as 2.");
-                case "--matching" -> matching = word(rest, "--matching needs a part of a question, such as search.");
+                case "--matching" ->
+                    matching = word(
+                            rest,
+                            "--matching needs a part of a question, such as search, or several, such as \"search|find\".");
                 case "--keep" -> keep = true;
                 case "--help" -> help = true;
                 default ->

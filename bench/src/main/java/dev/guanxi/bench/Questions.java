@@ -70,11 +70,15 @@ record Questions(Map<String, String> samples, List<Question> all) {
                 all.stream().filter(question -> question.read().pages()).toList());
     }
 
-    /** {@return those with this in their name} */
+    /** {@return those with this in their name, or one of several that a bar parts} */
     Questions matching(String text) {
+        List<String> parts = List.of(text.split("\\|"));
         return new Questions(
                 samples,
-                all.stream().filter(question -> question.name().contains(text)).toList());
+                all.stream()
+                        .filter(question ->
+                                parts.stream().anyMatch(part -> question.name().contains(part)))
+                        .toList());
     }
 
     private static boolean says(String line) {

@@ -68,6 +68,7 @@ class QuestionsTest {
 
         assertThat(questions.matching("findThings").all()).hasSize(2);
         assertThat(questions.matching("b=2").all()).hasSize(1);
+        assertThat(questions.matching("b=2|findThings").all()).hasSize(2);
     }
 
     private static Read read(String operation) {

@@ -1,9 +1,11 @@
 package dev.guanxi.e2e;
 
 import static dev.guanxi.e2e.Steps.convert;
+import static dev.guanxi.e2e.Steps.disclosed;
 import static dev.guanxi.e2e.Steps.eventually;
 import static dev.guanxi.e2e.Steps.productOnOffer;
 import static dev.guanxi.e2e.Steps.responseToACampaign;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,6 +13,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +30,7 @@ class ChannelsTest {
     private final String mail = "li.lei." + run + "@example.com";
 
     @Test
-    void whoCameByPhoneMailAndShopIsOneRecordWithAllThatHappened() {
+    void whoCameByPhoneMailAndShopIsOneRecordWithAllThatHappened() throws IOException {
         var byPhone = person("李雷", "phone", phone);
         var byMail = person("Li Lei", "email", mail);
         var byShop = person("lilei", "identities", List.of(Map.of("kind", "SHOP_LOGIN", "value", run)));
@@ -51,6 +54,26 @@ class ChannelsTest {
                 .get("/api/e-commerce/v1/orders")
                 .then()
                 .body("items.id", contains(ordered)));
+        theirArchiveHoldsWhatEachServiceKnows(byPhone, wrote, ordered);
+    }
+
+    private void theirArchiveHoldsWhatEachServiceKnows(String customer, String wrote, String ordered)
+            throws IOException {
+        var files = disclosed("CUSTOMER", customer);
+
+        assertThat(files)
+                .containsKeys(
+                        "contact.json",
+                        "sales.json",
+                        "marketing.json",
+                        "service.json",
+                        "partner-portal.json",
+                        "e-commerce.json",
+                        "insight.json",
+                        "keycloak.json");
+        assertThat(files.get("contact.json")).contains(phone, mail, run);
+        assertThat(files.get("service.json")).contains(wrote, "镜片划伤");
+        assertThat(files.get("e-commerce.json")).contains(ordered);
     }
 
     @Test

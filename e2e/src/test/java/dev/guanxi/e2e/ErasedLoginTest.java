@@ -1,5 +1,6 @@
 package dev.guanxi.e2e;
 
+import static dev.guanxi.e2e.Steps.disclosed;
 import static dev.guanxi.e2e.Steps.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -7,13 +8,10 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 /** A person who is erased cannot log in, and what was left of their last log-in opens nothing. */
@@ -36,7 +34,9 @@ class ErasedLoginTest {
         assertThat(Realm.user(shopper).<List<String>>path("attributes.customer_id"))
                 .containsExactly(customer);
 
-        assertThat(disclosed(customer)).contains("shopper-" + run, "lastUsedAt").doesNotContain("stranger-" + run);
+        assertThat(disclosed("CUSTOMER", customer).get("keycloak.json"))
+                .contains("shopper-" + run, "lastUsedAt")
+                .doesNotContain("stranger-" + run);
         Api.as(ADMIN)
                 .post("/api/contact/v1/customers/" + customer + "/erasure")
                 .then()
@@ -89,27 +89,6 @@ class ErasedLoginTest {
                         "attributes",
                         Map.of("customer_id", List.of(other))))
                 .post("/auth/realms/guanxi/account/");
-    }
-
-    private static String disclosed(String customer) throws IOException {
-        String request = Api.as(ADMIN)
-                .body(Map.of("subjectKind", "CUSTOMER", "subjectId", customer))
-                .post("/api/contact/v1/privacy-requests")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        var place = "/api/contact/v1/privacy-requests/" + request;
-        eventually(() -> Api.as(ADMIN).get(place).then().body("status", equalTo("COMPLETE")));
-        var archive = Api.as(ADMIN).get(place + "/archive").asByteArray();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals("keycloak.json")) {
-                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-                }
-            }
-        }
-        throw new IllegalStateException("Keycloak's part is not in the archive");
     }
 
     /** One log-in is ended, and the colleague's is kept. */

@@ -86,19 +86,48 @@ class RealPipelineTest {
     }
 
     private static String acme() {
+        return idOf("Acme Corporation");
+    }
+
+    private static String idOf(String customer) {
         return Api.as("admin")
-                .queryParam("filter", "name=='Acme Corporation'")
+                .queryParam("filter", "name=='%s'".formatted(customer))
                 .get("/api/contact/v1/customers")
                 .path("items[0].id");
     }
 
-    private static void theAccountsHaveTheirParents() {
+    private static void theAccountsHaveTheirParents() throws IOException {
         Api.as("admin")
                 .queryParam("filter", "parentId==" + acme())
                 .queryParam("sort", "name")
                 .get("/api/contact/v1/customers")
                 .then()
                 .body("items.name", equalTo(List.of("Bluth Company", "Codehow", "Donquadtech", "Iselectrics")));
+        assertThat(subsidiaries()).isEqualTo(15);
+    }
+
+    /** How many of the accounts say whose they are. */
+    private static long subsidiaries() throws IOException {
+        var parents = Files.readAllLines(DATA.resolve("accounts.csv")).stream()
+                .skip(1)
+                .map(line -> line.substring(line.lastIndexOf(',') + 1))
+                .filter(name -> !name.isBlank())
+                .distinct()
+                .toList();
+        return parents.stream().mapToLong(RealPipelineTest::countOfParts).sum();
+    }
+
+    private static long countOfParts(String parent) {
+        return Api.as("admin")
+                .queryParam("filter", "parentId==" + idOf(parent))
+                .queryParam("count", true)
+                .queryParam("limit", 1)
+                .get("/api/contact/v1/customers")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getLong("count");
     }
 
     private static void offerProducts() throws IOException {

@@ -2,17 +2,22 @@ package dev.guanxi.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.zip.ZipInputStream;
 
 /** What several scenarios begin with. */
 final class Steps {
@@ -130,5 +135,30 @@ final class Steps {
         await().atMost(SECONDS).pollInterval(Duration.ofMillis(100)).untilAsserted(() -> last[0] = step.get());
         assertThat(last[0]).isNotNull();
         return last[0];
+    }
+
+    /**
+     * What all services hold about somebody, as they are given it: the files of the archive.
+     *
+     * @param kind CUSTOMER or CONTACT
+     */
+    static Map<String, String> disclosed(String kind, String person) throws IOException {
+        String request = Api.as("admin")
+                .body(Map.of("subjectKind", kind, "subjectId", person))
+                .post("/api/contact/v1/privacy-requests")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        var place = "/api/contact/v1/privacy-requests/" + request;
+        eventually(() -> Api.as("admin").get(place).then().body("status", equalTo("COMPLETE")));
+        var files = new HashMap<String, String>();
+        try (var zip = new ZipInputStream(
+                new ByteArrayInputStream(Api.as("admin").get(place + "/archive").asByteArray()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
     }
 }

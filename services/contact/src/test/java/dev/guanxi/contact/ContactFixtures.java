@@ -110,6 +110,11 @@ final class ContactFixtures {
                 .body("changeCustomField", _ -> Map.of("help", Map.of("english", "Walk", "chinese", "散步")))
                 .record("consent-confirmations", holder -> TestLinks.confirmation(consent(holder)))
                 .record("task-calendars", _ -> calendar())
+                .record("object-kinds", _ -> OwnKinds.ofWalks().toString())
+                .body("defineObjectKind", _ -> Map.of("key", "walked-anew", "definition", OwnKinds.CALLED))
+                .body("changeObjectKind", _ -> Map.of("active", true))
+                .record("objects", _ -> OwnKinds.walks())
+                .record("objects/{kind}", ContactFixtures::object)
                 .record("opt-outs", holder -> TestLinks.wayOut(consent(holder)))
                 .body("introducePurpose", _ -> Map.of("code", fresh(), "texts", texts()))
                 .query("findAddressees", "purpose=newsletter&channel=EMAIL")
@@ -131,6 +136,12 @@ final class ContactFixtures {
     private static String customer(Holder holder) {
         var id = Api.customer(ADA, Map.of("name", "Walk")).toString();
         Records.give("customer", id, holder);
+        return id;
+    }
+
+    private static String object(Holder holder) {
+        var id = OwnKinds.made(ADA, OwnKinds.walks(), Map.of("name", "Walk")).toString();
+        Records.give("object_record", id, holder);
         return id;
     }
 

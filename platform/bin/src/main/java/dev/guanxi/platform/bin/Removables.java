@@ -3,6 +3,7 @@ package dev.guanxi.platform.bin;
 import dev.guanxi.platform.identity.Caller;
 import dev.guanxi.platform.identity.Ownership;
 import dev.guanxi.platform.identity.Visibility;
+import dev.guanxi.platform.persistence.KindParts;
 import dev.guanxi.platform.persistence.Listing;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,23 +15,25 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Removables {
     private final List<Removable> kinds;
+    private final KindParts parts;
 
-    Removables(@All List<Removable> kinds) {
+    Removables(@All List<Removable> kinds, KindParts parts) {
         this.kinds = kinds;
+        this.parts = parts;
     }
 
     List<Removable> all() {
-        return kinds;
+        return parts.with(kinds, Removable.class);
     }
 
     /** What the API calls them. */
     String names() {
-        return kinds.stream().map(Removable::kind).sorted().collect(Collectors.joining(", "));
+        return all().stream().map(Removable::kind).sorted().collect(Collectors.joining(", "));
     }
 
     /** None when the service does not know such records any more; what is left of them lies in the bin for nobody. */
     Optional<Removable> of(String kind) {
-        return kinds.stream().filter(known -> known.kind().equals(kind)).findFirst();
+        return all().stream().filter(known -> known.kind().equals(kind)).findFirst();
     }
 
     /** Whether somebody sees a record in the bin: when they would see it outside. */
@@ -42,7 +45,7 @@ class Removables {
 
     /** The same as a condition; kinds of which one sees alike are asked about together, so that one index is walked. */
     Listing.Condition seenBy(Caller caller) {
-        return bind -> kinds.stream()
+        return bind -> all().stream()
                 .collect(Collectors.groupingBy(
                         kind -> kind.visibleTo(caller), Collectors.mapping(Removable::kind, Collectors.toList())))
                 .entrySet()

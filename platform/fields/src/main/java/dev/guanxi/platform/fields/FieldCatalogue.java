@@ -115,10 +115,11 @@ public class FieldCatalogue {
 
     /** The same as far as the present caller may know that there are such; whoever sees such records may. */
     FieldSet seenOf(String kind) {
-        return areSeen(kind) ? of(kind) : FieldSet.NONE;
+        return isKindSeen(kind) ? of(kind) : FieldSet.NONE;
     }
 
-    private boolean areSeen(String kind) {
+    /** Whether the present caller may see records of a kind, and so know of its fields. */
+    public boolean isKindSeen(String kind) {
         return bearers.areRead(kind, caller.get());
     }
 
@@ -182,6 +183,6 @@ public class FieldCatalogue {
      * @param component which component of a row holds the values
      */
     public <T> MoreFields<T> listed(String kind, String component, Function<T, @Nullable CustomValues> values) {
-        return new ListedFields<>(() -> of(kind), component, values, () -> areSeen(kind));
+        return new ListedFields<>(() -> of(kind), component, values, () -> isKindSeen(kind));
     }
 }

@@ -27,7 +27,7 @@ class FieldDefinitions {
                 coalesce((definition -> 'filterable')::boolean, false) or definition ->> 'type' = 'REFERENCE'
             from custom_field where record_kind = $1 and id <> $2
             """;
-    private static final String IN_USE = "select exists (select from %s where jsonb_exists(custom, $1))";
+    private static final String IN_USE = "select exists (select from %s where %s and jsonb_exists(custom, $1))";
 
     private final CustomFields fields;
     private final Bearers bearers;
@@ -91,8 +91,11 @@ class FieldDefinitions {
         if (!wanted.leavesBehind(field.definition())) {
             return Uni.createFrom().item(false);
         }
-        var table = bearers.of(field.recordKind()).table();
-        return InTransaction.select(row -> Boolean.TRUE.equals(row[0]), IN_USE.formatted(table), field.key())
+        var bearer = bearers.of(field.recordKind());
+        return InTransaction.select(
+                        row -> Boolean.TRUE.equals(row[0]),
+                        IN_USE.formatted(bearer.table(), bearer.rows("")),
+                        field.key())
                 .map(List::getFirst);
     }
 }

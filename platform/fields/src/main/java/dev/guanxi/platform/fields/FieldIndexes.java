@@ -1,12 +1,10 @@
 package dev.guanxi.platform.fields;
 
 import dev.guanxi.platform.persistence.Snapshots;
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +15,8 @@ import org.jboss.logging.Logger;
 /**
  * Makes the indexes that fields ask for, and drops the others, without keeping anybody from writing. Nothing is
  * remembered: what there is to do is seen in the database. An index that was being made when the process died is there
- * but not valid; it is dropped and made anew. One replica works at a time.
+ * but not valid; it is dropped and made anew. One replica works at a time. Those of a kind that this replica does not know
+ * stay what they are: another may know it already.
  */
 @ApplicationScoped
 class FieldIndexes {
@@ -32,12 +31,12 @@ class FieldIndexes {
 
     private final DataSource database;
     private final Snapshots snapshots;
-    private final Map<String, FieldBearer> bearers = new HashMap<>();
+    private final Bearers bearers;
 
-    FieldIndexes(DataSource database, Snapshots snapshots, @All List<FieldBearer> bearers) {
+    FieldIndexes(DataSource database, Snapshots snapshots, Bearers bearers) {
         this.database = database;
         this.snapshots = snapshots;
-        bearers.forEach(bearer -> this.bearers.put(bearer.kind(), bearer));
+        this.bearers = bearers;
     }
 
     /** Does one thing of what there is to do; false when there is nothing, or another replica is at it. */
@@ -68,7 +67,7 @@ class FieldIndexes {
     /**
      * What is to be done first.
      *
-     * @param wanted statements that make each index, by its name
+     * @param wanted statements that make each index, by its name; nothing of one that stays what it is, there or not
      * @param present whether each index that there is is valid
      */
     static Optional<String> next(Map<String, String> wanted, Map<String, Boolean> present) {
@@ -79,6 +78,7 @@ class FieldIndexes {
         return superfluous.or(() -> wanted.entrySet().stream()
                 .filter(index -> !present.containsKey(index.getKey()))
                 .map(Map.Entry::getValue)
+                .filter(statement -> !statement.isEmpty())
                 .findFirst());
     }
 
@@ -88,17 +88,25 @@ class FieldIndexes {
                 var rows = statement.executeQuery(DEFINED)) {
             while (rows.next()) {
                 var definition = snapshots.read(rows.getString(4), FieldDefinition.class);
-                var bearer = bearers.get(rows.getString(2));
-                if (bearer != null && isWanted(definition)) {
+                if (isWanted(definition)) {
                     var name = FieldExpression.indexOf(rows.getObject(1, UUID.class), definition.type());
                     var index = FieldExpression.of(new FieldRule(rows.getString(3), definition))
                             .index();
                     wanted.put(
-                            name, "create index concurrently %s on %s using %s".formatted(name, bearer.table(), index));
+                            name,
+                            bearers.find(rows.getString(2))
+                                    .map(bearer -> statement(bearer, name, index))
+                                    .orElse(""));
                 }
             }
         }
         return wanted;
+    }
+
+    /** Of a kind that shares a table only its rows are in the index, so that no other kind's are looked at or written. */
+    private static String statement(FieldBearer bearer, String name, String index) {
+        var all = "create index concurrently %s on %s using %s".formatted(name, bearer.table(), index);
+        return bearer.share() == null ? all : all + " where " + bearer.rows("");
     }
 
     /** Where a reference leads is looked up whenever a record is merged or erased, whoever asks for it besides. */

@@ -42,11 +42,11 @@ class FieldService {
 
     /** Those of one kind, or of all kinds that the caller reads. */
     Uni<List<DefinedField>> list(@Nullable String kind) {
+        var reader = caller.get();
+        bearers.ensureReader(reader);
         if (kind != null) {
             bearers.of(kind);
         }
-        var reader = caller.get();
-        bearers.ensureReader(reader);
         return defined.all()
                 .map(all -> all.stream()
                         .filter(field -> kind == null || field.recordKind().equals(kind))

@@ -13,7 +13,7 @@ public record FieldWording(
 
         @NotBlank @Size(max = 500) @Schema(examples = "评级") String chinese) {
 
-    String in(Locale locale) {
+    public String in(Locale locale) {
         return locale.getLanguage().equals("zh") ? chinese : english;
     }
 }

@@ -8,6 +8,7 @@ import dev.guanxi.platform.domain.AggregateRoot;
 import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.domain.DomainException.Unfit;
 import dev.guanxi.platform.identity.CurrentCaller;
+import dev.guanxi.platform.persistence.KindParts;
 import dev.guanxi.platform.persistence.Scrutiny;
 import dev.guanxi.platform.sql.InTransaction;
 import io.quarkus.arc.All;
@@ -33,18 +34,21 @@ class ReferenceScrutiny implements Scrutiny {
     private final ReferenceLocks locks;
     private final CurrentCaller caller;
     private final List<FieldKeeper<?>> keepers;
+    private final KindParts parts;
 
     ReferenceScrutiny(
             FieldCatalogue catalogue,
             Referables referables,
             ReferenceLocks locks,
             CurrentCaller caller,
-            @All List<FieldKeeper<?>> keepers) {
+            @All List<FieldKeeper<?>> keepers,
+            KindParts parts) {
         this.catalogue = catalogue;
         this.referables = referables;
         this.locks = locks;
         this.caller = caller;
         this.keepers = keepers;
+        this.parts = parts;
     }
 
     /** A reference, and in which field of a record it is. */
@@ -66,8 +70,9 @@ class ReferenceScrutiny implements Scrutiny {
 
     private List<Said> said(AggregateRoot<?> record) {
         var said = new ArrayList<Said>();
-        keepers.forEach(
-                keeper -> keeper.written(record).forEach((key, reference) -> said.add(new Said(key, reference))));
+        parts.with(keepers, FieldKeeper.class)
+                .forEach(keeper ->
+                        keeper.written(record).forEach((key, reference) -> said.add(new Said(key, reference))));
         return said;
     }
 

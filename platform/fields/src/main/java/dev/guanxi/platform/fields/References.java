@@ -5,6 +5,7 @@ import dev.guanxi.platform.identity.Owned;
 import dev.guanxi.platform.persistence.Followers;
 import dev.guanxi.platform.persistence.Followers.Place;
 import dev.guanxi.platform.persistence.Forgetful;
+import dev.guanxi.platform.persistence.KindParts;
 import dev.guanxi.platform.sql.InTransaction;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
@@ -31,11 +32,11 @@ public class References implements Forgetful {
             """;
     private static final String AWAY = "select distinct home from follower where present = $1 and kind = any($2)";
     private static final String LEADING = """
-            select id from %s where (coalesce(custom ->> '%s', '') collate "C") = any($1) and not id = any($2)
+            select id from %s where %s and (coalesce(custom ->> '%s', '') collate "C") = any($1) and not id = any($2)
             """;
 
     private static final String REFERRED =
-            "select distinct custom ->> '%2$s' from %1$s where (coalesce(custom ->> '%2$s', '') collate \"C\") = any($1)";
+            "select distinct custom ->> '%3$s' from %1$s where %2$s and (coalesce(custom ->> '%3$s', '') collate \"C\") = any($1)";
 
     private final FieldCatalogue catalogue;
     private final Referables referables;
@@ -43,6 +44,7 @@ public class References implements Forgetful {
     private final Followers followers;
     private final Bearers bearers;
     private final List<FieldKeeper<?>> keepers;
+    private final KindParts parts;
 
     References(
             FieldCatalogue catalogue,
@@ -50,13 +52,15 @@ public class References implements Forgetful {
             ReferenceLocks locks,
             Followers followers,
             Bearers bearers,
-            @All List<FieldKeeper<?>> keepers) {
+            @All List<FieldKeeper<?>> keepers,
+            KindParts parts) {
         this.catalogue = catalogue;
         this.referables = referables;
         this.locks = locks;
         this.followers = followers;
         this.bearers = bearers;
         this.keepers = keepers;
+        this.parts = parts;
     }
 
     /** Something whose values nobody sees any more. */
@@ -95,9 +99,7 @@ public class References implements Forgetful {
                 .iterable(leadingTo(kind))
                 .onItem()
                 .transformToUniAndConcatenate(field -> InTransaction.select(
-                        row -> UUID.fromString((String) row[0]),
-                        REFERRED.formatted(bearers.of(field.kind()).table(), field.key()),
-                        (Object) texts))
+                        row -> UUID.fromString((String) row[0]), among(REFERRED, field), (Object) texts))
                 .collect()
                 .in(HashSet::new, Set::addAll);
     }
@@ -131,10 +133,15 @@ public class References implements Forgetful {
     }
 
     private Place place(Reference field) {
+        var bearer = bearers.of(field.kind());
         return Place.inField(
-                referables.of(field.to()).orElseThrow().subjects(),
-                bearers.of(field.kind()).table(),
-                field.key());
+                referables.of(field.to()).orElseThrow().subjects(), bearer.table(), field.key(), bearer.rows("t."));
+    }
+
+    /** A query with its table, the condition of the kind's rows in it, and the key of the field. */
+    private String among(String query, Reference field) {
+        var bearer = bearers.of(field.kind());
+        return query.formatted(bearer.table(), bearer.rows(""), field.key());
     }
 
     private Uni<Void> follow(Reference field, Collection<UUID> subjects) {
@@ -168,13 +175,13 @@ public class References implements Forgetful {
     private Uni<List<UUID>> leading(Reference field, List<UUID> erased) {
         return InTransaction.select(
                 row -> (UUID) row[0],
-                LEADING.formatted(bearers.of(field.kind()).table(), field.key()),
+                among(LEADING, field),
                 erased.stream().map(UUID::toString).toArray(String[]::new),
                 erased.toArray(UUID[]::new));
     }
 
     private Optional<FieldKeeper<?>> keeper(Reference field) {
-        return keepers.stream()
+        return parts.with(keepers, FieldKeeper.class).stream()
                 .filter(keeper -> keeper.kind().equals(field.kind()))
                 .findFirst();
     }

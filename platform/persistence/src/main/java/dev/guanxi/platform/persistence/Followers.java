@@ -63,20 +63,22 @@ public class Followers {
      * @param records table of the records
      * @param column the one that names the subject, indexed
      * @param text whether it is a field of an administrator, within JSON
+     * @param among the condition of the records that are meant, in a table of which each row is called t
      */
-    public record Place(String subjects, String records, String column, boolean text) {
+    public record Place(String subjects, String records, String column, boolean text, String among) {
         /** In a column of ids. */
         public Place(String subjects, String records, String column) {
-            this(subjects, records, column, false);
+            this(subjects, records, column, false, "true");
         }
 
         /**
          * In a field that an administrator defined, whose index is on this expression.
          *
          * @param key of the field; letters, digits and underscores
+         * @param among which records have the field
          */
-        public static Place inField(String subjects, String records, String key) {
-            return new Place(subjects, records, "custom." + key, true);
+        public static Place inField(String subjects, String records, String key, String among) {
+            return new Place(subjects, records, "custom." + key, true, among);
         }
 
         /** What the place is called where it is remembered who was away. */
@@ -87,8 +89,8 @@ public class Followers {
         /** That a record, called t, names this id. */
         String names(String id) {
             return text
-                    ? "(coalesce(t.custom ->> '%s', '') collate \"C\") = cast(%s as text)"
-                            .formatted(column.substring(column.indexOf('.') + 1), id)
+                    ? "(%s and (coalesce(t.custom ->> '%s', '') collate \"C\") = cast(%s as text))"
+                            .formatted(among, column.substring(column.indexOf('.') + 1), id)
                     : "t.%s = %s".formatted(column, id);
         }
     }

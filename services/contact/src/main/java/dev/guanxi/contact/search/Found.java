@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record that was found.
  *
+ * @param objectKind key of its kind when an administrator defined that
  * @param id of the record
  * @param label what it is called
  * @param number what people read aloud, when it has one
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Found(
         RecordKind kind,
+
+        @Schema(description = "Key of its kind when that is OBJECT: see /object-kinds.", examples = "vehicles")
+        @Nullable
+        String objectKind,
 
         @Schema(description = "Of the record, in the service that keeps it.")
         UUID id,

@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /**
- * How far the index is behind, and what helps against it: whoever changed a customer or a contact finds it so, because
- * what they changed last is taken in before the answer, as its event would be.
+ * How far the index is behind, and what helps against it: whoever changed a customer, a contact or an object finds it so,
+ * because what they changed last is taken in before the answer, as its event would be.
  */
 @ApplicationScoped
 class Freshness {
@@ -24,7 +24,7 @@ class Freshness {
                     select distinct a.subject from (
                         select subject, kind, version, changed_at from audit_trail where actor = $1 order by id desc limit 50) a
                     left join search_entry_%d e on e.id = a.subject
-                    where a.changed_at > now() - interval '10 minutes' and a.kind in ('Customer', 'Contact')
+                    where a.changed_at > now() - interval '10 minutes' and a.kind in ('Customer', 'Contact', 'ObjectRecord')
                         and coalesce(e.sequence, -1) < a.version
                         and (e.id is not null
                             or not exists (select from erased_subject s where s.subject = a.subject))) as own,
@@ -39,6 +39,9 @@ class Freshness {
             select 'CONTACT', id, version, not erased and merged_into is null and not removed, full_name, true, email,
                 phone, null, owner_id, team, customer_id
             from contact where id = any($1)
+            union all
+            select 'OBJECT', id, version, not removed, name, false, null, null, null, owner_id, team, null
+            from object_record where id = any($1)
             """;
 
     private final Pool database;

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The kinds of records that can be found: where they are announced, where they are kept, and how far each role sees
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 public enum RecordKind {
     CUSTOMER("contact", "customer", "customers", customers()),
     CONTACT("contact", "contact", "contacts", customers()),
+    /** A record of a kind that an administrator defined. */
+    OBJECT("contact", "object", "objects/{kind}", customers()),
     LEAD("sales", "lead", "leads", sales()),
     OPPORTUNITY("sales", "opportunity", "opportunities", sales()),
     CAMPAIGN(
@@ -138,7 +141,7 @@ public enum RecordKind {
         return service;
     }
 
-    /** What its records are called in the path. */
+    /** What its records are called in the path; of those of an administrator's kinds it takes the key of the kind. */
     public String collection() {
         return collection;
     }
@@ -147,8 +150,13 @@ public enum RecordKind {
         return policy;
     }
 
-    /** Where a record is read, from the front door. */
-    public String address(UUID id) {
-        return "/api/%s/v1/%s/%s".formatted(service, collection, id);
+    /**
+     * Where a record is read, from the front door.
+     *
+     * @param objectKind key of its kind when an administrator defined that
+     */
+    public String address(UUID id, @Nullable String objectKind) {
+        var place = objectKind == null ? collection : collection.replace("{kind}", objectKind);
+        return "/api/%s/v1/%s/%s".formatted(service, place, id);
     }
 }

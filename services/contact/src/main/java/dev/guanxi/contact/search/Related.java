@@ -53,6 +53,6 @@ public record Related(
                 row.getString("owner_id"),
                 row.getUUID("customer_id"),
                 customer,
-                kind.address(id));
+                kind.address(id, null));
     }
 }

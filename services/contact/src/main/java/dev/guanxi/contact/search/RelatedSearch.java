@@ -21,6 +21,27 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RelatedSearch {
     private static final int MOST_CUSTOMERS = 50;
+    private static final int FEW = 3;
+
+    private static final String RECORDS = """
+            with few as materialized (
+                select x.* from unnest(%2$s::uuid[]) c (id) cross join lateral (
+                    select e.id, e.kind, e.label, e.details, e.owner_id, e.customer_id,
+                        row_number() over (order by e.id desc) as place
+                    from search_entry_%1$d e where e.customer_id = c.id and %3$s%4$s order by e.id desc limit %5$d) x),
+            oldest as materialized (
+                select coalesce(
+                    (select id from few order by id desc offset %6$d limit 1),
+                    '00000000-0000-0000-0000-000000000000') as id)
+            select id, kind, label, details, owner_id, customer_id from few
+            union all
+            select x.* from few f cross join oldest o cross join lateral (
+                select e.id, e.kind, e.label, e.details, e.owner_id, e.customer_id
+                from search_entry_%1$d e where e.customer_id = f.customer_id and %3$s and e.id < f.id and e.id > o.id
+                order by e.id desc limit %7$d) x
+            where f.place = %5$d and f.id > o.id
+            order by id desc limit %7$d
+            """;
 
     private final Questions questions;
     private final Lookup lookup;
@@ -83,14 +104,17 @@ public class RelatedSearch {
         return new Whose(generation, names, rows.size() <= MOST_CUSTOMERS);
     }
 
-    /** The newest of each customer, and of those the newest: no customer costs more than a page. */
+    /**
+     * The newest of all: the first few of each customer, which tell how old a record of the page can be at most, and of
+     * those whose few are all newer than that the others that are, too. No customer costs more than a page, and most of
+     * them cost a few rows.
+     */
     private static Sql records(Whose whose, Sight sight, int limit, @Nullable UUID after) {
         var sql = new Sql();
-        sql.add("select x.* from unnest(" + sql.bind(whose.names().keySet().toArray(UUID[]::new)) + "::uuid[]) c (id)");
-        sql.add(" cross join lateral (select e.id, e.kind, e.label, e.details, e.owner_id, e.customer_id");
-        sql.add(" from search_entry_" + whose.generation() + " e where e.customer_id = c.id and e.shown and ");
-        sql.add(sight.condition(sql::bind)).add(after == null ? "" : " and e.id < " + sql.bind(after));
-        return sql.add(" order by e.id desc limit %1$d) x order by x.id desc limit %1$d".formatted(limit + 1));
+        var ids = sql.bind(whose.names().keySet().toArray(UUID[]::new));
+        var seen = "e.shown and " + sight.condition(sql::bind);
+        var before = after == null ? "" : " and e.id < " + sql.bind(after);
+        return sql.add(RECORDS.formatted(whose.generation(), ids, seen, before, FEW, limit, limit + 1));
     }
 
     private RelatedPage page(List<Row> rows, Whose whose, int limit, String scope) {

@@ -21,12 +21,14 @@ public class Search {
     private final Lookup lookup;
     private final Cursors cursors;
     private final CurrentCaller caller;
+    private final OwnKinds ownKinds;
 
-    Search(Questions questions, Lookup lookup, Cursors cursors, CurrentCaller caller) {
+    Search(Questions questions, Lookup lookup, Cursors cursors, CurrentCaller caller, OwnKinds ownKinds) {
         this.questions = questions;
         this.lookup = lookup;
         this.cursors = cursors;
         this.caller = caller;
+        this.ownKinds = ownKinds;
     }
 
     /** One page of what fits, best first; with the caller's own changes of customers and contacts. */
@@ -41,7 +43,7 @@ public class Search {
         return questions
                 .ask(asked, sight)
                 .chain(question -> lookup.results(question, request.limit(), after)
-                        .map(rows -> page(question, scope, rows, request.limit()))
+                        .chain(rows -> page(question, scope, rows, request.limit()))
                         .chain(page -> request.count()
                                 ? counted(question, page)
                                 : Uni.createFrom().item(page)));
@@ -56,15 +58,31 @@ public class Search {
         return new Place(Match.valueOf(cursor.getFirst()), UUID.fromString(cursor.getLast()));
     }
 
-    private SearchPage page(Question question, String scope, List<Row> rows, int limit) {
+    private Uni<SearchPage> page(Question question, String scope, List<Row> rows, int limit) {
         var shown = rows.size() > limit ? rows.subList(0, limit) : rows;
         var next = rows.size() > limit ? cursors.write(scope, cursor(shown.getLast())) : null;
-        return new SearchPage(
-                shown.stream().map(row -> Showing.of(question.asked(), row)).toList(),
-                next,
-                null,
-                true,
-                question.age());
+        return objectKinds(shown)
+                .map(kinds -> new SearchPage(
+                        shown.stream()
+                                .filter(row -> !isObject(row) || kinds.containsKey(row.getUUID("id")))
+                                .map(row -> Showing.of(question.asked(), row, kinds.get(row.getUUID("id"))))
+                                .toList(),
+                        next,
+                        null,
+                        true,
+                        question.age()));
+    }
+
+    private Uni<Map<UUID, String>> objectKinds(List<Row> rows) {
+        var objects = rows.stream()
+                .filter(Search::isObject)
+                .map(row -> row.getUUID("id"))
+                .toList();
+        return objects.isEmpty() ? Uni.createFrom().item(Map.of()) : ownKinds.of(objects);
+    }
+
+    private static boolean isObject(Row row) {
+        return RecordKind.OBJECT.name().equals(row.getString("kind"));
     }
 
     private static List<String> cursor(Row row) {

@@ -9,12 +9,17 @@ import org.jspecify.annotations.Nullable;
 /** A text of a record that may be what fitted, with the parts that did. */
 record Showing(Field field, String text, List<Highlight> highlights) {
 
-    /** A row of the index as people see it, with the text that fits best. */
-    static Found of(Asked asked, Row row) {
+    /**
+     * A row of the index as people see it, with the text that fits best.
+     *
+     * @param objectKind key of its kind when an administrator defined that
+     */
+    static Found of(Asked asked, Row row, @Nullable String objectKind) {
         var kind = RecordKind.valueOf(row.getString("kind"));
         var best = best(asked, row.getString("label"), row.getArrayOfStrings("details"));
         return new Found(
                 kind,
+                objectKind,
                 row.getUUID("id"),
                 row.getString("label"),
                 row.getArrayOfStrings("details")[0],
@@ -23,7 +28,7 @@ record Showing(Field field, String text, List<Highlight> highlights) {
                 best.field(),
                 best.text(),
                 best.highlights(),
-                kind.address(row.getUUID("id")));
+                kind.address(row.getUUID("id"), objectKind));
     }
 
     /** Of several texts the first in which most is marked. */

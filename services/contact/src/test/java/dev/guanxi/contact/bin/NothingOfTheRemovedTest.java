@@ -48,6 +48,7 @@ class NothingOfTheRemovedTest {
             "listLayoutDefinitions",
             "listLevelRules",
             "listLists",
+            "listObjectKinds",
             "listPreferenceTopics",
             "listProductSuggestions",
             "listProgrammeSteps",

@@ -78,7 +78,7 @@ public class Campaign extends AggregateRoot<CampaignEvent> implements Owned {
     }
 
     static Campaign plan(CampaignPlan plan, Ownership ownership, Instant at) {
-        ensureMeaningful(plan);
+        plan.check();
         var campaign = new Campaign(plan, ownership, at);
         campaign.raise(new CampaignEvent.Planned(campaign.id()));
         return campaign;
@@ -87,7 +87,7 @@ public class Campaign extends AggregateRoot<CampaignEvent> implements Owned {
     void change(CampaignPlan plan) {
         ensurePresent();
         ensure(status != ENDED, "campaign-ended");
-        ensureMeaningful(plan);
+        plan.check();
         ensureField(
                 plan.budget().currency().equals(budget.currency()) || spent.signum() == 0,
                 "budget.currency",
@@ -159,11 +159,6 @@ public class Campaign extends AggregateRoot<CampaignEvent> implements Owned {
     public void ensureRunning() {
         ensurePresent();
         ensure(status == RUNNING, "campaign-not-running", status);
-    }
-
-    private static void ensureMeaningful(CampaignPlan plan) {
-        ensureField(!plan.endsOn().isBefore(plan.startsOn()), "endsOn", "ends-before-start");
-        ensureField(!plan.budget().isNegative(), "budget", "amount-negative");
     }
 
     public CampaignPlan plan() {

@@ -1,8 +1,11 @@
 package dev.guanxi.marketing.campaign;
 
+import static dev.guanxi.platform.domain.DomainException.ensureField;
+
 import dev.guanxi.platform.domain.Money;
 import dev.guanxi.platform.fields.CustomValues;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * What a campaign is to be.
@@ -11,6 +14,19 @@ import java.time.LocalDate;
  */
 public record CampaignPlan(
         String name, CampaignKind kind, LocalDate startsOn, LocalDate endsOn, Money budget, CustomValues custom) {
+
+    /** What tells one campaign from others of its name; in lower case. */
+    public record Occasion(String name, LocalDate startsOn) {}
+
+    public Occasion occasion() {
+        return new Occasion(name.toLowerCase(Locale.ROOT), startsOn);
+    }
+
+    /** Refuses what makes no sense. */
+    void check() {
+        ensureField(!endsOn.isBefore(startsOn), "endsOn", "ends-before-start");
+        ensureField(!budget.isNegative(), "budget", "amount-negative");
+    }
 
     /** The same, with these values in the fields of an administrator. */
     CampaignPlan with(CustomValues custom) {

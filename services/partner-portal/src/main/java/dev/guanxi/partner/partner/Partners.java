@@ -8,9 +8,13 @@ import dev.guanxi.platform.identity.AccessPolicy;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AggregateRepository;
 import dev.guanxi.platform.persistence.Ledger;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import dev.guanxi.platform.sql.InTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Where partners are kept; a partner's users see their own. */
@@ -24,8 +28,8 @@ class Partners extends AggregateRepository<Partner> {
             .with(TEAM, Roles.SALES_MANAGER)
             .with(ALL, Roles.ANALYST, Roles.ADMIN);
 
-    private static final String HAS_DEALS =
-            "select exists (select from deal where partner_id = cast(cast(?1 as text) as uuid))";
+    private static final String WITH_DEALS =
+            "select id from unnest($1::uuid[]) as asked (id) where exists (select from deal where partner_id = asked.id)";
 
     Partners(Ledger ledger) {
         super(Partner.class, "partner", POLICY, ledger);
@@ -33,9 +37,12 @@ class Partners extends AggregateRepository<Partner> {
 
     /** Whether a partner ever registered a deal, which must be able to say whose it is. */
     Uni<Boolean> hasDeals(UUID partner) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(HAS_DEALS, Boolean.class)
-                        .setParameter(1, partner.toString())
-                        .getSingleResult());
+        return withDeals(List.of(partner)).map(found -> !found.isEmpty());
+    }
+
+    /** Those of these. */
+    Uni<Set<UUID>> withDeals(Collection<UUID> partners) {
+        return InTransaction.select(row -> (UUID) row[0], WITH_DEALS, (Object) partners.toArray(UUID[]::new))
+                .map(HashSet::new);
     }
 }

@@ -8,6 +8,7 @@ import dev.guanxi.platform.identity.AccessPolicy;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AggregateRepository;
 import dev.guanxi.platform.persistence.Ledger;
+import dev.guanxi.platform.sql.InTransaction;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -28,7 +29,7 @@ class Cases extends AggregateRepository<Case> {
             .with(SHOPPER, Roles.SHOPPER)
             .with(TEAM, Roles.SERVICE_AGENT, Roles.SERVICE_MANAGER)
             .with(ALL, Roles.ANALYST, Roles.ADMIN);
-    private static final String NEXT_NUMBER = "select nextval('case_number')";
+    private static final String NEXT_NUMBERS = "select nextval('case_number') from generate_series(1, $1)";
     private static final String OVERDUE = """
             select id from service_case where stopped_at is null and not breached and not removed and due_at < ?1
             order by due_at limit ?2 for update skip locked
@@ -49,10 +50,13 @@ class Cases extends AggregateRepository<Case> {
 
     /** A number such as {@code CS-2026-000001}; never given twice, one may be left out. */
     Uni<String> nextNumber(Instant at) {
-        return Panache.getSession()
-                .chain(session ->
-                        session.createNativeQuery(NEXT_NUMBER, Long.class).getSingleResult())
-                .map(count -> "CS-%d-%06d".formatted(at.atOffset(ZoneOffset.UTC).getYear(), count));
+        return nextNumbers(at, 1).map(List::getFirst);
+    }
+
+    /** As many of them, in their order. */
+    Uni<List<String>> nextNumbers(Instant at, int count) {
+        var year = at.atOffset(ZoneOffset.UTC).getYear();
+        return InTransaction.select(row -> "CS-%d-%06d".formatted(year, (Long) row[0]), NEXT_NUMBERS, count);
     }
 
     /** Cases whose time is up and who were not announced; other replicas leave these alone until the transaction ends. */

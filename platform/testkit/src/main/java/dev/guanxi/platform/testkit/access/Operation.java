@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,19 +30,29 @@ record Operation(
         boolean listed) {
 
     static final String FILE = "/export";
-    private static final Pattern PATH_PARAMETER = Pattern.compile("/([^/{}]+)/\\{([^}]+)}");
+    private static final Pattern PATH_PARAMETER = Pattern.compile("/([^/{}]+)/\\{([^}]+)}(?:/\\{([^}]+)})?");
 
     /** A parameter and where it goes: {@code path}, {@code query} or {@code header}. */
     record Parameter(String name, String in, String type) {}
 
-    /** A parameter of the path, and what it chooses from: the segment before it. */
+    /**
+     * A parameter of the path, and what it chooses from: the segment before it. Of two that follow each other the second
+     * chooses from what the first did: {@code objects/{kind}} in {@code /objects/{kind}/{id}}.
+     */
     record Choice(String kind, String parameter) {}
 
     List<Choice> choices() {
         return PATH_PARAMETER
                 .matcher(path)
                 .results()
-                .map(found -> new Choice(found.group(1), found.group(2)))
+                .flatMap(found -> {
+                    var first = new Choice(found.group(1), found.group(2));
+                    return found.group(3) == null
+                            ? Stream.of(first)
+                            : Stream.of(
+                                    first,
+                                    new Choice("%s/{%s}".formatted(first.kind(), first.parameter()), found.group(3)));
+                })
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import static dev.guanxi.platform.domain.DomainException.ensureField;
 
 import dev.guanxi.platform.domain.DomainException.NotAllowed;
 import dev.guanxi.platform.identity.Caller;
+import dev.guanxi.platform.persistence.KindParts;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
@@ -13,26 +14,33 @@ import java.util.List;
 @ApplicationScoped
 class ImportKinds {
     private final List<Importer<?>> importers;
+    private final KindParts parts;
 
-    ImportKinds(@All List<Importer<?>> importers) {
-        this.importers =
-                importers.stream().sorted(Comparator.comparing(Importer::kind)).toList();
+    ImportKinds(@All List<Importer<?>> importers, KindParts parts) {
+        this.importers = importers;
+        this.parts = parts;
+    }
+
+    private List<Importer<?>> all() {
+        return parts.with(importers, Importer.class).stream()
+                .sorted(Comparator.comparing(Importer::kind))
+                .toList();
     }
 
     List<Importer<?>> openTo(Caller caller) {
-        return importers.stream().filter(importer -> isOpen(importer, caller)).toList();
+        return all().stream().filter(importer -> isOpen(importer, caller)).toList();
     }
 
     Importer<?> of(String kind) {
-        var found = importers.stream()
-                .filter(importer -> importer.kind().equals(kind))
-                .findFirst();
+        var known = all();
+        var found =
+                known.stream().filter(importer -> importer.kind().equals(kind)).findFirst();
         ensureField(
                 found.isPresent(),
                 "kind",
                 "import-kind-unknown",
                 kind,
-                importers.stream().map(Importer::kind).toList());
+                known.stream().map(Importer::kind).toList());
         return found.orElseThrow();
     }
 

@@ -61,6 +61,7 @@ record Announced(
             case LEAD, DEAL ->
                 company == null ? called(person(), true, number) : called(company, false, number, person());
             case OPPORTUNITY, CAMPAIGN, PARTNER -> called(name, false, number);
+            case OBJECT -> called(name, false, null);
             case CASE -> called(subject, false, number);
             case INSTALLED_PRODUCT -> called(name, false, serial, sku);
             case PRODUCT -> called(name, false, sku, series);
@@ -95,7 +96,7 @@ record Announced(
                 new Ownership(ownerId, team, null, customerId);
             case DEAL -> new Ownership(ownerId, team, partnerId, customerId);
             case PARTNER -> new Ownership(ownerId, team, id, null);
-            case CUSTOMER, PRODUCT -> Ownership.of(ownerId, team);
+            case CUSTOMER, PRODUCT, OBJECT -> Ownership.of(ownerId, team);
         };
     }
 }

@@ -61,7 +61,7 @@ public class SearchResource {
                             + " pinyin, whole (`wang xiaoming`) or initials (`wxm`); four or more digits of a phone number; parts of a"
                             + " mail address; numbers such as `SO-2026-000042`; names that only sound alike. Best matches come"
                             + " first: EXACT, PREFIX, PART, PINYIN, SOUND; among equals the newest. The caller's own changes of"
-                            + " customers and contacts are found at once, others' when the index has them; `indexAge` tells"
+                            + " customers, contacts and objects are found at once, others' when the index has them; `indexAge` tells"
                             + " how far it is behind.")
     public Uni<RestResponse<SearchPage>> searchRecords(
             @QueryParam("q")

@@ -3,6 +3,7 @@ package dev.guanxi.contact.contact.web;
 import static dev.guanxi.contact.Api.ADA;
 import static dev.guanxi.contact.Api.ANN;
 import static dev.guanxi.contact.Api.BOB;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -17,9 +18,12 @@ import dev.guanxi.platform.web.MergePatch;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,9 @@ import org.junit.jupiter.api.Test;
 /** Who changed what of a contact, when and why; and back again. */
 @QuarkusTest
 class ContactHistoryTest {
+    @Inject
+    DataSource database;
+
     private UUID contact = new UUID(0, 0);
 
     @BeforeEach
@@ -111,6 +118,30 @@ class ContactHistoryTest {
         patch(ANN, 0, "{\"phone\": \"021\"}", "x".repeat(501)).then().statusCode(422);
 
         history(ANN).body("", hasSize(1));
+    }
+
+    @Test
+    void whatTheTrailSaysCannotBeEdited() throws SQLException {
+        patch(ANN, 0, "{\"phone\": \"021-55550202\"}", null).then().statusCode(200);
+
+        for (var edit : List.of(
+                "update audit_trail set actor = 'nobody'",
+                "update audit_trail set changes = '[]'",
+                "update audit_trail set changed_at = now()",
+                "delete from audit_trail")) {
+            assertThatThrownBy(() -> execute(edit + " where subject = '" + contact + "'"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("the audit trail cannot be edited");
+        }
+        assertThatThrownBy(() -> execute("truncate audit_trail")).isInstanceOf(SQLException.class);
+        history(ANN).body("[0].actor", equalTo("ann"));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test

@@ -228,14 +228,17 @@ class CustomerImportTest {
     @Test
     void whatCanBeImportedDependsOnTheRole() {
         var agent = Person.of("agent", Roles.SERVICE_AGENT);
+        var people = "kind.findAll { it in ['contacts', 'customers'] }"; // others may be an administrator's
 
         As.person(importer)
                 .get("/imports/kinds")
                 .then()
-                .body("kind", contains("contacts", "customers"))
-                .body("[1].columns.find { it.field == 'name' }.required", equalTo(true))
-                .body("[1].columns.find { it.field == 'kind' }.values", contains("ORGANISATION", "PERSON"));
-        As.person(agent).get("/imports/kinds").then().body("", hasSize(0));
+                .body(people, contains("contacts", "customers"))
+                .body("find { it.kind == 'customers' }.columns.find { it.field == 'name' }.required", equalTo(true))
+                .body(
+                        "find { it.kind == 'customers' }.columns.find { it.field == 'kind' }.values",
+                        contains("ORGANISATION", "PERSON"));
+        As.person(agent).get("/imports/kinds").then().body(people, hasSize(0));
         As.person(agent)
                 .contentType("text/csv")
                 .body("name\nX\n")

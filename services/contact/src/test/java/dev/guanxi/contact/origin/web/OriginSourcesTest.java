@@ -23,6 +23,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,7 +139,8 @@ class OriginSourcesTest {
         assertThat(rows(customer)).isZero();
         ordered(customer, null, "SO-20", "13200000002");
         eventually(() -> origin("customers", customer, "PHONE").body("value", equalTo("13200000002")));
-        As.person(ANN).post("/imports/{id}/undo", job);
+        As.person(ANN).post("/imports/{id}/undo", job).then().statusCode(202);
+        eventually(() -> As.person(ANN).get("/imports/{id}", job).then().body("status", equalTo("UNDONE")));
         As.person(ANN).get("/customers/{id}", customer).then().statusCode(200);
     }
 
@@ -214,16 +216,25 @@ class OriginSourcesTest {
                 .statusCode(200);
 
         origin("customers", person, "PHONE").body("value", nullValue()).body("others.standing", hasItems("TAKEN_AWAY"));
+        ordered(person, null, "SO-24", "13000000023");
+        ordered(person, null, "SO-25", "13000000025", Instant.now());
+        eventually(() -> origin("customers", person, "PHONE")
+                .body("value", equalTo("13000000025"))
+                .body("origin.reference", equalTo("SO-25")));
     }
 
     private void ordered(UUID customer, @Nullable UUID contact, String number, String phone) {
+        ordered(customer, contact, number, phone, Instant.parse("2026-10-01T00:00:00Z"));
+    }
+
+    private void ordered(UUID customer, @Nullable UUID contact, String number, String phone, Instant at) {
         var state = new HashMap<String, Object>(Map.of(
                 "number",
                 number,
                 "customerId",
                 customer,
                 "placedAt",
-                "2026-10-01T00:00:00Z",
+                at.toString(),
                 "status",
                 "PLACED",
                 "total",

@@ -90,6 +90,7 @@ class ProgrammeTest {
 
         clock.moveTo(Duration.ofDays(92));
         eventually(() -> assertThat(tasks(proactive)).containsExactly("ADVICE"));
+        theProgrammesAskedFor(proactive);
         clock.moveTo(Duration.ofDays(184));
         eventually(() -> assertThat(tasks(proactive)).containsExactly("ADVICE", "ADVICE"));
         clock.moveTo(Duration.ofDays(184 + 366));
@@ -97,6 +98,20 @@ class ProgrammeTest {
         clock.moveTo(Duration.ofDays(184 + 366 + 1));
         afterOneMore();
         assertThat(tasks(proactive)).hasSize(3);
+    }
+
+    /** A task that nobody asked for says who did. */
+    private void theProgrammesAskedFor(UUID customer) {
+        String task = As.person(ANN)
+                .queryParam("filter", "customerId==" + customer)
+                .get("/tasks")
+                .path("items[0].id");
+        As.person(ANN)
+                .get("/tasks/{id}/history", task)
+                .then()
+                .statusCode(200)
+                .body("[0].version", equalTo(0))
+                .body("[0].actor", equalTo("contact-programmes"));
     }
 
     @Test

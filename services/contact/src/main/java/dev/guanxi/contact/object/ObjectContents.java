@@ -1,0 +1,16 @@
+package dev.guanxi.contact.object;
+
+import dev.guanxi.platform.fields.CustomValues;
+
+/**
+ * What people write down in a record.
+ *
+ * @param name what it is called
+ * @param custom what it has in fields that an administrator defined
+ */
+public record ObjectContents(String name, CustomValues custom) {
+    /** The same, with these values in the fields of an administrator. */
+    ObjectContents with(CustomValues custom) {
+        return new ObjectContents(name, custom);
+    }
+}

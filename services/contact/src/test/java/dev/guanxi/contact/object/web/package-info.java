@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.contact.object.web;
+
+import org.jspecify.annotations.NullMarked;
