@@ -29,7 +29,8 @@ public final class Bench {
                 new EventFlow(home),
                 new SuiteSize(home),
                 new Scale(home),
-                CustomerImport.atScale(home));
+                CustomerImport.atScale(home),
+                new DuplicateCheck(home));
     }
 
     public static void main(String[] arguments) {

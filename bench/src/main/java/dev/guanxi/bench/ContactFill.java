@@ -1,13 +1,8 @@
 package dev.guanxi.bench;
 
 import dev.guanxi.platform.parts.Database;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * Brings so many customers, three contacts each and all that comes with them into contact's own tables, as they look
@@ -16,7 +11,6 @@ import java.util.regex.Pattern;
 final class ContactFill {
 
     private static final String STATEMENTS = "scale-fill.sql";
-    private static final Pattern END = Pattern.compile(";[ ]*\\n");
     private static final int CUSTOMERS_OF_EACH = 500;
     private static final int LEAST_PEOPLE = 32;
 
@@ -40,14 +34,12 @@ final class ContactFill {
             Sql.execute(connection, "set synchronous_commit = off");
             Sql.execute(connection, "set work_mem = '512MB'");
             indexes = Indexes.drop(connection);
-            for (String statement : END.split(statements(), -1)) {
-                if (!statement.isBlank()) {
-                    Sql.execute(
-                            connection,
-                            statement
-                                    .replace(":customers", Integer.toString(customers))
-                                    .replace(":people", Integer.toString(people(customers))));
-                }
+            for (String statement : Statements.of(STATEMENTS)) {
+                Sql.execute(
+                        connection,
+                        statement
+                                .replace(":customers", Integer.toString(customers))
+                                .replace(":people", Integer.toString(people(customers))));
             }
         }
         progress.say("scale: what search and the comparison of duplicates keep of them");
@@ -65,19 +57,11 @@ final class ContactFill {
 
     /** {@return what a database contains that was filled with so many} */
     static String content(int customers) {
-        return "%d customers%n%s".formatted(customers, statements());
+        return "%d customers%n%s".formatted(customers, Statements.text(STATEMENTS));
     }
 
     /** One is in charge of some five hundred customers, however many there are. */
     private static int people(int customers) {
         return Math.max(LEAST_PEOPLE, customers / CUSTOMERS_OF_EACH);
-    }
-
-    private static String statements() {
-        try (InputStream text = Objects.requireNonNull(ContactFill.class.getResourceAsStream(STATEMENTS), STATEMENTS)) {
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new BenchException("The statements that fill the tables cannot be read", e);
-        }
     }
 }

@@ -118,6 +118,7 @@ final class ContactFixtures {
                 .record("opt-outs", holder -> TestLinks.wayOut(consent(holder)))
                 .body("introducePurpose", _ -> Map.of("code", fresh(), "texts", texts()))
                 .query("findAddressees", "purpose=newsletter&channel=EMAIL")
+                .query("exportAddressees", "purpose=newsletter&channel=EMAIL")
                 .body("noteCustomerStatement", _ -> STATEMENT)
                 .body("noteContactStatement", _ -> STATEMENT)
                 .refused("adoptCustomerStatement", 422)

@@ -15,6 +15,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -66,6 +68,7 @@ class BinEntries {
         this.config = config;
         this.stay = new Stay(config.keep());
         this.listing = Listing.of("recycle_bin", BinEntry.COLUMNS, row -> BinEntry.of(row, stay))
+                .named("recycle-bin", BinEntry.class)
                 .sort("removedAt", "removed_at", FieldType.TIME)
                 .sort("title", "title", FieldType.TEXT)
                 .filter("recordKind", "record_kind", FieldType.TEXT)
@@ -76,6 +79,13 @@ class BinEntries {
                 .filter("bulkChange", "bulk_change", FieldType.UUID)
                 .filter("alone", "(together_with is null)", FieldType.BOOLEAN)
                 .by("-removedAt");
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    Listing<BinEntry> listing() {
+        return listing;
     }
 
     /** A record that lies in the bin. */

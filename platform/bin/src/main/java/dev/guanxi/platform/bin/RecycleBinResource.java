@@ -1,10 +1,12 @@
 package dev.guanxi.platform.bin;
 
 import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.persistence.Listing;
 import dev.guanxi.platform.persistence.Page;
-import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.PageParams;
 import dev.guanxi.platform.web.Problems;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
 import dev.guanxi.platform.web.openapi.AtMost;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,6 +24,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The recycle bin over HTTP. */
@@ -41,10 +44,14 @@ public class RecycleBinResource {
 
     private final BinService service;
     private final Problems problems;
+    private final Listing<BinEntry> listing;
+    private final Lists lists;
 
-    RecycleBinResource(BinService service, Problems problems) {
+    RecycleBinResource(BinService service, Problems problems, Listing<BinEntry> listing, Lists lists) {
         this.service = service;
         this.problems = problems;
+        this.listing = listing;
+        this.lists = lists;
     }
 
     /** Which records are to come back. */
@@ -58,7 +65,16 @@ public class RecycleBinResource {
             description = "Of the records that the caller would see. Without what went along with another:"
                     + " filter=alone==true")
     public Uni<RestResponse<Page<BinEntry>>> listRemovedRecords(@Valid @BeanParam PageParams page, UriInfo uri) {
-        return service.page(page.request()).map(found -> Answers.page(found, uri));
+        return lists.page(listing, page, uri, service::page);
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Take what was removed away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportRemovedRecords(@Valid @BeanParam FileParams file) {
+        return lists.file(listing, file, service::page);
     }
 
     @GET

@@ -42,6 +42,11 @@ public final class CustomValues {
         return references.isEmpty() ? this : new CustomValues(values, references);
     }
 
+    /** Whether somebody wrote a reference just now, which holds only if nothing becomes of where it leads meanwhile. */
+    public boolean isReferring() {
+        return !written.isEmpty();
+    }
+
     Map<String, WrittenReference> written() {
         return written;
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,8 @@ public final class Listing<T> {
 
         /**
          * The same, said so that it is quickly told of a row, where a page of rows that meet it is probably soon full. It is
-         * tried on the first rows of a page only: who knows whether those who meet it come last in the order.
+         * tried on the first rows of a page only, in lists of a single table: who knows whether those who meet it come
+         * last in the order.
          */
         default @Nullable Condition ofRow() {
             return null;
@@ -200,17 +202,15 @@ public final class Listing<T> {
         /** The rows of the page, and one more if there are. */
         Uni<List<Row>> rows() {
             if (conditions.stream().anyMatch(condition -> condition.ofRow() != null)) {
-                return endOfFirst()
-                        .chain(end -> rows(met(Condition::ofRow), end)
-                                .chain(found -> end == null ? Uni.createFrom().item(found) : orAll(found)));
+                return ofFirstRows().chain(this::orAll);
             }
             return order.isNewestFirst() && conditions.stream().anyMatch(condition -> condition.ofNewest() != null)
-                    ? rows(met(Condition::ofNewest), null).chain(this::orAll)
-                    : rows(conditions, null);
+                    ? rows(met(Condition::ofNewest)).chain(this::orAll)
+                    : rows(conditions);
         }
 
         private Uni<List<Row>> orAll(List<Row> found) {
-            return found.size() > request.limit() ? Uni.createFrom().item(found) : rows(conditions, null);
+            return found.size() > request.limit() ? Uni.createFrom().item(found) : rows(conditions);
         }
 
         private List<Condition> met(Function<Condition, @Nullable Condition> way) {
@@ -219,30 +219,37 @@ public final class Listing<T> {
                     .toList();
         }
 
-        /** Where the rows end that are looked at one by one; null when the list ends before. */
-        private Uni<@Nullable List<String>> endOfFirst() {
-            var others = conditions.stream()
-                    .filter(condition -> condition.ofRow() == null)
-                    .toList();
-            var sql = new Sql().add("select ").add(order.place());
-            from(sql, others, null);
-            sql.add(" offset %d limit 1".formatted(FIRST_ROWS));
-            return run(sql).map(rows -> rows.isEmpty() ? null : order.values(rows.getFirst()));
+        /** Those of the first rows that meet all conditions; the database looks at no more of them than it needs. */
+        private Uni<List<Row>> ofFirstRows() {
+            var sql = new Sql()
+                    .add("select ")
+                    .add(columns)
+                    .add(order.field().selection())
+                    .add(" from (select *");
+            from(
+                    sql,
+                    conditions.stream()
+                            .filter(condition -> condition.ofRow() == null)
+                            .toList());
+            sql.add(" limit %d) %s where ".formatted(FIRST_ROWS, table));
+            sql.add(conditions.stream()
+                    .map(Condition::ofRow)
+                    .filter(Objects::nonNull)
+                    .map(condition -> condition.sql(sql::bind))
+                    .collect(Collectors.joining(" and ")));
+            return run(sql.add(order.sql()).add(" limit " + (request.limit() + 1)));
         }
 
-        private Uni<List<Row>> rows(List<Condition> met, @Nullable List<String> before) {
+        private Uni<List<Row>> rows(List<Condition> met) {
             var sql = new Sql().add("select ").add(columns).add(order.field().selection());
-            from(sql, met, before);
+            from(sql, met);
             return run(sql.add(" limit " + (request.limit() + 1)));
         }
 
-        private void from(Sql sql, List<Condition> met, @Nullable List<String> before) {
+        private void from(Sql sql, List<Condition> met) {
             sql.add(" from ").add(table).add(" where ").add(Listing.this.where(sql, request, visibility, met));
             if (after != null) {
                 sql.add(" and ").add(order.after(after, sql));
-            }
-            if (before != null) {
-                sql.add(" and ").add(order.before(before, sql));
             }
             sql.add(order.sql());
         }

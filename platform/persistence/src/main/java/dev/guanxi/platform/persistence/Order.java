@@ -36,26 +36,12 @@ record Order(ListField field, boolean descending) {
 
     /** Rows behind a place. */
     String after(List<String> values, Sql sql) {
-        return compared(descending ? "<" : ">", values, sql);
-    }
-
-    /** Rows before a place. */
-    String before(List<String> values, Sql sql) {
-        return compared(descending ? ">" : "<", values, sql);
-    }
-
-    private String compared(String how, List<String> values, Sql sql) {
         return "(%s, id) %s (%s, %s)"
                 .formatted(
                         field.column(),
-                        how,
+                        descending ? "<" : ">",
                         sql.bind(field.from(values.getFirst())),
                         sql.bind(FieldType.UUID.parse("id", values.getLast())));
-    }
-
-    /** What must be selected to know a row's place. */
-    String place() {
-        return "id" + (field.nothing() == null ? ", " + field.column() : field.selection());
     }
 
     /** A row's place. */

@@ -48,18 +48,6 @@ class AttachmentUpkeep implements Belongings, Forgetful {
                 .replaceWithVoid();
     }
 
-    /** Who sees a file is who sees its record; nothing of that is kept here. */
-    @Override
-    public Uni<Void> follow(Customer customer) {
-        return Uni.createFrom().voidItem();
-    }
-
-    /** Gone with the person already, as whatever may be forgotten. */
-    @Override
-    public Uni<Void> erase(UUID customer) {
-        return forget(customer);
-    }
-
     @Override
     public Uni<Void> forget(UUID subject) {
         return InTransaction.update(FORGET, subject).replaceWithVoid();

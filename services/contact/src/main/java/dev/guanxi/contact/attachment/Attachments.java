@@ -12,6 +12,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlResult;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
@@ -20,6 +22,7 @@ import java.util.UUID;
 class Attachments {
     private static final Listing<AttachmentRow> LISTING = Listing.of(
                     "attachment", AttachmentRow.COLUMNS, AttachmentRow::of)
+            .named("attachments", AttachmentRow.class)
             .sort("uploadedAt", "uploaded_at", FieldType.TIME)
             .filter("name", "name", FieldType.TEXT)
             .filter("mediaType", "media_type", FieldType.TEXT)
@@ -89,6 +92,13 @@ class Attachments {
         this.database = database;
         this.cursors = cursors;
         this.store = config.store();
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    static Listing<AttachmentRow> listing() {
+        return LISTING;
     }
 
     /** Makes room for a file on a record that lives. */

@@ -9,6 +9,8 @@ import dev.guanxi.platform.persistence.PageRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
 
@@ -16,6 +18,7 @@ import java.time.ZoneOffset;
 @ApplicationScoped
 public class AddresseeSearch {
     private static final Listing<Addressee> LISTING = Listing.of("addressee", Addressee.COLUMNS, Addressee::of)
+            .named("addressees", Addressee.class)
             .ownedBy(new Visibility.Columns(null, null, null, null))
             .sort("since", "since", FieldType.TIME)
             .filter("personId", "person_id", FieldType.UUID)
@@ -32,6 +35,13 @@ public class AddresseeSearch {
         this.database = database;
         this.cursors = cursors;
         this.clock = clock;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<Addressee> listing() {
+        return LISTING;
     }
 
     public Uni<Page<Addressee>> find(PageRequest request, Matter matter) {

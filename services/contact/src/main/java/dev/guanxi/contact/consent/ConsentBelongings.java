@@ -7,11 +7,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** What a customer who is a person said, as what belongs to the customer. */
+/**
+ * What a customer who is a person said, as what belongs to the customer. What was said under a record stays in its
+ * ledger, and counts for whoever goes on.
+ */
 @ApplicationScoped
 class ConsentBelongings implements Belongings {
     private final Consents consents;
@@ -27,17 +29,6 @@ class ConsentBelongings implements Belongings {
         return "consents";
     }
 
-    /** What was said under a record stays in its ledger; it is not passed over. */
-    @Override
-    public Uni<List<UUID>> of(UUID customer) {
-        return Uni.createFrom().item(List.of());
-    }
-
-    @Override
-    public Uni<Void> goOver(Collection<UUID> records, Customer to) {
-        return Uni.createFrom().voidItem();
-    }
-
     @Override
     public Uni<Void> merged(UUID duplicate, Customer survivor) {
         return survivor.kind() == CustomerKind.PERSON
@@ -49,16 +40,6 @@ class ConsentBelongings implements Belongings {
     @Override
     public Uni<Void> separated(Customer survivor) {
         return merged.giveBack(survivor.id());
-    }
-
-    @Override
-    public Uni<Void> follow(Customer customer) {
-        return Uni.createFrom().voidItem();
-    }
-
-    @Override
-    public Uni<Void> erase(UUID customer) {
-        return Uni.createFrom().voidItem();
     }
 
     @Override

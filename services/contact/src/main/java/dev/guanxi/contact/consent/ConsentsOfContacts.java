@@ -4,8 +4,6 @@ import dev.guanxi.contact.contact.Contact;
 import dev.guanxi.contact.merge.Movable;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 
 /** What a contact said, as what belongs to the contact: whoever said no under one record is not addressed under another. */
@@ -20,17 +18,6 @@ class ConsentsOfContacts implements Movable<Contact> {
     @Override
     public String what() {
         return "consents";
-    }
-
-    /** What was said under a record stays in its ledger; it is not passed over. */
-    @Override
-    public Uni<List<UUID>> of(UUID contact) {
-        return Uni.createFrom().item(List.of());
-    }
-
-    @Override
-    public Uni<Void> goOver(Collection<UUID> records, Contact to) {
-        return Uni.createFrom().voidItem();
     }
 
     @Override

@@ -108,16 +108,23 @@ public class ContactMerges implements Mergeable {
             var others =
                     merge.absorbed().stream().map(id -> required(found, id)).toList();
             others.forEach(other -> other.separateFrom(survivor));
-            var restored = book.restored(merge, survivor.profile(), ContactProfile.class);
-            survivor.change(restored.profile());
             return removal.ensureWithCustomers(others)
                     .chain(() -> contacts.saveAll(others))
                     .chain(() -> moving.separated(survivor))
                     .chain(() -> comeBack(links, survivor, others))
-                    .chain(() -> contacts.save(survivor))
-                    .replaceWith(restored)
-                    .map(Restoration::stayed);
+                    .chain(() -> restore(merge, survivor));
         });
+    }
+
+    private Uni<List<String>> restore(Merge merge, Contact survivor) {
+        return book.restored(Contacts.KIND, merge, survivor.profile(), ContactProfile.class)
+                .call(restored -> change(survivor, restored.profile()))
+                .map(Restoration::stayed);
+    }
+
+    private Uni<Void> change(Contact survivor, ContactProfile restored) {
+        survivor.change(restored);
+        return contacts.save(survivor).chain(() -> book.leadOn(Contacts.KIND, restored.custom()));
     }
 
     private Uni<Void> comeBack(List<MergeLink> links, Contact survivor, List<Contact> others) {

@@ -8,7 +8,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -36,17 +35,6 @@ class ContactReferences implements Movable<Contact> {
     @Override
     public String what() {
         return "references";
-    }
-
-    /** The records that refer to a contact are no part of it. */
-    @Override
-    public Uni<List<UUID>> of(UUID contact) {
-        return Uni.createFrom().item(List.of());
-    }
-
-    @Override
-    public Uni<Void> goOver(Collection<UUID> records, Contact to) {
-        return Uni.createFrom().voidItem();
     }
 
     @Override

@@ -132,11 +132,15 @@ public class CustomerMerges implements Mergeable {
     }
 
     private Uni<List<String>> restore(Merge merge, Customer survivor) {
-        var restored = book.restored(merge, survivor.profile(), CustomerProfile.class);
-        return withPossibleParent(survivor, restored)
-                .invoke(possible -> survivor.change(possible.profile()))
-                .call(() -> customers.save(survivor))
+        return book.restored(Customers.KIND, merge, survivor.profile(), CustomerProfile.class)
+                .chain(restored -> withPossibleParent(survivor, restored))
+                .call(possible -> change(survivor, possible.profile()))
                 .map(Restoration::stayed);
+    }
+
+    private Uni<Void> change(Customer survivor, CustomerProfile restored) {
+        survivor.change(restored);
+        return customers.save(survivor).chain(() -> book.leadOn(Customers.KIND, restored.custom()));
     }
 
     /** A parent that has gone meanwhile, or has become a part of the survivor, cannot be one again. */

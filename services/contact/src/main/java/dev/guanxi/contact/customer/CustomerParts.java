@@ -39,16 +39,6 @@ class CustomerParts implements Belongings {
         return customers.changeEach(customers.findAll(records), part -> part.goUnder(to.id()));
     }
 
-    @Override
-    public Uni<Void> follow(Customer customer) {
-        return Uni.createFrom().voidItem();
-    }
-
-    @Override
-    public Uni<Void> erase(UUID customer) {
-        return Uni.createFrom().voidItem();
-    }
-
     /** Parts that are asked for together with their wholes are no reason to keep these. */
     @Override
     public Uni<Set<UUID>> holders(Collection<UUID> asked) {

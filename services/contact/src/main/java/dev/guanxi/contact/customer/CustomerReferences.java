@@ -38,17 +38,6 @@ class CustomerReferences implements Belongings {
         return "references";
     }
 
-    /** The records that refer to a customer are no part of it. */
-    @Override
-    public Uni<List<UUID>> of(UUID customer) {
-        return Uni.createFrom().item(List.of());
-    }
-
-    @Override
-    public Uni<Void> goOver(Collection<UUID> records, Customer to) {
-        return Uni.createFrom().voidItem();
-    }
-
     @Override
     public Uni<Void> merged(UUID duplicate, Customer survivor) {
         return references.follow(Customers.KIND, List.of(duplicate));
@@ -57,17 +46,6 @@ class CustomerReferences implements Belongings {
     @Override
     public Uni<Void> separated(Customer survivor) {
         return references.separated(Customers.KIND, survivor.id());
-    }
-
-    @Override
-    public Uni<Void> follow(Customer customer) {
-        return Uni.createFrom().voidItem();
-    }
-
-    /** {@link References} hear of every erasure. */
-    @Override
-    public Uni<Void> erase(UUID customer) {
-        return Uni.createFrom().voidItem();
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.guanxi.platform.fields.ToldValues;
 import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.identity.Ownership;
 import dev.guanxi.platform.identity.Visibility;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -99,15 +100,24 @@ public class CustomerService {
                                 .collect(Collectors.toMap(Customer::id, customer -> customer)));
     }
 
-    /** Creates a customer that belongs to the caller. */
+    /**
+     * Creates a customer that belongs to the caller. One who refers to others takes a transaction, in which these are
+     * neither merged nor erased.
+     */
     @OneStatement
     public Uni<Customer> create(CustomerKind kind, CustomerProfile profile) {
         var creator = caller.get();
         var ownership = Ownership.of(creator.id(), creator.homeTeam());
         var whole = profile.with(fields.of(Customers.KIND).forNew(profile.custom()));
         return parentIsHere(profile.parentId())
-                .chain(() -> customers.add(
+                .chain(() -> add(
                         Customer.create(Ids.next(), new CustomerDraft(kind, whole, null), ownership, clock.instant())));
+    }
+
+    private Uni<Customer> add(Customer customer) {
+        return customer.profile().custom().isReferring()
+                ? Panache.withTransaction(() -> customers.add(customer))
+                : customers.add(customer);
     }
 
     /** The same, unless a customer that the caller sees may be the same. */

@@ -12,6 +12,8 @@ import dev.guanxi.platform.persistence.Sql;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -56,6 +58,7 @@ class PairSearch {
     private static final String LIKELY = "coalesce(%s, false)";
 
     private static final Listing<DuplicatePair> LISTING = Listing.of(PAIRS, "*", DuplicatePair::of)
+            .named("duplicates", DuplicatePair.class)
             .ownedBy(ONE)
             .sort("bits", "bits", FieldType.NUMBER)
             .sort("foundAt", "found_at", FieldType.TIME)
@@ -73,6 +76,13 @@ class PairSearch {
         this.customers = customers;
         this.database = database;
         this.cursors = cursors;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    static Listing<DuplicatePair> listing() {
+        return LISTING;
     }
 
     private static Columns columns(String owner, String team) {

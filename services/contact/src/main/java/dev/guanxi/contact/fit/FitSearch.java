@@ -11,6 +11,8 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -18,6 +20,7 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 public class FitSearch {
     private static final Listing<FitRow> FITS = Listing.of("fit", FitRow.COLUMNS, FitRow::of)
+            .named("fits", FitRow.class)
             .sort("score", "score", FieldType.INTEGER)
             .filter("familyId", "family_id", FieldType.UUID)
             .filter("prospectId", "prospect_id", FieldType.UUID)
@@ -28,6 +31,7 @@ public class FitSearch {
 
     private static final Listing<DefinitionRow> DEFINITIONS = Listing.of(
                     "target_definition", DefinitionRow.COLUMNS, DefinitionRow::of)
+            .named("target-definitions", DefinitionRow.class)
             .ownedBy(new Visibility.Columns(null, null, null, null))
             .sort("createdAt", "created_at", FieldType.TIME)
             .sort("reviewOn", "review_on", FieldType.DATE)
@@ -46,6 +50,20 @@ public class FitSearch {
         this.definitions = definitions;
         this.database = database;
         this.cursors = cursors;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<FitRow> listingOfFits() {
+        return FITS;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<DefinitionRow> listingOfDefinitions() {
+        return DEFINITIONS;
     }
 
     /** One page of the fits of whom the caller sees, the best first. */

@@ -9,12 +9,15 @@ import dev.guanxi.platform.persistence.PageRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 
 /** Finds interactions. */
 @ApplicationScoped
 public class InteractionSearch {
     private static final Listing<InteractionRow> LISTING = Listing.of(
                     "interaction", InteractionRow.COLUMNS, InteractionRow::of)
+            .named("interactions", InteractionRow.class)
             .sort("startedAt", "started_at", FieldType.TIME)
             .filter("customerId", "customer_id", FieldType.UUID)
             .filter("kind", "kind", FieldType.TEXT)
@@ -33,6 +36,13 @@ public class InteractionSearch {
         this.interactions = interactions;
         this.database = database;
         this.cursors = cursors;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<InteractionRow> listing() {
+        return LISTING;
     }
 
     /** One page of the interactions that the caller sees. */

@@ -9,6 +9,8 @@ import dev.guanxi.platform.persistence.PageRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 
@@ -16,6 +18,7 @@ import java.time.LocalDate;
 @ApplicationScoped
 public class JointPlanSearch {
     private static final Listing<JointPlanRow> PLANS = Listing.of("joint_plan", JointPlanRow.COLUMNS, JointPlanRow::of)
+            .named("joint-plans", JointPlanRow.class)
             .sort("createdAt", "created_at", FieldType.TIME)
             .filter("customerId", "customer_id", FieldType.UUID)
             .filter("standing", "standing", FieldType.TEXT)
@@ -25,6 +28,7 @@ public class JointPlanSearch {
 
     private static final Listing<MissingPlan> MISSING = Listing.of(
                     "partnership", "id, planned_until, owner_id", MissingPlan::of)
+            .named("missing-joint-plans", MissingPlan.class)
             .sort("plannedUntil", "planned_until", FieldType.DATE)
             .only(RecycleBin.outside("partnership.id"))
             .by("plannedUntil");
@@ -39,6 +43,20 @@ public class JointPlanSearch {
         this.database = database;
         this.cursors = cursors;
         this.clock = clock;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<JointPlanRow> listing() {
+        return PLANS;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<MissingPlan> listingOfMissing() {
+        return MISSING;
     }
 
     /** One page of the plans that the caller sees. */

@@ -10,12 +10,15 @@ import dev.guanxi.platform.persistence.PageRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 
 /** Finds what was chosen for customers, and who has which level. */
 @ApplicationScoped
 public class LevelSearch {
     private static final Listing<LevelChoiceRow> CHOICES = Listing.of(
                     "level_choice", LevelChoiceRow.COLUMNS, LevelChoiceRow::of)
+            .named("level-choices", LevelChoiceRow.class)
             .sort("chosenAt", "chosen_at", FieldType.TIME)
             .filter("customerId", "customer_id", FieldType.UUID)
             .filter("productLine", "product_line", FieldType.TEXT)
@@ -26,6 +29,7 @@ public class LevelSearch {
 
     private static final Listing<CustomerLevelRow> LEVELS = Listing.of(
                     "customer_level", CustomerLevelRow.COLUMNS, CustomerLevelRow::of)
+            .named("customer-levels", CustomerLevelRow.class)
             .sort("level", "level", FieldType.TEXT)
             .filter("customerId", "customer_id", FieldType.UUID)
             .filter("productLine", "product_line", FieldType.TEXT)
@@ -42,6 +46,20 @@ public class LevelSearch {
         this.choices = choices;
         this.database = database;
         this.cursors = cursors;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<LevelChoiceRow> listingOfChoices() {
+        return CHOICES;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<CustomerLevelRow> listingOfLevels() {
+        return LEVELS;
     }
 
     /** One page of what was chosen for customers whom the caller sees. */

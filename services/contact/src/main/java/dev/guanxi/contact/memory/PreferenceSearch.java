@@ -10,12 +10,15 @@ import dev.guanxi.platform.persistence.PageRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 
 /** Finds what is known of guests, also what held before. */
 @ApplicationScoped
 public class PreferenceSearch {
     private static final Listing<PreferenceRow> LISTING = Listing.of(
                     "preference", PreferenceRow.COLUMNS, PreferenceRow::of)
+            .named("preferences", PreferenceRow.class)
             .sort("createdAt", "created_at", FieldType.TIME)
             .filter("customerId", "customer_id", FieldType.UUID)
             .filter("contactId", "contact_id", FieldType.UUID)
@@ -35,6 +38,13 @@ public class PreferenceSearch {
         this.preferences = preferences;
         this.database = database;
         this.cursors = cursors;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<PreferenceRow> listing() {
+        return LISTING;
     }
 
     /** One page of what is known of guests whom the caller sees. */

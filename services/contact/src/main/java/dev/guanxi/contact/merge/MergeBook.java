@@ -1,6 +1,8 @@
 package dev.guanxi.contact.merge;
 
 import dev.guanxi.platform.domain.Ids;
+import dev.guanxi.platform.fields.CustomValues;
+import dev.guanxi.platform.fields.EarlierReferences;
 import dev.guanxi.platform.fields.Restoration;
 import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.identity.Ownership;
@@ -16,12 +18,14 @@ import java.util.UUID;
 public class MergeBook {
     private final Merges merges;
     private final Snapshots snapshots;
+    private final EarlierReferences references;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    MergeBook(Merges merges, Snapshots snapshots, CurrentCaller caller, Clock clock) {
+    MergeBook(Merges merges, Snapshots snapshots, EarlierReferences references, CurrentCaller caller, Clock clock) {
         this.merges = merges;
         this.snapshots = snapshots;
+        this.references = references;
         this.caller = caller;
         this.clock = clock;
     }
@@ -41,11 +45,24 @@ public class MergeBook {
                 snapshots.of(absorption.after().fields()));
     }
 
-    /** The survivor's profile without what the merge gave it. */
-    public <P extends Record> Restoration<P> restored(Merge merge, P now, Class<P> type) {
+    /**
+     * The survivor's profile without what the merge gave it.
+     *
+     * @param bearer the kind of record, as fields of an administrator know it
+     */
+    public <P extends Record> Uni<Restoration<P>> restored(String bearer, Merge merge, P now, Class<P> type) {
         var snapshot = merge.snapshot();
-        return Restoration.of(
-                now, snapshots.read(snapshot.survivorBefore(), type), snapshots.read(snapshot.survivorGiven(), type));
+        return references.restored(
+                bearer,
+                merge.survivor(),
+                now,
+                snapshots.read(snapshot.survivorBefore(), type),
+                snapshots.read(snapshot.survivorGiven(), type));
+    }
+
+    /** What a survivor refers to again may have been merged or erased since; call it when that is flushed. */
+    public Uni<Void> leadOn(String bearer, CustomValues restored) {
+        return references.leadOn(bearer, restored);
     }
 
     /** Somebody else is in charge of a record, or of the customer that contacts are with: of their merges, too. */

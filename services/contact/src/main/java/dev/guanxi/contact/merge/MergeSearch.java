@@ -12,6 +12,8 @@ import dev.guanxi.platform.persistence.Sql;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class MergeSearch {
     private static final Listing<MergeRow> LISTING = Listing.of("record_merge", MergeRow.COLUMNS, MergeRow::of)
+            .named("merges", MergeRow.class)
             .sort("mergedAt", "merged_at", FieldType.TIME)
             .filter("kind", "kind", FieldType.TEXT)
             .filter("survivorId", "survivor_id", FieldType.UUID)
@@ -45,6 +48,13 @@ public class MergeSearch {
         this.merges = merges;
         this.database = database;
         this.cursors = cursors;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<MergeRow> listing() {
+        return LISTING;
     }
 
     /**

@@ -10,11 +10,14 @@ import dev.guanxi.platform.persistence.PageRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 
 /** Finds needs in the catalogue, and what single customers need. */
 @ApplicationScoped
 public class NeedSearch {
     private static final Listing<NeedRow> CATALOGUE = Listing.of("need", NeedRow.COLUMNS, NeedRow::of)
+            .named("needs", NeedRow.class)
             .ownedBy(new Visibility.Columns(null, null, null, null))
             .sort("createdAt", "created_at", FieldType.TIME)
             .filter("english", "english", FieldType.TEXT)
@@ -25,6 +28,7 @@ public class NeedSearch {
 
     private static final Listing<CustomerNeedRow> NOTED = Listing.of(
                     "customer_need", CustomerNeedRow.COLUMNS, CustomerNeedRow::of)
+            .named("customer-needs", CustomerNeedRow.class)
             .sort("createdAt", "created_at", FieldType.TIME)
             .filter("customerId", "customer_id", FieldType.UUID)
             .filter("needId", "need_id", FieldType.UUID)
@@ -43,6 +47,20 @@ public class NeedSearch {
         this.customerNeeds = customerNeeds;
         this.database = database;
         this.cursors = cursors;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<NeedRow> listingOfCatalogue() {
+        return CATALOGUE;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<CustomerNeedRow> listingOfNoted() {
+        return NOTED;
     }
 
     /** One page of the catalogue. */

@@ -6,10 +6,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
-/** What people were told about a customer speaks of the survivor after a merge, and goes with an erased person. */
+/**
+ * What people were told about a customer speaks of the survivor after a merge, and goes with an erased person. Whoever
+ * was in charge when it happened has been told; the next one is told what happens next. It keeps no customer from being
+ * taken back.
+ */
 @ApplicationScoped
 class InboxBelongings implements Belongings {
     private final Inbox inbox;
@@ -33,20 +36,8 @@ class InboxBelongings implements Belongings {
         return inbox.goOver(records, to.id());
     }
 
-    /** Who was in charge when it happened has been told; the next one is told what happens next. */
-    @Override
-    public Uni<Void> follow(Customer customer) {
-        return Uni.createFrom().voidItem();
-    }
-
     @Override
     public Uni<Void> erase(UUID customer) {
         return inbox.forget(customer);
-    }
-
-    /** That somebody was told something keeps no customer from being taken back. */
-    @Override
-    public Uni<Set<UUID>> holders(Collection<UUID> customers) {
-        return Uni.createFrom().item(Set.of());
     }
 }

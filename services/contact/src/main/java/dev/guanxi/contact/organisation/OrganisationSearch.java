@@ -10,12 +10,15 @@ import dev.guanxi.platform.persistence.PageRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 
 /** Finds departments and positions. */
 @ApplicationScoped
 public class OrganisationSearch {
     private static final Listing<DepartmentRow> DEPARTMENTS = Listing.of(
                     "department", DepartmentRow.COLUMNS, DepartmentRow::of)
+            .named("departments", DepartmentRow.class)
             .sort("createdAt", "created_at", FieldType.TIME)
             .filter("customerId", "customer_id", FieldType.UUID)
             .filter("parentId", "parent_id", FieldType.UUID)
@@ -23,6 +26,7 @@ public class OrganisationSearch {
             .by("-createdAt");
 
     private static final Listing<PositionRow> POSITIONS = Listing.of("position", PositionRow.COLUMNS, PositionRow::of)
+            .named("positions", PositionRow.class)
             .sort("createdAt", "created_at", FieldType.TIME)
             .filter("contactId", "contact_id", FieldType.UUID)
             .filter("customerId", "customer_id", FieldType.UUID)
@@ -42,6 +46,20 @@ public class OrganisationSearch {
         this.positions = positions;
         this.database = database;
         this.cursors = cursors;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<DepartmentRow> listingOfDepartments() {
+        return DEPARTMENTS;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<PositionRow> listingOfPositions() {
+        return POSITIONS;
     }
 
     /** One page of the departments that the caller sees. */

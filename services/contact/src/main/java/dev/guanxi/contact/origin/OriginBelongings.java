@@ -1,13 +1,11 @@
 package dev.guanxi.contact.origin;
 
 import dev.guanxi.contact.customer.Belongings;
-import dev.guanxi.contact.customer.Customer;
 import dev.guanxi.platform.persistence.Forgetful;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -26,27 +24,6 @@ class OriginBelongings implements Belongings, Forgetful {
     @Override
     public String what() {
         return "origins";
-    }
-
-    @Override
-    public Uni<List<UUID>> of(UUID customer) {
-        return Uni.createFrom().item(List.of());
-    }
-
-    @Override
-    public Uni<Void> goOver(Collection<UUID> records, Customer to) {
-        return Uni.createFrom().voidItem();
-    }
-
-    @Override
-    public Uni<Void> follow(Customer customer) {
-        return Uni.createFrom().voidItem();
-    }
-
-    /** See {@link #forget}, which the customer's own erasure asks for. */
-    @Override
-    public Uni<Void> erase(UUID customer) {
-        return Uni.createFrom().voidItem();
     }
 
     /** An import does not take back a customer of whom others have said something since. */

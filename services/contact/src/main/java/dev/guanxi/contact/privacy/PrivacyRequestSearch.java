@@ -9,12 +9,15 @@ import dev.guanxi.platform.persistence.PageRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 
 /** Finds privacy requests. */
 @ApplicationScoped
 public class PrivacyRequestSearch {
     private static final Listing<PrivacyRequestRow> LISTING = Listing.of(
                     "privacy_request", PrivacyRequestRow.COLUMNS, PrivacyRequestRow::of)
+            .named("privacy-requests", PrivacyRequestRow.class)
             .ownedBy(new Visibility.Columns(null, null, null, null))
             .sort("requestedAt", "requested_at", FieldType.TIME)
             .filter("kind", "kind", FieldType.TEXT)
@@ -30,6 +33,13 @@ public class PrivacyRequestSearch {
         this.requests = requests;
         this.database = database;
         this.cursors = cursors;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<PrivacyRequestRow> listing() {
+        return LISTING;
     }
 
     public Uni<Page<PrivacyRequestRow>> find(PageRequest request) {

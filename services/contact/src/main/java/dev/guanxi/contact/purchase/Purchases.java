@@ -10,6 +10,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -21,6 +23,7 @@ public class Purchases {
     public static final int MOST_CURRENCIES = 200;
 
     private static final Listing<PurchaseRow> LISTING = Listing.of("purchase", PurchaseRow.COLUMNS, PurchaseRow::of)
+            .named("purchases", PurchaseRow.class)
             .sort("placedAt", "placed_at", FieldType.TIME)
             .filter("status", "status", FieldType.TEXT)
             .filter("number", "number", FieldType.TEXT)
@@ -40,6 +43,13 @@ public class Purchases {
     Purchases(Pool database, Cursors cursors) {
         this.database = database;
         this.cursors = cursors;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<PurchaseRow> listing() {
+        return LISTING;
     }
 
     /** One page of a customer's orders, the newest first. */

@@ -9,11 +9,14 @@ import dev.guanxi.platform.persistence.PageRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 
 /** Finds purposes. */
 @ApplicationScoped
 public class PurposeSearch {
     private static final Listing<PurposeRow> LISTING = Listing.of("purpose", PurposeRow.COLUMNS, PurposeRow::of)
+            .named("consent-purposes", PurposeRow.class)
             .ownedBy(new Visibility.Columns(null, null, null, null))
             .sort("code", "code", FieldType.TEXT)
             .filter("active", "active", FieldType.BOOLEAN)
@@ -27,6 +30,13 @@ public class PurposeSearch {
         this.purposes = purposes;
         this.database = database;
         this.cursors = cursors;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<PurposeRow> listing() {
+        return LISTING;
     }
 
     public Uni<Page<PurposeRow>> find(PageRequest request) {

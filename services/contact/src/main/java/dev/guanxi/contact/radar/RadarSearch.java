@@ -14,6 +14,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,8 +46,9 @@ public class RadarSearch {
             (select c.id, c.name, c.owner_id, c.team, c.created_at, c.status, s.last_at from customer c
             left join aspect_served s on s.customer_id = c.id and s.aspect = '%s') neglected
             """;
-    private static final Map<RelationshipAspect, Listing<NeglectedRow>> LISTINGS =
-            Stream.of(RelationshipAspect.values()).collect(Collectors.toUnmodifiableMap(a -> a, RadarSearch::listing));
+    private static final Map<RelationshipAspect, Listing<NeglectedRow>> LISTINGS = Stream.of(
+                    RelationshipAspect.values())
+            .collect(Collectors.toUnmodifiableMap(a -> a, RadarSearch::listingOf));
 
     private final Pool database;
     private final Cursors cursors;
@@ -59,8 +62,16 @@ public class RadarSearch {
         this.clock = clock;
     }
 
-    private static Listing<NeglectedRow> listing(RelationshipAspect aspect) {
+    /** What the list is, for files of it and views that people save; the same for every aspect. */
+    @Produces
+    @Singleton
+    public static Listing<NeglectedRow> listing() {
+        return listingOf(RelationshipAspect.CONTACT);
+    }
+
+    private static Listing<NeglectedRow> listingOf(RelationshipAspect aspect) {
         return Listing.of(NEGLECTED.formatted(aspect), NeglectedRow.COLUMNS, NeglectedRow::of)
+                .named("relationship-gaps", NeglectedRow.class)
                 .sort("createdAt", "created_at", FieldType.TIME)
                 .filter("ownerId", "owner_id", FieldType.TEXT)
                 .filter("team", "team", FieldType.TEXT)

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One's open tasks as a calendar that any program can subscribe to, which cannot log in: whoever has the link reads it.
- * So it shows no more than day, subject and customer, can be replaced or ended at any time, and ends by itself.
+ * So it shows no more than day, subject and customer, can be replaced or ended at any time, and ends by itself. There is
+ * no token in it that would say roles and teams, so a customer is named to its owner only, whom every role lets see it.
  */
 @ApplicationScoped
 public class TaskCalendars {
@@ -54,7 +55,7 @@ public class TaskCalendars {
             """;
     private static final String TASKS = """
             select t.id, t.version, t.due_on, t.subject_english, t.subject_chinese, c.name
-            from task t join customer c on c.id = t.customer_id
+            from task t left join customer c on c.id = t.customer_id and c.owner_id = t.owner_id
             where t.owner_id = $1 and t.standing = 'OPEN' and %s
             order by t.due_on, t.id limit %d
             """.formatted(RecycleBin.outside("t.customer_id"), MOST);
@@ -136,11 +137,12 @@ public class TaskCalendars {
     private static CalendarText.Entry entry(Row row, Locale language) {
         var subject = row.getString(
                 language.getLanguage().equals(Locale.CHINESE.getLanguage()) ? "subject_chinese" : "subject_english");
+        var name = row.getString("name");
         return new CalendarText.Entry(
                 row.getUUID("id"),
                 row.getLong("version"),
                 row.getLocalDate("due_on"),
-                Texts.of(language, "task-calendar.entry", subject, row.getString("name")));
+                name == null ? subject : Texts.of(language, "task-calendar.entry", subject, name));
     }
 
     private static String hash(String link) {

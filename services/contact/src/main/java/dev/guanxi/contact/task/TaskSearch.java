@@ -10,11 +10,14 @@ import dev.guanxi.platform.persistence.PageRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 
 /** Finds tasks: one's own that are due, or any that the caller sees. */
 @ApplicationScoped
 public class TaskSearch {
     private static final Listing<TaskRow> LISTING = Listing.of("task", TaskRow.COLUMNS, TaskRow::of)
+            .named("tasks", TaskRow.class)
             .sort("createdAt", "created_at", FieldType.TIME)
             .sort("dueOn", "due_on", FieldType.DATE)
             .filter("customerId", "customer_id", FieldType.UUID)
@@ -36,6 +39,13 @@ public class TaskSearch {
         this.caller = caller;
         this.database = database;
         this.cursors = cursors;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<TaskRow> listing() {
+        return LISTING;
     }
 
     /**

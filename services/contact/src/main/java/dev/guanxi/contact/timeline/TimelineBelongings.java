@@ -17,7 +17,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** A customer's timeline, as what belongs to the customer. Whose an entry was at first stays known. */
+/**
+ * A customer's timeline, as what belongs to the customer. Entries are too many to be passed over one by one; whose each
+ * was at first stays known.
+ */
 @ApplicationScoped
 class TimelineBelongings implements Belongings {
     private static final String GO_OVER = "update timeline_entry set customer_id = $2 where customer_id = $1";
@@ -50,17 +53,6 @@ class TimelineBelongings implements Belongings {
         return "timeline";
     }
 
-    /** They are too many to be passed over one by one, and know themselves whose they were. */
-    @Override
-    public Uni<List<UUID>> of(UUID customer) {
-        return Uni.createFrom().item(List.of());
-    }
-
-    @Override
-    public Uni<Void> goOver(Collection<UUID> records, Customer to) {
-        return Uni.createFrom().voidItem();
-    }
-
     @Override
     public Uni<Void> merged(UUID duplicate, Customer survivor) {
         return InTransaction.update(GO_OVER, duplicate, survivor.id())
@@ -78,12 +70,6 @@ class TimelineBelongings implements Belongings {
                 clock.instant(),
                 EntryKind.CUSTOMERS_MERGED,
                 new Content(null, null, Words.NONE, null));
-    }
-
-    /** Who sees a timeline is who sees its customer; nothing of it is kept here. */
-    @Override
-    public Uni<Void> follow(Customer customer) {
-        return Uni.createFrom().voidItem();
     }
 
     @Override

@@ -10,6 +10,8 @@ import dev.guanxi.platform.persistence.PageRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class TimelineSearch {
     private static final Listing<TimelineRow> LISTING = Listing.of(
                     "timeline_entry", TimelineRow.COLUMNS, TimelineRow::of)
+            .named("timeline", TimelineRow.class)
             .sort("occurredAt", "occurred_at", FieldType.TIME)
             .filter("kind", "kind", FieldType.TEXT)
             .filter("source", "source", FieldType.TEXT)
@@ -31,6 +34,13 @@ public class TimelineSearch {
     TimelineSearch(Pool database, Cursors cursors) {
         this.database = database;
         this.cursors = cursors;
+    }
+
+    /** What the list is, for files of it and views that people save. */
+    @Produces
+    @Singleton
+    public static Listing<TimelineRow> listing() {
+        return LISTING;
     }
 
     /**

@@ -30,6 +30,9 @@ class NothingOfTheRemovedTest {
     /** Of customers they say at most how many there are; see {@link CountsWithoutTheRemovedTest}. */
     private static final Set<String> NAME_NO_CUSTOMER = Set.of(
             "countUnreadNotifications",
+            "exportNeeds",
+            "exportPurposes",
+            "exportTargetDefinitions",
             "findNeeds",
             "findPurposes",
             "findTargetDefinitions",
@@ -62,11 +65,16 @@ class NothingOfTheRemovedTest {
             "showNeedMatrix");
 
     /** The bin itself, what a person has asked of us, and what comes as it happens. */
-    private static final Set<String> OF_THEIR_OWN =
-            Set.of("listRemovedRecords", "findPrivacyRequests", "streamNotifications");
+    private static final Set<String> OF_THEIR_OWN = Set.of(
+            "exportPrivacyRequests",
+            "exportRemovedRecords",
+            "findPrivacyRequests",
+            "listRemovedRecords",
+            "streamNotifications");
 
     /** What is found anew, under another id, when somebody is back. */
-    private static final Set<String> FOUND_ANEW = Set.of("findFits", "findDuplicatePairs", "searchRecords");
+    private static final Set<String> FOUND_ANEW =
+            Set.of("exportDuplicatePairs", "exportFits", "findDuplicatePairs", "findFits", "searchRecords");
 
     @Test
     void nothingOfARemovedCustomerIsOfferedUntilTheyAreBackAndThenAllOfIt() {
@@ -97,7 +105,10 @@ class NothingOfTheRemovedTest {
         await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(talking(offers, naming, marks))
                         .contains(
+                                "exportAddressees",
                                 "exportContacts",
+                                "exportPositions",
+                                "exportPreferences",
                                 "findAddressees",
                                 "findContacts",
                                 "findGuestsByPhone",

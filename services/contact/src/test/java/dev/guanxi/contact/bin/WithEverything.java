@@ -95,6 +95,8 @@ record WithEverything(UUID customer, UUID contact, String mark, String phone, St
     /** What operations must be asked for, so that they answer with something of these two. */
     Map<String, List<String>> queries() {
         return Map.of(
+                "exportAddressees", List.of("purpose=newsletter&channel=EMAIL"),
+                "exportDuplicatePairs", List.of("status=OPEN", "status=DISMISSED", "status=MERGED"),
                 "findAddressees", List.of("purpose=newsletter&channel=EMAIL"),
                 "findByIdentity", List.of("kind=PHONE&value=" + phone),
                 "findGuestsByPhone", List.of("phone=" + phone, "phone=" + phoneOfContact),

@@ -20,6 +20,7 @@ import java.util.UUID;
 public class MailingSearch {
     private static final Listing<MailingTarget> TARGETS = Listing.of(
                     "mailing_target", MailingTarget.COLUMNS, MailingTarget::of)
+            .named("mailing-targets", MailingTarget.class)
             .ownedBy(new Visibility.Columns(null, null, null, null))
             .sort("position", "position", FieldType.INTEGER)
             .filter("contactId", "contact_id", FieldType.UUID)
@@ -57,6 +58,13 @@ public class MailingSearch {
                 .only("not removed")
                 .more(fields.listed(Mailings.KIND, "custom", MailingRow::custom))
                 .by("-draftedAt");
+    }
+
+    /** The same of their targets. */
+    @Produces
+    @Singleton
+    public static Listing<MailingTarget> listingOfTargets() {
+        return TARGETS;
     }
 
     /** They can have fields of an administrator. */

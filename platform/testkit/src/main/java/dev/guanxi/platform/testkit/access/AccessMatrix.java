@@ -68,6 +68,14 @@ record AccessMatrix(List<String> roles, Map<String, List<Reached>> rows) {
                 .orElseThrow(() -> new IllegalStateException("Nobody may call " + operation.id()));
     }
 
+    /** The first who may call the operation on some records only; somebody who may call it when there is none. */
+    String narrowestCallerOf(Operation operation) {
+        return roles.stream()
+                .filter(role -> Reached.SOME.contains(of(operation, role)))
+                .findFirst()
+                .orElseGet(() -> callerOf(operation));
+    }
+
     /** Where matrix and contract do not name the same operations or roles, as sentences. */
     List<String> gaps(Set<String> operations, Set<String> knownRoles) {
         var gaps = new ArrayList<String>();

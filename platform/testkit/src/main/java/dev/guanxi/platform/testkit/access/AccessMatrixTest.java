@@ -51,6 +51,37 @@ public abstract class AccessMatrixTest {
         }
     }
 
+    @Test
+    void everyListIsAlsoAFileForThoseWhoReadIt() {
+        var gaps = new ListFiles(matrix, fixtures()).gaps();
+        if (!gaps.isEmpty()) {
+            fail("A list can be taken away as a file, or ListFiles says why not:%n  %s"
+                    .formatted(String.join("\n  ", gaps)));
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyFileHasTheRowsThatItsListShows() {
+        return new ListFiles(matrix, fixtures()).comparisons();
+    }
+
+    @TestFactory
+    Stream<DynamicNode> whatIsSaidOfWhoSeesARecordIsWhatHappens() {
+        var fixtures = fixtures();
+        return ServedContract.read().operations().stream()
+                .filter(operation -> operation.path().endsWith(SightWalk.SIGHT))
+                .map(operation -> dynamicContainer(operation.id(), new SightWalk(operation, matrix, fixtures).tests()));
+    }
+
+    @Test
+    void everyColumnOfAListIsCalledSomethingInEnglishAndChinese() {
+        var nameless = ListColumns.nameless();
+        if (!nameless.isEmpty()) {
+            fail("Say in columns.properties and columns_zh_CN.properties what these columns are called:%n  %s"
+                    .formatted(String.join("\n  ", nameless)));
+        }
+    }
+
     @TestFactory
     Stream<DynamicNode> everyOperationKnowsItsCallers() {
         var fixtures = fixtures();
@@ -123,7 +154,7 @@ public abstract class AccessMatrixTest {
         var status = answer.statusCode();
         assertTrue(fixtures.expects(operation, status), () -> said(operation, answer));
         assertTrue(
-                !operation.path().endsWith("/visibility") || answer.body().contains("\"visible\":true,\"reasons\""),
+                !operation.path().endsWith(SightWalk.SIGHT) || answer.body().contains("\"visible\":true,\"reasons\""),
                 () -> "Whoever sees a record is told otherwise. " + said(operation, answer));
         assertTrue(
                 operation.statuses().contains(status),

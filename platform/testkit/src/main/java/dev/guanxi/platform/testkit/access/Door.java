@@ -68,6 +68,11 @@ final class Door {
 
     private Door() {}
 
+    /** Reads what an address, which may hold a query, has. */
+    static Call get(String address) {
+        return new Call("GET", address);
+    }
+
     /** The operation's path with its parameters filled in. */
     static String address(Operation operation, Map<String, String> path) {
         var address = operation.path();

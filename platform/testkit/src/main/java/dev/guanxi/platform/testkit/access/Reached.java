@@ -2,6 +2,7 @@ package dev.guanxi.platform.testkit.access;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** A cell of the access matrix: which records a role reaches with an operation. */
 enum Reached {
@@ -14,6 +15,9 @@ enum Reached {
     SHOPPER,
     /** The role may call it, and no record is involved. */
     YES;
+
+    /** Not every record, and not none. */
+    static final Set<Reached> SOME = Set.of(OWN, TEAM, PARTNER, SHOPPER);
 
     static Reached of(String cell) {
         return cell.equals("-") ? NOTHING : valueOf(cell.toUpperCase(Locale.ROOT));

@@ -40,9 +40,9 @@ public class Lists {
         this.clock = clock;
     }
 
-    /** A part of a list, as the request asks for it, or the saved view that it names. */
+    /** A part of a list, as the request asks for it, or the saved view that it names; its rows shown in any way. */
     public <T> Uni<RestResponse<Page<T>>> page(
-            Listing<T> listing, PageParams params, UriInfo uri, Function<PageRequest, Uni<Page<T>>> find) {
+            Listing<?> listing, PageParams params, UriInfo uri, Function<PageRequest, Uni<Page<T>>> find) {
         var asked = new PageRequest(params.limit(), params.cursor(), params.filter(), params.sort(), params.count());
         return view(listing, params.view())
                 .map(view -> view.map(v -> asked.within(v.filter(), v.sort())).orElse(asked))

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
@@ -78,6 +79,40 @@ class SavedViewTest {
         As.person(bob).get("/things?view={id}", view).then().body("items.name", contains("bob's"));
         As.person(bob).get("/views?list=things").then().body("id", hasItem(view));
         As.person(bob).get("/views/{id}", view).then().statusCode(200).body("ownerId", equalTo(ann.id()));
+    }
+
+    @Test
+    void aViewForAllIsReadByAnybodyWithItsColumnsAndGrouping() {
+        var lee = Person.of("lee-" + UUID.randomUUID(), Roles.SALES_MANAGER, circle);
+        make(eve, "eve's", "red");
+        make(eve, "another of eve's", "blue");
+        var view = saved(
+                lee,
+                Map.of(
+                        "filter",
+                        "colour==red",
+                        "columns",
+                        List.of("colour", "name"),
+                        "groupBy",
+                        "colour",
+                        "sharing",
+                        "ALL"));
+
+        As.person(eve)
+                .get("/views/{id}", view)
+                .then()
+                .statusCode(200)
+                .body("sharing", equalTo("ALL"))
+                .body("ownerId", equalTo(lee.id()))
+                .body("columns", contains("colour", "name"))
+                .body("groupBy", equalTo("colour"));
+        As.person(eve)
+                .get("/views?list=things")
+                .then()
+                .body("find { it.id == '" + view + "' }.groupBy", equalTo("colour"));
+        As.person(eve).get("/things?view={id}", view).then().body("items.name", contains("eve's"));
+        patch(eve, view, 0, "{\"groupBy\": null}").then().statusCode(403);
+        patch(lee, view, 0, "{\"groupBy\": null}").then().statusCode(200).body("groupBy", nullValue());
     }
 
     @Test

@@ -4,16 +4,19 @@ import dev.guanxi.contact.attachment.AttachmentRow;
 import dev.guanxi.contact.attachment.AttachmentService;
 import dev.guanxi.contact.attachment.AttachmentUpload;
 import dev.guanxi.contact.attachment.Place;
+import dev.guanxi.platform.persistence.Listing;
 import dev.guanxi.platform.persistence.Page;
-import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -30,10 +33,14 @@ class Folder {
 
     private final AttachmentUpload upload;
     private final AttachmentService service;
+    private final Listing<AttachmentRow> listing;
+    private final Lists lists;
 
-    Folder(AttachmentUpload upload, AttachmentService service) {
+    Folder(AttachmentUpload upload, AttachmentService service, Listing<AttachmentRow> listing, Lists lists) {
         this.upload = upload;
         this.service = service;
+        this.listing = listing;
+        this.lists = lists;
     }
 
     RestResponse<AttachmentRow> take(Place place, String fileName, InputStream content, UriInfo uri)
@@ -50,6 +57,10 @@ class Folder {
     }
 
     Uni<RestResponse<Page<AttachmentRow>>> list(Place place, PageParams page, UriInfo uri) {
-        return service.of(place, page.request()).map(found -> Answers.page(found, uri));
+        return lists.page(listing, page, uri, request -> service.of(place, request));
+    }
+
+    RestMulti<byte[]> file(Place place, FileParams file) {
+        return lists.file(listing, file, request -> service.of(place, request));
     }
 }

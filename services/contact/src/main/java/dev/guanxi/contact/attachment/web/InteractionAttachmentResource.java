@@ -5,6 +5,7 @@ import dev.guanxi.contact.attachment.Place;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.Page;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The attachments of an interaction over HTTP. */
@@ -82,5 +84,14 @@ public class InteractionAttachmentResource {
     public Uni<RestResponse<Page<AttachmentRow>>> listInteractionAttachments(
             UUID id, @Valid @BeanParam PageParams page, UriInfo uri) {
         return folder.list(new Place(Place.Kind.INTERACTION, id), page, uri);
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Take the list of the attachments of an interaction away as a file",
+            description = "What is said of each file, not what is in it.")
+    public RestMulti<byte[]> exportInteractionAttachments(UUID id, @Valid @BeanParam FileParams file) {
+        return folder.file(new Place(Place.Kind.INTERACTION, id), file);
     }
 }

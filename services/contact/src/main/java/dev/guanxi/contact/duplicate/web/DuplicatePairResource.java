@@ -4,10 +4,12 @@ import dev.guanxi.contact.duplicate.DuplicatePair;
 import dev.guanxi.contact.duplicate.PairStatus;
 import dev.guanxi.contact.duplicate.ReviewQueue;
 import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.persistence.Listing;
 import dev.guanxi.platform.persistence.Page;
-import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -28,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +49,13 @@ import org.jspecify.annotations.Nullable;
 })
 public class DuplicatePairResource {
     private final ReviewQueue queue;
+    private final Listing<DuplicatePair> listing;
+    private final Lists lists;
 
-    DuplicatePairResource(ReviewQueue queue) {
+    DuplicatePairResource(ReviewQueue queue, Listing<DuplicatePair> listing, Lists lists) {
         this.queue = queue;
+        this.listing = listing;
+        this.lists = lists;
     }
 
     /** Why the two are not the same. */
@@ -68,8 +75,25 @@ public class DuplicatePairResource {
             @QueryParam("record") @Parameter(description = "Only pairs with this customer or contact.") @Nullable
                     UUID record,
             UriInfo uri) {
-        return queue.find(page.request(), status, record)
-                .map(found -> Answers.page(found.map(DuplicatePairView::of), uri));
+        return lists.page(
+                listing,
+                page,
+                uri,
+                request -> queue.find(request, status, record).map(found -> found.map(DuplicatePairView::of)));
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Take pairs of records that may be the same away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportDuplicatePairs(
+            @Valid @BeanParam FileParams file,
+            @QueryParam("status") @DefaultValue("OPEN") @Parameter(description = "OPEN pairs wait for a decision.")
+                    PairStatus status,
+            @QueryParam("record") @Parameter(description = "Only pairs with this customer or contact.") @Nullable
+                    UUID record) {
+        return lists.file(listing, file, request -> queue.find(request, status, record));
     }
 
     @GET

@@ -11,6 +11,8 @@ import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -29,6 +31,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Definitions of target customers over HTTP. */
@@ -47,11 +50,13 @@ public class TargetDefinitionResource {
     private final TargetDefinitionService service;
     private final FitSearch search;
     private final AuditTrail trail;
+    private final Lists lists;
 
-    TargetDefinitionResource(TargetDefinitionService service, FitSearch search, AuditTrail trail) {
+    TargetDefinitionResource(TargetDefinitionService service, FitSearch search, AuditTrail trail, Lists lists) {
         this.service = service;
         this.search = search;
         this.trail = trail;
+        this.lists = lists;
     }
 
     /** It was looked at and holds. */
@@ -82,7 +87,16 @@ public class TargetDefinitionResource {
             description = "Those to be looked at: filter=standing==PUBLISHED&sort=reviewOn, the longest overdue first.")
     public Uni<RestResponse<Page<DefinitionRow>>> findTargetDefinitions(
             @Valid @BeanParam PageParams page, UriInfo uri) {
-        return search.definitions(page.request()).map(found -> Answers.page(found, uri));
+        return lists.page(FitSearch.listingOfDefinitions(), page, uri, search::definitions);
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Take definitions of target customers away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportTargetDefinitions(@Valid @BeanParam FileParams file) {
+        return lists.file(FitSearch.listingOfDefinitions(), file, search::definitions);
     }
 
     @PUT

@@ -13,8 +13,13 @@ import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.MergePatch;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
+import dev.guanxi.platform.web.records.Onlooker;
 import dev.guanxi.platform.web.records.Restoration;
 import dev.guanxi.platform.web.records.Restorations;
+import dev.guanxi.platform.web.records.Sight;
+import dev.guanxi.platform.web.records.Sights;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -33,6 +38,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Interactions over HTTP. */
@@ -52,6 +58,8 @@ public class InteractionResource {
     private final InteractionSearch search;
     private final AuditTrail trail;
     private final MergePatch patches;
+    private final Lists lists;
+    private final Sights sights;
     private final Restorations restorations;
 
     InteractionResource(
@@ -59,11 +67,15 @@ public class InteractionResource {
             InteractionSearch search,
             AuditTrail trail,
             MergePatch patches,
+            Lists lists,
+            Sights sights,
             Restorations restorations) {
         this.service = service;
         this.search = search;
         this.trail = trail;
         this.patches = patches;
+        this.lists = lists;
+        this.sights = sights;
         this.restorations = restorations;
     }
 
@@ -97,11 +109,29 @@ public class InteractionResource {
     }
 
     @GET
+    @Path("{id}/visibility")
+    @Operation(
+            summary = "Why somebody sees an interaction, or does not",
+            description = "About the caller; administrators may ask about others.")
+    public Uni<Sight> explainInteraction(UUID id, @Valid @BeanParam Onlooker onlooker) {
+        return sights.of("interaction", id, onlooker);
+    }
+
+    @GET
     @Operation(
             summary = "Find interactions, the newest first",
             description = "Fields to filter by: customerId, kind, direction, startedAt, subject, loggedBy, ownerId.")
     public Uni<RestResponse<Page<InteractionRow>>> findInteractions(@Valid @BeanParam PageParams page, UriInfo uri) {
-        return search.find(page.request()).map(found -> Answers.page(found, uri));
+        return lists.page(InteractionSearch.listing(), page, uri, search::find);
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Take interactions away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportInteractions(@Valid @BeanParam FileParams file) {
+        return lists.file(InteractionSearch.listing(), file, search::find);
     }
 
     @PATCH

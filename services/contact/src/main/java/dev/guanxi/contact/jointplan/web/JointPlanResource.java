@@ -11,6 +11,11 @@ import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
+import dev.guanxi.platform.web.records.Onlooker;
+import dev.guanxi.platform.web.records.Sight;
+import dev.guanxi.platform.web.records.Sights;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -27,6 +32,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Joint plans over HTTP. */
@@ -45,11 +51,15 @@ public class JointPlanResource {
     private final JointPlanService service;
     private final JointPlanSearch search;
     private final AuditTrail trail;
+    private final Lists lists;
+    private final Sights sights;
 
-    JointPlanResource(JointPlanService service, JointPlanSearch search, AuditTrail trail) {
+    JointPlanResource(JointPlanService service, JointPlanSearch search, AuditTrail trail, Lists lists, Sights sights) {
         this.service = service;
         this.search = search;
         this.trail = trail;
+        this.lists = lists;
+        this.sights = sights;
     }
 
     /** A plan with a customer. */
@@ -76,9 +86,27 @@ public class JointPlanResource {
     }
 
     @GET
+    @Path("{id}/visibility")
+    @Operation(
+            summary = "Why somebody sees a joint plan, or does not",
+            description = "About the caller; administrators may ask about others.")
+    public Uni<Sight> explainJointPlan(UUID id, @Valid @BeanParam Onlooker onlooker) {
+        return sights.of("joint-plan", id, onlooker);
+    }
+
+    @GET
     @Operation(summary = "Find joint plans")
     public Uni<RestResponse<Page<JointPlanRow>>> findJointPlans(@Valid @BeanParam PageParams page, UriInfo uri) {
-        return search.find(page.request()).map(found -> Answers.page(found, uri));
+        return lists.page(JointPlanSearch.listing(), page, uri, search::find);
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Take joint plans away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportJointPlans(@Valid @BeanParam FileParams file) {
+        return lists.file(JointPlanSearch.listing(), file, search::find);
     }
 
     @PUT

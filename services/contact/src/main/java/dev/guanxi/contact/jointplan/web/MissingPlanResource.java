@@ -4,8 +4,9 @@ import dev.guanxi.contact.jointplan.JointPlanSearch;
 import dev.guanxi.contact.jointplan.MissingPlan;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.Page;
-import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Partners without a plan over HTTP. */
@@ -31,9 +33,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 })
 public class MissingPlanResource {
     private final JointPlanSearch search;
+    private final Lists lists;
 
-    MissingPlanResource(JointPlanSearch search) {
+    MissingPlanResource(JointPlanSearch search, Lists lists) {
         this.search = search;
+        this.lists = lists;
     }
 
     @GET
@@ -42,6 +46,15 @@ public class MissingPlanResource {
             description = "Customers at the level PARTNERSHIP who have no agreed plan today; those who never had one"
                     + " first.")
     public Uni<RestResponse<Page<MissingPlan>>> findMissingJointPlans(@Valid @BeanParam PageParams page, UriInfo uri) {
-        return search.missing(page.request()).map(found -> Answers.page(found, uri));
+        return lists.page(JointPlanSearch.listingOfMissing(), page, uri, search::missing);
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Take partners without a plan away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportMissingJointPlans(@Valid @BeanParam FileParams file) {
+        return lists.file(JointPlanSearch.listingOfMissing(), file, search::missing);
     }
 }

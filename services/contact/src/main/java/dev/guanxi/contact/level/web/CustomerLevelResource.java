@@ -4,8 +4,9 @@ import dev.guanxi.contact.level.CustomerLevelRow;
 import dev.guanxi.contact.level.LevelSearch;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.Page;
-import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Who has which level, over HTTP. */
@@ -31,9 +33,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 })
 public class CustomerLevelResource {
     private final LevelSearch search;
+    private final Lists lists;
 
-    CustomerLevelResource(LevelSearch search) {
+    CustomerLevelResource(LevelSearch search, Lists lists) {
         this.search = search;
+        this.lists = lists;
     }
 
     @GET
@@ -43,6 +47,15 @@ public class CustomerLevelResource {
                     + " shows when `listRecalculations` says that it is through.")
     public Uni<RestResponse<Page<CustomerLevelRow>>> findCustomerLevels(
             @Valid @BeanParam PageParams page, UriInfo uri) {
-        return search.levels(page.request()).map(found -> Answers.page(found, uri));
+        return lists.page(LevelSearch.listingOfLevels(), page, uri, search::levels);
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Take the levels of customers away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportCustomerLevels(@Valid @BeanParam FileParams file) {
+        return lists.file(LevelSearch.listingOfLevels(), file, search::levels);
     }
 }

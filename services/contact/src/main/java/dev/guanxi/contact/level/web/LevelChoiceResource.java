@@ -12,6 +12,11 @@ import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
+import dev.guanxi.platform.web.records.Onlooker;
+import dev.guanxi.platform.web.records.Sight;
+import dev.guanxi.platform.web.records.Sights;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -31,6 +36,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +56,15 @@ public class LevelChoiceResource {
     private final LevelService service;
     private final LevelSearch search;
     private final AuditTrail trail;
+    private final Lists lists;
+    private final Sights sights;
 
-    LevelChoiceResource(LevelService service, LevelSearch search, AuditTrail trail) {
+    LevelChoiceResource(LevelService service, LevelSearch search, AuditTrail trail, Lists lists, Sights sights) {
         this.service = service;
         this.search = search;
         this.trail = trail;
+        this.lists = lists;
+        this.sights = sights;
     }
 
     /** A level for one customer. */
@@ -102,9 +112,27 @@ public class LevelChoiceResource {
     }
 
     @GET
+    @Path("{id}/visibility")
+    @Operation(
+            summary = "Why somebody sees a chosen level, or does not",
+            description = "About the caller; administrators may ask about others.")
+    public Uni<Sight> explainLevelChoice(UUID id, @Valid @BeanParam Onlooker onlooker) {
+        return sights.of("level-choice", id, onlooker);
+    }
+
+    @GET
     @Operation(summary = "Find chosen levels")
     public Uni<RestResponse<Page<LevelChoiceRow>>> findLevelChoices(@Valid @BeanParam PageParams page, UriInfo uri) {
-        return search.choices(page.request()).map(found -> Answers.page(found, uri));
+        return lists.page(LevelSearch.listingOfChoices(), page, uri, search::choices);
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Take chosen levels away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportLevelChoices(@Valid @BeanParam FileParams file) {
+        return lists.file(LevelSearch.listingOfChoices(), file, search::choices);
     }
 
     @PUT

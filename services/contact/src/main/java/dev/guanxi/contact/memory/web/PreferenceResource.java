@@ -11,6 +11,11 @@ import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
+import dev.guanxi.platform.web.records.Onlooker;
+import dev.guanxi.platform.web.records.Sight;
+import dev.guanxi.platform.web.records.Sights;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -28,6 +33,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What is known of guests, over HTTP. */
@@ -46,11 +52,16 @@ public class PreferenceResource {
     private final PreferenceService service;
     private final PreferenceSearch search;
     private final AuditTrail trail;
+    private final Lists lists;
+    private final Sights sights;
 
-    PreferenceResource(PreferenceService service, PreferenceSearch search, AuditTrail trail) {
+    PreferenceResource(
+            PreferenceService service, PreferenceSearch search, AuditTrail trail, Lists lists, Sights sights) {
         this.service = service;
         this.search = search;
         this.trail = trail;
+        this.lists = lists;
+        this.sights = sights;
     }
 
     /** It was seen again. */
@@ -83,11 +94,29 @@ public class PreferenceResource {
     }
 
     @GET
+    @Path("{id}/visibility")
+    @Operation(
+            summary = "Why somebody sees what is known of a guest, or does not",
+            description = "About the caller; administrators may ask about others.")
+    public Uni<Sight> explainPreference(UUID id, @Valid @BeanParam Onlooker onlooker) {
+        return sights.of("preference", id, onlooker);
+    }
+
+    @GET
     @Operation(
             summary = "Find what is known of guests, also what held before",
             description = "What holds of one person: filter=contactId==...;standing==CURRENT")
     public Uni<RestResponse<Page<PreferenceRow>>> findPreferences(@Valid @BeanParam PageParams page, UriInfo uri) {
-        return search.find(page.request()).map(found -> Answers.page(found, uri));
+        return lists.page(PreferenceSearch.listing(), page, uri, search::find);
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Take what is known of guests away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportPreferences(@Valid @BeanParam FileParams file) {
+        return lists.file(PreferenceSearch.listing(), file, search::find);
     }
 
     @POST

@@ -7,9 +7,10 @@ import dev.guanxi.contact.merge.MergeSearch;
 import dev.guanxi.contact.merge.MergeService;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.Page;
-import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -26,6 +27,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +48,13 @@ public class MergeResource {
     private final MergeService service;
     private final MergeSearch search;
     private final ObjectMapper json;
+    private final Lists lists;
 
-    MergeResource(MergeService service, MergeSearch search, ObjectMapper json) {
+    MergeResource(MergeService service, MergeSearch search, ObjectMapper json, Lists lists) {
         this.service = service;
         this.search = search;
         this.json = json;
+        this.lists = lists;
     }
 
     @GET
@@ -69,8 +73,32 @@ public class MergeResource {
                     @Nullable
                     UUID contactId,
             UriInfo uri) {
-        return search.find(page.request(), customerId == null ? contactId : customerId)
-                .map(found -> Answers.page(found, uri));
+        return lists.page(
+                MergeSearch.listing(),
+                page,
+                uri,
+                request -> search.find(request, customerId == null ? contactId : customerId));
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Take merges away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportMerges(
+            @Valid @BeanParam FileParams file,
+            @QueryParam("customerId")
+                    @Parameter(description = "Merges of this customer, as the survivor or as one that was taken in.")
+                    @Nullable
+                    UUID customerId,
+            @QueryParam("contactId")
+                    @Parameter(description = "Merges of this contact, as the survivor or as one that was taken in.")
+                    @Nullable
+                    UUID contactId) {
+        return lists.file(
+                MergeSearch.listing(),
+                file,
+                request -> search.find(request, customerId == null ? contactId : customerId));
     }
 
     @GET

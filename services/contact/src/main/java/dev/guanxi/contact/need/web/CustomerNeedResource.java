@@ -13,6 +13,11 @@ import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
+import dev.guanxi.platform.web.records.Onlooker;
+import dev.guanxi.platform.web.records.Sight;
+import dev.guanxi.platform.web.records.Sights;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -34,6 +39,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -53,11 +59,15 @@ public class CustomerNeedResource {
     private final CustomerNeedService service;
     private final NeedSearch search;
     private final AuditTrail trail;
+    private final Lists lists;
+    private final Sights sights;
 
-    CustomerNeedResource(CustomerNeedService service, NeedSearch search, AuditTrail trail) {
+    CustomerNeedResource(CustomerNeedService service, NeedSearch search, AuditTrail trail, Lists lists, Sights sights) {
         this.service = service;
         this.search = search;
         this.trail = trail;
+        this.lists = lists;
+        this.sights = sights;
     }
 
     /** That a customer needs something. */
@@ -107,11 +117,29 @@ public class CustomerNeedResource {
     }
 
     @GET
+    @Path("{id}/visibility")
+    @Operation(
+            summary = "Why somebody sees what a customer needs, or does not",
+            description = "About the caller; administrators may ask about others.")
+    public Uni<Sight> explainCustomerNeed(UUID id, @Valid @BeanParam Onlooker onlooker) {
+        return sights.of("customer-need", id, onlooker);
+    }
+
+    @GET
     @Operation(
             summary = "Find what customers need",
             description = "What one still lacks: filter=customerId==...;met==false")
     public Uni<RestResponse<Page<CustomerNeedRow>>> findCustomerNeeds(@Valid @BeanParam PageParams page, UriInfo uri) {
-        return search.noted(page.request()).map(found -> Answers.page(found, uri));
+        return lists.page(NeedSearch.listingOfNoted(), page, uri, search::noted);
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Take what customers need away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportCustomerNeeds(@Valid @BeanParam FileParams file) {
+        return lists.file(NeedSearch.listingOfNoted(), file, search::noted);
     }
 
     @PUT

@@ -12,6 +12,8 @@ import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -32,6 +34,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +54,13 @@ public class NeedResource {
     private final NeedService service;
     private final NeedSearch search;
     private final AuditTrail trail;
+    private final Lists lists;
 
-    NeedResource(NeedService service, NeedSearch search, AuditTrail trail) {
+    NeedResource(NeedService service, NeedSearch search, AuditTrail trail, Lists lists) {
         this.service = service;
         this.search = search;
         this.trail = trail;
+        this.lists = lists;
     }
 
     /** How well a product meets the need. */
@@ -89,7 +94,16 @@ public class NeedResource {
     @GET
     @Operation(summary = "Find needs in the catalogue")
     public Uni<RestResponse<Page<NeedRow>>> findNeeds(@Valid @BeanParam PageParams page, UriInfo uri) {
-        return search.catalogue(page.request()).map(found -> Answers.page(found, uri));
+        return lists.page(NeedSearch.listingOfCatalogue(), page, uri, search::catalogue);
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Take the catalogue of needs away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportNeeds(@Valid @BeanParam FileParams file) {
+        return lists.file(NeedSearch.listingOfCatalogue(), file, search::catalogue);
     }
 
     @PUT

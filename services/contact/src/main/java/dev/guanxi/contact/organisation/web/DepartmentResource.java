@@ -13,8 +13,13 @@ import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.MergePatch;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
+import dev.guanxi.platform.web.records.Onlooker;
 import dev.guanxi.platform.web.records.Restoration;
 import dev.guanxi.platform.web.records.Restorations;
+import dev.guanxi.platform.web.records.Sight;
+import dev.guanxi.platform.web.records.Sights;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -33,6 +38,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Departments over HTTP. */
@@ -52,6 +58,8 @@ public class DepartmentResource {
     private final OrganisationSearch search;
     private final AuditTrail trail;
     private final MergePatch patches;
+    private final Lists lists;
+    private final Sights sights;
     private final Restorations restorations;
 
     DepartmentResource(
@@ -59,11 +67,15 @@ public class DepartmentResource {
             OrganisationSearch search,
             AuditTrail trail,
             MergePatch patches,
+            Lists lists,
+            Sights sights,
             Restorations restorations) {
         this.service = service;
         this.search = search;
         this.trail = trail;
         this.patches = patches;
+        this.lists = lists;
+        this.sights = sights;
         this.restorations = restorations;
     }
 
@@ -88,9 +100,27 @@ public class DepartmentResource {
     }
 
     @GET
+    @Path("{id}/visibility")
+    @Operation(
+            summary = "Why somebody sees a department, or does not",
+            description = "About the caller; administrators may ask about others.")
+    public Uni<Sight> explainDepartment(UUID id, @Valid @BeanParam Onlooker onlooker) {
+        return sights.of("department", id, onlooker);
+    }
+
+    @GET
     @Operation(summary = "Find departments", description = "Those of one customer: filter=customerId==...")
     public Uni<RestResponse<Page<DepartmentRow>>> findDepartments(@Valid @BeanParam PageParams page, UriInfo uri) {
-        return search.departments(page.request()).map(found -> Answers.page(found, uri));
+        return lists.page(OrganisationSearch.listingOfDepartments(), page, uri, search::departments);
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Take departments away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportDepartments(@Valid @BeanParam FileParams file) {
+        return lists.file(OrganisationSearch.listingOfDepartments(), file, search::departments);
     }
 
     @PATCH

@@ -14,8 +14,13 @@ import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.MergePatch;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
+import dev.guanxi.platform.web.records.Onlooker;
 import dev.guanxi.platform.web.records.Restoration;
 import dev.guanxi.platform.web.records.Restorations;
+import dev.guanxi.platform.web.records.Sight;
+import dev.guanxi.platform.web.records.Sights;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -35,6 +40,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +61,8 @@ public class PositionResource {
     private final OrganisationSearch search;
     private final AuditTrail trail;
     private final MergePatch patches;
+    private final Lists lists;
+    private final Sights sights;
     private final Restorations restorations;
 
     PositionResource(
@@ -62,11 +70,15 @@ public class PositionResource {
             OrganisationSearch search,
             AuditTrail trail,
             MergePatch patches,
+            Lists lists,
+            Sights sights,
             Restorations restorations) {
         this.service = service;
         this.search = search;
         this.trail = trail;
         this.patches = patches;
+        this.lists = lists;
+        this.sights = sights;
         this.restorations = restorations;
     }
 
@@ -113,11 +125,29 @@ public class PositionResource {
     }
 
     @GET
+    @Path("{id}/visibility")
+    @Operation(
+            summary = "Why somebody sees a position, or does not",
+            description = "About the caller; administrators may ask about others.")
+    public Uni<Sight> explainPosition(UUID id, @Valid @BeanParam Onlooker onlooker) {
+        return sights.of("position", id, onlooker);
+    }
+
+    @GET
     @Operation(
             summary = "Find positions",
             description = "A person's career: filter=contactId==..., with those customers that the caller sees.")
     public Uni<RestResponse<Page<PositionRow>>> findPositions(@Valid @BeanParam PageParams page, UriInfo uri) {
-        return search.positions(page.request()).map(found -> Answers.page(found, uri));
+        return lists.page(OrganisationSearch.listingOfPositions(), page, uri, search::positions);
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Take positions away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportPositions(@Valid @BeanParam FileParams file) {
+        return lists.file(OrganisationSearch.listingOfPositions(), file, search::positions);
     }
 
     @PATCH

@@ -14,6 +14,8 @@ import dev.guanxi.platform.persistence.Page;
 import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
 import dev.guanxi.platform.web.openapi.AtMost;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -44,11 +46,13 @@ public class PrivacyRequestResource {
     private final PrivacyService service;
     private final PrivacyRequestSearch search;
     private final Archives archives;
+    private final Lists lists;
 
-    PrivacyRequestResource(PrivacyService service, PrivacyRequestSearch search, Archives archives) {
+    PrivacyRequestResource(PrivacyService service, PrivacyRequestSearch search, Archives archives, Lists lists) {
         this.service = service;
         this.search = search;
         this.archives = archives;
+        this.lists = lists;
     }
 
     /** Of whom everything is asked. */
@@ -74,7 +78,16 @@ public class PrivacyRequestResource {
             description = "An erasure opens one by itself; of a person: filter=subjectId==...")
     public Uni<RestResponse<Page<PrivacyRequestRow>>> findPrivacyRequests(
             @Valid @BeanParam PageParams page, UriInfo uri) {
-        return search.find(page.request()).map(found -> Answers.page(found, uri));
+        return lists.page(PrivacyRequestSearch.listing(), page, uri, search::find);
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Take privacy requests away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportPrivacyRequests(@Valid @BeanParam FileParams file) {
+        return lists.file(PrivacyRequestSearch.listing(), file, search::find);
     }
 
     @GET

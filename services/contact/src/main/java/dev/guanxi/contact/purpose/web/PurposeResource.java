@@ -10,6 +10,8 @@ import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
 import dev.guanxi.platform.web.openapi.AtMost;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,6 +32,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Purposes over HTTP. */
@@ -47,10 +50,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class PurposeResource {
     private final PurposeService service;
     private final PurposeSearch search;
+    private final Lists lists;
 
-    PurposeResource(PurposeService service, PurposeSearch search) {
+    PurposeResource(PurposeService service, PurposeSearch search, Lists lists) {
         this.service = service;
         this.search = search;
+        this.lists = lists;
     }
 
     /** A new purpose. */
@@ -82,7 +87,16 @@ public class PurposeResource {
     @GET
     @Operation(summary = "What people can consent to")
     public Uni<RestResponse<Page<PurposeRow>>> findPurposes(@Valid @BeanParam PageParams page, UriInfo uri) {
-        return search.find(page.request()).map(found -> Answers.page(found, uri));
+        return lists.page(PurposeSearch.listing(), page, uri, search::find);
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Take purposes away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportPurposes(@Valid @BeanParam FileParams file) {
+        return lists.file(PurposeSearch.listing(), file, search::find);
     }
 
     @GET

@@ -11,6 +11,11 @@ import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
+import dev.guanxi.platform.web.records.Onlooker;
+import dev.guanxi.platform.web.records.Sight;
+import dev.guanxi.platform.web.records.Sights;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -32,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Tasks over HTTP. */
@@ -50,11 +56,15 @@ public class TaskResource {
     private final TaskService service;
     private final TaskSearch search;
     private final AuditTrail trail;
+    private final Lists lists;
+    private final Sights sights;
 
-    TaskResource(TaskService service, TaskSearch search, AuditTrail trail) {
+    TaskResource(TaskService service, TaskSearch search, AuditTrail trail, Lists lists, Sights sights) {
         this.service = service;
         this.search = search;
         this.trail = trail;
+        this.lists = lists;
+        this.sights = sights;
     }
 
     /** Another day. */
@@ -95,6 +105,15 @@ public class TaskResource {
     }
 
     @GET
+    @Path("{id}/visibility")
+    @Operation(
+            summary = "Why somebody sees a task, or does not",
+            description = "About the caller; administrators may ask about others.")
+    public Uni<Sight> explainTask(UUID id, @Valid @BeanParam Onlooker onlooker) {
+        return sights.of("task", id, onlooker);
+    }
+
+    @GET
     @Operation(
             summary = "Find tasks",
             description = "My open tasks, the first due first: mine=true&filter=standing==OPEN&sort=dueOn")
@@ -103,7 +122,19 @@ public class TaskResource {
             @QueryParam("mine") @DefaultValue("false") @Parameter(description = "Only those that the caller is to do.")
                     boolean mine,
             UriInfo uri) {
-        return search.find(page.request(), mine).map(found -> Answers.page(found, uri));
+        return lists.page(TaskSearch.listing(), page, uri, request -> search.find(request, mine));
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Take tasks away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportTasks(
+            @Valid @BeanParam FileParams file,
+            @QueryParam("mine") @DefaultValue("false") @Parameter(description = "Only those that the caller is to do.")
+                    boolean mine) {
+        return lists.file(TaskSearch.listing(), file, request -> search.find(request, mine));
     }
 
     @POST

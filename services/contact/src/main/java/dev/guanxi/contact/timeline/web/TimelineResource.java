@@ -2,12 +2,15 @@ package dev.guanxi.contact.timeline.web;
 
 import dev.guanxi.contact.customer.CustomerService;
 import dev.guanxi.contact.timeline.RelationshipAspect;
+import dev.guanxi.contact.timeline.TimelineRow;
 import dev.guanxi.contact.timeline.TimelineSearch;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.Page;
-import dev.guanxi.platform.web.Answers;
+import dev.guanxi.platform.persistence.PageRequest;
 import dev.guanxi.platform.web.PageParams;
 import dev.guanxi.platform.web.Problems;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -20,6 +23,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +43,13 @@ public class TimelineResource {
     private final TimelineSearch search;
     private final CustomerService customers;
     private final Problems problems;
+    private final Lists lists;
 
-    TimelineResource(TimelineSearch search, CustomerService customers, Problems problems) {
+    TimelineResource(TimelineSearch search, CustomerService customers, Problems problems, Lists lists) {
         this.search = search;
         this.customers = customers;
         this.problems = problems;
+        this.lists = lists;
     }
 
     @GET
@@ -60,9 +66,28 @@ public class TimelineResource {
                     RelationshipAspect aspect,
             UriInfo uri) {
         var language = problems.locale();
-        return customers
-                .get(id)
-                .chain(customer -> search.of(customer.id(), aspect, page.request()))
-                .map(found -> Answers.page(found.map(row -> TimelineEntryView.of(row, language)), uri));
+        return lists.page(
+                TimelineSearch.listing(),
+                page,
+                uri,
+                request -> entries(id, aspect, request)
+                        .map(found -> found.map(row -> TimelineEntryView.of(row, language))));
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Take a customer's timeline away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportCustomerTimeline(
+            UUID id,
+            @Valid @BeanParam FileParams file,
+            @QueryParam("aspect") @Parameter(description = "Only what served this aspect.") @Nullable
+                    RelationshipAspect aspect) {
+        return lists.file(TimelineSearch.listing(), file, request -> entries(id, aspect, request));
+    }
+
+    private Uni<Page<TimelineRow>> entries(UUID id, @Nullable RelationshipAspect aspect, PageRequest request) {
+        return customers.get(id).chain(customer -> search.of(customer.id(), aspect, request));
     }
 }

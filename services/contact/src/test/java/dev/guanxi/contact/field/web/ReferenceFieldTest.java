@@ -2,58 +2,26 @@ package dev.guanxi.contact.field.web;
 
 import static dev.guanxi.contact.Api.ADA;
 import static dev.guanxi.contact.field.web.Fields.change;
-import static dev.guanxi.contact.field.web.Fields.deactivate;
 import static dev.guanxi.contact.field.web.Fields.define;
-import static dev.guanxi.contact.field.web.Fields.defined;
 import static dev.guanxi.contact.field.web.Fields.definition;
 import static dev.guanxi.contact.field.web.Fields.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.nullValue;
 
 import dev.guanxi.contact.Api;
-import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Imports;
-import dev.guanxi.platform.testkit.Tokens.Person;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Fields that lead to customers and contacts: to those that one sees, to whoever goes on for them, and to nobody erased. */
+/** Fields that lead to customers and contacts: to those that one sees. */
 @QuarkusTest
-class ReferenceFieldTest {
-    private final String circle = "/sales/" + UUID.randomUUID();
-    private final Person mei = Person.of("mei-" + UUID.randomUUID(), Roles.SALES_REP, circle);
-    private final Person boss = Person.of("boss-" + UUID.randomUUID(), Roles.SALES_MANAGER, circle);
-    private final Person stranger = Person.of("bob-" + UUID.randomUUID(), Roles.SALES_REP, "/" + UUID.randomUUID());
-    private final String agency = key("agency");
-    private final String advisor = key("advisor");
-    private UUID agencyField = UUID.randomUUID();
-    private UUID advisorField = UUID.randomUUID();
-
-    @BeforeEach
-    void anAgencyAndAnAdvisor() {
-        agencyField = defined(agency, "REFERENCE", Map.of("refersTo", "customers", "filterable", true));
-        advisorField = defined(advisor, "REFERENCE", Map.of("refersTo", "contacts"));
-    }
-
-    /** A kind of record has only so many that people find records by. */
-    @AfterEach
-    void othersHaveRoom() {
-        deactivate(agencyField);
-        deactivate(advisorField);
-    }
-
+class ReferenceFieldTest extends Referring {
     @Test
     void whatIsNotSeenIsRefusedLikeWhatIsNotThere() {
         var theirs = named(stranger, "他们的");
@@ -72,13 +40,6 @@ class ReferenceFieldTest {
         shows(customer, agency, ours);
         refused(patch(mei, customer, agency, theirs), agency, theirs);
         shows(customer, agency, ours);
-    }
-
-    private static void refused(Response answer, String key, UUID id) {
-        answer.then()
-                .statusCode(422)
-                .body("violations.field", contains("custom." + key))
-                .body("violations[0].message", containsString(id.toString()));
     }
 
     @Test
@@ -184,112 +145,6 @@ class ReferenceFieldTest {
     }
 
     @Test
-    void aMergedCustomerLeadsToTheOneWhoGoesOnAndBack() {
-        var one = named(mei, "晨光");
-        var other = named(mei, "晨光文具");
-        var third = named(mei, "晨光集团");
-        var customer = named(mei, "同仁堂", Map.of(agency, one));
-        var contact = Api.contact(mei, third, Map.of("fullName", "王小明"));
-        define("contacts", agency, definition("REFERENCE", Map.of("refersTo", "customers")))
-                .then()
-                .statusCode(201);
-        As.person(mei)
-                .contentType("application/merge-patch+json")
-                .header(
-                        "If-Match",
-                        As.person(mei).get("/contacts/{id}", contact).header("ETag"))
-                .body(Map.of("custom", Map.of(agency, one)))
-                .patch("/contacts/{id}", contact)
-                .then()
-                .statusCode(200);
-
-        Api.merge(boss, other, one).then().statusCode(200);
-        shows(customer, agency, other);
-        ofContact(contact).body("profile.custom." + agency, equalTo(other.toString()));
-        assertThat(found(agency, other)).containsExactly(customer.toString());
-        refused(patch(mei, customer, agency, one), agency, one);
-
-        var first = Api.lastMergeOf(boss, other);
-        Api.merge(boss, third, other).then().statusCode(200);
-        shows(customer, agency, third);
-        Api.reverse(boss, Api.lastMergeOf(boss, third)).then().statusCode(200);
-        shows(customer, agency, other);
-        Api.reverse(boss, first).then().statusCode(200);
-        shows(customer, agency, one);
-        ofContact(contact).body("profile.custom." + agency, equalTo(one.toString()));
-    }
-
-    @Test
-    void whatWasWrittenAfterAMergeStaysWhenItIsTakenBack() {
-        var one = named(mei, "晨光");
-        var other = named(mei, "晨光文具");
-        var third = named(mei, "第三家");
-        var early = named(mei, "甲", Map.of(agency, one));
-        Api.merge(boss, other, one).then().statusCode(200);
-        var late = named(mei, "乙", Map.of(agency, other));
-        patch(mei, early, agency, third).then().statusCode(200);
-
-        Api.reverse(boss, Api.lastMergeOf(boss, other)).then().statusCode(200);
-
-        shows(late, agency, other);
-        shows(early, agency, third);
-    }
-
-    /** Whoever merges takes over what the duplicate says, also what they do not see themselves. */
-    @Test
-    void aMergeTakesOverWhatTheDuplicateRefersTo() {
-        var secret = named(stranger, "秘密公司");
-        var survivor = named(mei, "晨光");
-        var duplicate = named(mei, "晨光文具");
-        patch(ADA, duplicate, agency, secret).then().statusCode(200);
-
-        Api.merge(boss, survivor, duplicate).then().statusCode(200);
-        shows(survivor, agency, secret);
-
-        Api.reverse(boss, Api.lastMergeOf(boss, survivor)).then().statusCode(200);
-        As.person(mei).get("/customers/{id}", survivor).then().body("profile.custom?." + agency, nullValue());
-        shows(duplicate, agency, secret);
-    }
-
-    @Test
-    void aMergedContactLeadsToTheOneWhoGoesOnAndBack() {
-        var customer = named(mei, "晨光");
-        var one = Api.contact(mei, customer, Map.of("fullName", "王小明"));
-        var other = Api.contact(mei, customer, Map.of("fullName", "王晓明"));
-        patch(mei, customer, advisor, one).then().statusCode(200);
-
-        As.person(boss)
-                .header("If-Match", As.person(boss).get("/contacts/{id}", other).header("ETag"))
-                .body(Map.of("contactIds", List.of(one)))
-                .post("/contacts/{id}/merge", other)
-                .then()
-                .statusCode(200);
-        shows(customer, advisor, other);
-
-        String merge =
-                As.person(boss).queryParam("contactId", other).get("/merges").path("items[0].id");
-        Api.reverse(boss, UUID.fromString(merge)).then().statusCode(200);
-        shows(customer, advisor, one);
-    }
-
-    @Test
-    void nothingLeadsToWhoeverIsErased() {
-        var person = Api.customer(mei, "PERSON", Map.of("name", "王小明"));
-        var customer = named(mei, "晨光", Map.of(agency, person));
-        var contact = Api.contact(mei, customer, Map.of("fullName", "王小明"));
-        patch(mei, customer, advisor, contact).then().statusCode(200);
-
-        As.person(ADA).post("/customers/{id}/erasure", person).then().statusCode(204);
-        As.person(mei)
-                .get("/customers/{id}", customer)
-                .then()
-                .body("profile.custom." + agency, nullValue())
-                .body("profile.custom." + advisor, equalTo(contact.toString()));
-        As.person(ADA).post("/contacts/{id}/erasure", contact).then().statusCode(204);
-        As.person(mei).get("/customers/{id}", customer).then().body("profile.custom?." + advisor, nullValue());
-    }
-
-    @Test
     void whatItRefersToStaysWhileRecordsHaveValues() {
         var customer = named(mei, "晨光");
         change(agencyField, Map.of("refersTo", "contacts")).then().statusCode(200);
@@ -316,53 +171,5 @@ class ReferenceFieldTest {
         define("customers", key("wrong"), definition("TEXT", Map.of("refersTo", "customers")))
                 .then()
                 .statusCode(422);
-    }
-
-    private Response create(Map<String, ?> custom) {
-        return As.person(mei)
-                .body(Map.of("kind", "ORGANISATION", "profile", Map.of("name", "晨光", "custom", custom)))
-                .post("/customers");
-    }
-
-    private static UUID named(Person person, String name) {
-        return named(person, name, Map.of());
-    }
-
-    private static UUID named(Person person, String name, Map<String, ?> custom) {
-        return Api.customer(person, Map.of("name", name, "custom", custom));
-    }
-
-    private static String tag(UUID customer) {
-        return As.person(ADA).get("/customers/{id}", customer).header("ETag");
-    }
-
-    private static Response patch(Person person, UUID customer, String key, UUID value) {
-        return patch(person, customer, Map.of("custom", Map.of(key, value)));
-    }
-
-    private static Response patch(Person person, UUID customer, Map<String, ?> patch) {
-        return As.person(person)
-                .contentType("application/merge-patch+json")
-                .header("If-Match", tag(customer))
-                .body(patch)
-                .patch("/customers/{id}", customer);
-    }
-
-    private void shows(UUID customer, String key, UUID value) {
-        As.person(mei).get("/customers/{id}", customer).then().body("profile.custom." + key, equalTo(value.toString()));
-    }
-
-    private ValidatableResponse ofContact(UUID contact) {
-        return As.person(mei).get("/contacts/{id}", contact).then().statusCode(200);
-    }
-
-    private List<String> found(String key, UUID value) {
-        return As.person(mei)
-                .queryParam("filter", "custom.%s==%s".formatted(key, value))
-                .get("/customers")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items.id");
     }
 }

@@ -4,6 +4,7 @@ import static dev.guanxi.contact.Api.ADA;
 import static dev.guanxi.contact.Api.BOB;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -16,10 +17,14 @@ import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.access.Tables;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** One's tasks are read by programs that cannot log in. */
@@ -27,6 +32,9 @@ import org.junit.jupiter.api.Test;
 class TaskCalendarResourceTest {
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final Person person = Person.of("calendar-" + run, Roles.SALES_REP, "/sales/calendar-" + run);
+
+    @Inject
+    DataSource database;
 
     @Test
     void aCalendarHasMyOpenTasksOnTheirDaysAndNothingElse() {
@@ -67,6 +75,61 @@ class TaskCalendarResourceTest {
                 .then()
                 .statusCode(204);
         assertThat(calendar(link)).noneMatch(line -> line.startsWith("BEGIN:VEVENT"));
+    }
+
+    @Test
+    void aTaskGoesWithItsCustomerToTheCalendarOfWhoeverGetsBoth() {
+        var next = Person.of("next-" + run, Roles.SALES_REP, "/sales/next-" + run);
+        var customer = Api.customer(person, Map.of("name", "Handed " + run));
+        task(person, customer, "2026-12-01");
+        var link = link("en");
+        assertThat(calendar(link)).contains("SUMMARY:Call – Handed " + run);
+
+        assign(customer, next);
+
+        assertThat(calendar(link)).noneMatch(line -> line.startsWith("BEGIN:VEVENT"));
+        assertThat(calendar(link(next, "en"))).contains("SUMMARY:Call – Handed " + run);
+    }
+
+    /** A link has neither roles nor teams: all it can tell is whether the customer is the same person's. */
+    @Test
+    void aCustomerWhoWasHandedOnWhileTheTaskWasWrittenDownIsNotNamed() throws Exception {
+        var next = Person.of("next-" + run, Roles.SALES_REP, "/sales/next-" + run);
+        var customer =
+                Api.customer(person, Map.of("name", "Secret " + run, "phone", "021 5555 " + run, "city", "Suzhou"));
+        var link = link("en");
+
+        try (var other = database.getConnection();
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("lock table task in share mode"); // who writes tasks waits, who reads them does not
+            var raised = CompletableFuture.supplyAsync(() -> task(person, customer, "2026-12-01"));
+            awaitWaiting();
+            assign(customer, next);
+            other.commit();
+            raised.get();
+        }
+
+        As.person(person).get("/customers/{id}", customer).then().statusCode(404);
+        assertThat(calendar(link))
+                .contains("SUMMARY:Call")
+                .noneMatch(line -> line.contains("Secret") || line.contains("5555") || line.contains("Suzhou"));
+    }
+
+    private static void assign(UUID customer, Person to) {
+        As.person(ADA)
+                .header("If-Match", "\"0\"")
+                .body(Map.of("ownerId", to.id(), "team", to.teams().getFirst()))
+                .post("/customers/{id}/assignment", customer)
+                .then()
+                .statusCode(200);
+    }
+
+    private static void awaitWaiting() {
+        await().pollInterval(Duration.ofMillis(20))
+                .until(() -> !Tables.column("select pid::text from pg_stat_activity where wait_event_type = 'Lock'"
+                                + " and datname = current_database() and query ilike 'insert into task%'")
+                        .isEmpty());
     }
 
     @Test
@@ -114,6 +177,10 @@ class TaskCalendarResourceTest {
     }
 
     private String link(String language) {
+        return link(person, language);
+    }
+
+    private static String link(Person person, String language) {
         String address = As.person(person)
                 .header("Accept-Language", language)
                 .put("/task-calendar")

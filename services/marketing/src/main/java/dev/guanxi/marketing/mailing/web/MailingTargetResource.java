@@ -7,8 +7,9 @@ import dev.guanxi.marketing.mailing.MailingTargets;
 import dev.guanxi.marketing.mailing.Progress;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.Page;
-import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.PageParams;
+import dev.guanxi.platform.web.lists.FileParams;
+import dev.guanxi.platform.web.lists.Lists;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -25,6 +26,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Targets of mailings over HTTP. */
@@ -35,11 +37,13 @@ public class MailingTargetResource {
     private final MailingTargets targets;
     private final MailingService service;
     private final MailingSearch search;
+    private final Lists lists;
 
-    MailingTargetResource(MailingTargets targets, MailingService service, MailingSearch search) {
+    MailingTargetResource(MailingTargets targets, MailingService service, MailingSearch search, Lists lists) {
         this.targets = targets;
         this.service = service;
         this.search = search;
+        this.lists = lists;
     }
 
     /** Whom it goes to, too. */
@@ -74,6 +78,15 @@ public class MailingTargetResource {
             description = "Those who got none: filter=outcome==SUPPRESSED")
     public Uni<RestResponse<Page<MailingTarget>>> findMailingTargets(
             UUID id, @Valid @BeanParam PageParams page, UriInfo uri) {
-        return search.targets(id, page.request()).map(found -> Answers.page(found, uri));
+        return lists.page(MailingSearch.listingOfTargets(), page, uri, request -> search.targets(id, request));
+    }
+
+    @GET
+    @Path("targets/export")
+    @Operation(
+            summary = "Take the targets of a mailing away as a file",
+            description = "All that the list shows with this filter, in any number.")
+    public RestMulti<byte[]> exportMailingTargets(UUID id, @Valid @BeanParam FileParams file) {
+        return lists.file(MailingSearch.listingOfTargets(), file, request -> search.targets(id, request));
     }
 }

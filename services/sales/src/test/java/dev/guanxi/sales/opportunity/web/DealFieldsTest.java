@@ -16,61 +16,23 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.access.Tables;
-import dev.guanxi.platform.testkit.events.Elsewhere;
 import dev.guanxi.platform.testkit.kinds.FollowingReferences;
 import dev.guanxi.platform.testkit.kinds.LayoutsOfKind;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Fields that an administrator gives to leads and deals. */
+/** Fields that an administrator gives to leads and deals: said, found, changed and shown. */
 @QuarkusTest
-class DealFieldsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final List<Map<String, ?>> TIERS =
-            List.of(option("gold", "Gold", "金"), option("silver", "Silver", "银"));
-
-    private final Person mei = Person.of("mei-" + UUID.randomUUID(), Roles.SALES_REP, "/sales/" + UUID.randomUUID());
-    private final Elsewhere elsewhere = new Elsewhere();
-    private final List<UUID> fields = new ArrayList<>();
-
-    String rating;
-
-    @BeforeEach
-    void aRating() {
-        rating = key("rating");
-        for (var kind : List.of("leads", "opportunities")) {
-            defined(kind, rating, "NUMBER", Map.of("filterable", true, "min", 0, "max", 5));
-        }
-    }
-
-    /** Another test's records need not have what was required here. */
-    @AfterEach
-    void noMore() {
-        fields.forEach(field -> As.person(ADA)
-                .contentType("application/merge-patch+json")
-                .header(
-                        "If-Match",
-                        As.person(ADA).get("/custom-fields/{id}", field).header("ETag"))
-                .body(Map.of("active", false))
-                .patch("/custom-fields/{id}", field)
-                .then()
-                .statusCode(200));
-    }
-
+class DealFieldsTest extends SalesFields {
     @Test
     void leadsAndDealsHaveValuesFromTheMomentTheyAreDefined() {
         var lead = lead(mei, Map.of("company", "甲", "custom", Map.of(rating, 4)));
@@ -157,36 +119,6 @@ class DealFieldsTest {
     }
 
     @Test
-    void aConvertedLeadsValuesGoToTheDealWhereTheyFitAndOthersHearOfWhichTypeTheyAre() {
-        var mood = key("mood");
-        var day = key("day");
-        var tier = key("tier");
-        var ours = key("ours");
-        for (var kind : List.of("leads", "opportunities")) {
-            defined(kind, mood, "TEXT", Map.of("maxLength", "leads".equals(kind) ? 20 : 3));
-        }
-        defined("leads", day, "DATE", Map.of());
-        defined("opportunities", day, "TEXT", Map.of());
-        defined("leads", tier, "TEXT", Map.of());
-        defined("opportunities", ours, "TEXT", Map.of("defaultValue", "new"));
-        var values = Map.of(rating, 4, mood, "cheerful", day, "2026-12-01", tier, "gold");
-        var lead = lead(mei, Map.of("company", "甲", "familyName", "李", "custom", values));
-
-        step(mei, "leads", lead, "conversion", Map.of()).then().statusCode(200);
-
-        record("leads", lead).body("profile.custom", equalTo(values));
-        String deal = record("leads", lead).extract().path("opportunityId");
-        record("opportunities", UUID.fromString(deal)).body("custom", equalTo(Map.of(rating, 4, ours, "new")));
-        var told = elsewhere
-                .heardUntil("crm.sales.lead", lead, "converted")
-                .getLast()
-                .state();
-        assertThat(told.path("customTypes").path(rating).asText()).isEqualTo("NUMBER");
-        assertThat(told.path("customTypes").path(day).asText()).isEqualTo("DATE");
-        assertThat(told.path("custom").path(tier).asText()).isEqualTo("gold");
-    }
-
-    @Test
     void theHistoryKnowsThemOthersHearOfThemAndMuchIsChangedAtOnce() {
         var deal = deal(mei, Map.of("name", "Deal", "amount", cny("1.00"), "custom", Map.of(rating, 2)));
         String job = Answers.created(As.person(mei)
@@ -262,64 +194,6 @@ class DealFieldsTest {
     }
 
     @Test
-    void whatOthersTellHasTheDefaultsAndLacksWhatIsRequired() {
-        var tier = key("tier");
-        var must = key("must");
-        for (var kind : List.of("leads", "opportunities")) {
-            defined(kind, tier, "CHOICE", Map.of("options", TIERS, "defaultValue", "silver"));
-            defined(kind, must, "TEXT", Map.of("required", true));
-        }
-        var response = Ids.next();
-        elsewhere.says(
-                "crm.marketing.response",
-                "recorded",
-                response,
-                Map.of("company", "天明眼镜", "familyName", "李", "team", "/marketing"));
-        var lead = UUID.fromString(await().atMost(PATIENCE)
-                .until(() -> listed(ADA, "leads", "responseId==" + response), found -> !found.isEmpty())
-                .getFirst());
-        record("leads", lead)
-                .body("profile.custom." + tier, equalTo("silver"))
-                .body("profile.custom." + must, nullValue());
-
-        var converted = step(ADA, "leads", lead, "conversion", Map.of());
-        converted.then().statusCode(200);
-        record("opportunities", UUID.fromString(converted.path("opportunityId")))
-                .body("custom." + tier, equalTo("silver"));
-
-        As.person(mei)
-                .body(Map.of("name", "Lacking", "amount", cny("1.00")))
-                .post("/opportunities")
-                .then()
-                .statusCode(422)
-                .body("violations.field", contains("custom." + must));
-    }
-
-    @Test
-    void ofAnErasedPersonNoWordsAreLeft() {
-        var note = key("note");
-        var tier = key("tier");
-        for (var kind : List.of("leads", "opportunities")) {
-            defined(kind, note, "TEXT", Map.of());
-            defined(kind, tier, "CHOICE", Map.of("options", TIERS));
-        }
-        var word = "Erasmus" + UUID.randomUUID().toString().replace("-", "");
-        var values = Map.of(note, "likes " + word, tier, "gold");
-        var lead = lead(mei, Map.of("company", "天明眼镜", "familyName", "李", "custom", values));
-        var converted = step(mei, "leads", lead, "conversion", Map.of());
-        var deal = UUID.fromString(converted.path("opportunityId"));
-        patch(mei, "opportunities", deal, Map.of("custom", values)).then().statusCode(200);
-        assertThat(Tables.mentioning(word)).contains("lead", "opportunity");
-
-        elsewhere.forgets("crm.contact.contact", UUID.fromString(converted.path("contactId")));
-
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(Tables.mentioning(word)).isEmpty());
-        record("leads", lead).body("profile.custom", nullValue()).body("profile.company", equalTo("天明眼镜"));
-        record("opportunities", deal).body("custom." + tier, equalTo("gold")).body("custom." + note, nullValue());
-    }
-
-    @Test
     void aFilterAsksTheIndexOnceItIsReady() {
         var size = key("size");
         var id = defined("opportunities", size, "NUMBER", Map.of("filterable", true));
@@ -364,26 +238,5 @@ class DealFieldsTest {
                 .then()
                 .statusCode(403)
                 .body("detail", containsString("leads, opportunities"));
-    }
-
-    private static Map<String, ?> option(String key, String english, String chinese) {
-        return Map.of("key", key, "label", Map.of("english", english, "chinese", chinese));
-    }
-
-    private static String key(String begin) {
-        return begin + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-    }
-
-    private UUID defined(String kind, String key, String type, Map<String, ?> more) {
-        var definition = new HashMap<String, Object>(
-                Map.of("type", type, "label", Map.of("english", "Rating", "chinese", "评级")));
-        definition.putAll(more);
-        var answer = As.person(ADA)
-                .body(Map.of("recordKind", kind, "key", key, "definition", definition))
-                .post("/custom-fields");
-        answer.then().statusCode(201);
-        var id = UUID.fromString(answer.path("id"));
-        fields.add(id);
-        return id;
     }
 }
