@@ -35,13 +35,7 @@ class ChannelsTest {
         var byMail = person("Li Lei", "email", mail);
         var byShop = person("lilei", "identities", List.of(Map.of("kind", "SHOP_LOGIN", "value", run)));
         called(byPhone);
-        var wrote = eventually(() -> Api.as("agent")
-                        .body(Map.of("customerId", byMail, "subject", "镜片划伤"))
-                        .post("/api/service/v1/cases")
-                        .then()
-                        .statusCode(201))
-                .extract()
-                .<String>path("id");
+        var wrote = wrote(byMail);
         var ordered = ordered(Map.of("customerId", byShop));
 
         merge(byPhone, List.of(byMail, byShop));
@@ -80,6 +74,39 @@ class ChannelsTest {
         assertThat(files.get("contact.json")).contains(phone, mail, run);
         assertThat(files.get("service.json")).contains(wrote, "镜片划伤");
         assertThat(files.get("e-commerce.json")).contains(ordered);
+    }
+
+    @Test
+    void whatWasMergedByMistakeIsInEveryServiceWhoseItWas() {
+        var survivor = person("李雷", "phone", phone);
+        var duplicate = person("Li Lei", "email", mail);
+        var own = wrote(survivor);
+        var happened = new Happened(wrote(duplicate), ordered(Map.of("customerId", duplicate)), dealWith(duplicate));
+        merge(survivor, List.of(duplicate));
+        happened.areOf(survivor);
+
+        takeLastMergeBack(survivor);
+
+        happened.areOf(duplicate);
+        isOf(survivor, "agent", "/api/service/v1/cases/" + own);
+        leadsTo("EMAIL", mail, duplicate);
+        eventually(() -> timeline(duplicate)
+                .body("items.kind", containsInAnyOrder("CASE_OPENED", "ORDER_PLACED", "OPPORTUNITY_OPENED")));
+        eventually(() -> timeline(survivor)
+                .body("items.findAll { it.kind != 'CUSTOMERS_MERGED' }.kind", contains("CASE_OPENED")));
+    }
+
+    /** A case, an order and a deal, each kept by another service. */
+    private record Happened(String wrote, String ordered, String deal) {
+        void areOf(String customer) {
+            isOf(customer, "agent", "/api/service/v1/cases/" + wrote);
+            isOf(customer, MANAGER, "/api/e-commerce/v1/orders/" + ordered);
+            isOf(customer, MANAGER, "/api/sales/v1/opportunities/" + deal);
+        }
+    }
+
+    private static void isOf(String customer, String reader, String record) {
+        eventually(() -> Api.as(reader).get(record).then().statusCode(200).body("customerId", equalTo(customer)));
     }
 
     @Test
@@ -156,6 +183,45 @@ class ChannelsTest {
                 .header("If-Match", Api.as(MANAGER).get(place).header("ETag"))
                 .body(Map.of("customerIds", duplicates))
                 .post(place + "/merge")
+                .then()
+                .statusCode(200);
+    }
+
+    private static String wrote(String customer) {
+        return eventually(() -> Api.as("agent")
+                        .body(Map.of("customerId", customer, "subject", "镜片划伤"))
+                        .post("/api/service/v1/cases")
+                        .then()
+                        .statusCode(201))
+                .extract()
+                .path("id");
+    }
+
+    private static String dealWith(String customer) {
+        return eventually(() -> Api.as(MANAGER)
+                        .body(Map.of(
+                                "customerId",
+                                customer,
+                                "name",
+                                "镜片",
+                                "amount",
+                                Map.of("amount", "900.00", "currency", "CNY")))
+                        .post("/api/sales/v1/opportunities")
+                        .then()
+                        .statusCode(201))
+                .extract()
+                .path("id");
+    }
+
+    private static void takeLastMergeBack(String customer) {
+        String merge = Api.as(MANAGER)
+                .queryParam("customerId", customer)
+                .get("/api/contact/v1/merges")
+                .path("items[0].id");
+        var place = "/api/contact/v1/merges/" + merge;
+        Api.as(MANAGER)
+                .header("If-Match", Api.as(MANAGER).get(place).header("ETag"))
+                .post(place + "/reversal")
                 .then()
                 .statusCode(200);
     }

@@ -12,10 +12,7 @@ public record ContactDraft(CustomerReference customer, ContactProfile profile) {
     public Set<String> shared() {
         var keys = new LinkedHashSet<String>();
         keys.add("name " + nameAt(customer.same()));
-        var email = profile.keys().emailKey();
-        if (email != null) {
-            keys.add("email " + email);
-        }
+        addMail(profile, keys);
         return keys;
     }
 
@@ -23,11 +20,16 @@ public record ContactDraft(CustomerReference customer, ContactProfile profile) {
     static Set<String> knownBy(UUID customer, ContactProfile profile) {
         var keys = new LinkedHashSet<String>();
         keys.add("at %s %s".formatted(customer, profile.name().fullName().toLowerCase(Locale.ROOT)));
+        addMail(profile, keys);
+        return keys;
+    }
+
+    /** Several people may have one address, such as that of their department. */
+    private static void addMail(ContactProfile profile, Set<String> keys) {
         var email = profile.keys().emailKey();
         if (email != null) {
-            keys.add("email " + email);
+            keys.add("email %s %s".formatted(email, Letters.only(profile.name().fullName())));
         }
-        return keys;
     }
 
     /** What two people have in common who have one name at one customer. */

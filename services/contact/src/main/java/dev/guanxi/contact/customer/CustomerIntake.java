@@ -41,13 +41,12 @@ public class CustomerIntake {
     /** Creates those that the caller does not have yet; they belong to the caller. */
     @WithTransaction
     public Uni<List<Outcome>> take(List<CustomerDraft> drafts) {
-        var keys = drafts.stream().map(CustomerDraft::keys).toList();
         var parents = drafts.stream()
                 .map(CustomerDraft::parent)
                 .filter(Objects::nonNull)
                 .map(Letters::only)
                 .collect(Collectors.toSet());
-        return known.like(keys)
+        return known.like(drafts)
                 .chain(twins -> known.named(parents).chain(named -> {
                     var batch = new Batch(drafts, twins, named);
                     return customers.addAll(batch.created).replaceWith(batch.outcomes);

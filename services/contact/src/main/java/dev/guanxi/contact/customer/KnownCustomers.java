@@ -1,6 +1,7 @@
 package dev.guanxi.contact.customer;
 
 import dev.guanxi.contact.matching.MatchKeys;
+import dev.guanxi.contact.matching.Twins;
 import dev.guanxi.platform.identity.Visibility;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -22,23 +23,25 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 class KnownCustomers {
+    /** The most of one number that are looked at: a building has many tenants. */
+    private static final int MOST_ALIKE = 10;
+
     private static final String SAME = """
             with asked as materialized (
                 select * from unnest(cast(cast(?1 as text) as text[]), cast(cast(?2 as text) as text[]),
                     cast(cast(?3 as text) as text[]), cast(cast(?4 as text) as text[]))
                     with ordinality as a(name_key, city_key, phone_key, email_key, i))
-            select i, min(cast(id as text)) from (
+            select i, cast(id as text) from (
                 select i, id from asked a join lateral (
                     select id from (select * from customer where name_key = a.name_key and city_key = a.city_key offset 0) k
-                    where %1$s limit 1) c on true
-                union all select i, id from asked a join lateral (
+                    where %%1$s limit %1$d) c on true
+                union select i, id from asked a join lateral (
                     select id from (select * from customer where phone_key = a.phone_key offset 0) k
-                    where %1$s limit 1) c on true
-                union all select i, id from asked a join lateral (
+                    where %%1$s limit %1$d) c on true
+                union select i, id from asked a join lateral (
                     select id from (select * from customer where email_key = a.email_key offset 0) k
-                    where %1$s limit 1) c on true) same
-            group by i
-            """;
+                    where %%1$s limit %1$d) c on true) alike
+            """.formatted(MOST_ALIKE);
     private static final String NAMED = """
             select name_key, min(cast(id as text)) from (
                 select * from customer where name_key = any(cast(cast(?1 as text) as text[])) offset 0) k
@@ -46,24 +49,39 @@ class KnownCustomers {
             """;
 
     private final Customers customers;
+    private final DescribedCustomers described;
+    private final Twins twins;
 
-    KnownCustomers(Customers customers) {
+    KnownCustomers(Customers customers, DescribedCustomers described, Twins twins) {
         this.customers = customers;
+        this.described = described;
+        this.twins = twins;
     }
 
-    /** For each of the keys, by its place, a customer that has the same name and city, phone number or address. */
-    Uni<Map<Integer, UUID>> like(List<MatchKeys> keys) {
+    /**
+     * For each of the drafts, by its place, a customer that has the same name and city, phone number or address, and is
+     * the same as far as one can tell from all that is known of both.
+     */
+    Uni<Map<Integer, UUID>> like(List<CustomerDraft> drafts) {
+        return alike(drafts.stream().map(CustomerDraft::keys).toList())
+                .chain(found -> twins.among(found, described, place -> {
+                    var draft = drafts.get(place);
+                    return draft.profile().traits(draft.kind());
+                }));
+    }
+
+    private Uni<Map<Integer, List<UUID>>> alike(List<MatchKeys> keys) {
         var parameters = new ArrayList<Object>(List.of(
                 ArrayText.of(keys, MatchKeys::nameKey),
                 ArrayText.of(keys, MatchKeys::cityKey),
                 ArrayText.of(keys, MatchKeys::phoneKey),
                 ArrayText.of(keys, MatchKeys::emailKey)));
-        return find(SAME, parameters).map(rows -> {
-            var found = new HashMap<Integer, UUID>();
-            rows.forEach(row ->
-                    found.put(row.get(0, Long.class).intValue() - 1, UUID.fromString(row.get(1, String.class))));
-            return found;
-        });
+        return find(SAME, parameters)
+                .map(rows -> rows.stream()
+                        .collect(Collectors.groupingBy(
+                                row -> row.get(0, Long.class).intValue() - 1,
+                                Collectors.mapping(
+                                        row -> UUID.fromString(row.get(1, String.class)), Collectors.toList()))));
     }
 
     /** The customers with these name keys; of several the oldest. */

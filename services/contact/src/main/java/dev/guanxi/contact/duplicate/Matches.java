@@ -1,5 +1,6 @@
 package dev.guanxi.contact.duplicate;
 
+import dev.guanxi.contact.matching.Aside;
 import dev.guanxi.contact.matching.Candidate;
 import dev.guanxi.contact.matching.Described;
 import dev.guanxi.contact.matching.Traits;

@@ -44,17 +44,21 @@ public record MatchKeys(
         return PhoneNumbers.isE164(phoneKey) ? phoneKey : null;
     }
 
-    /** Texts of which two records share one when they may be the same. */
+    /**
+     * Texts of which two rows of a file share one when they are about the same: the name with the city, a number or an
+     * address. A number alone is a building's switchboard, an address alone a group's, as the comparison of records
+     * has it.
+     */
     public Set<String> shared() {
         var keys = new LinkedHashSet<String>();
         if (!nameKey.isEmpty()) {
             keys.add("name " + nameKey + " " + cityKey);
-        }
-        if (phoneKey != null) {
-            keys.add("phone " + phoneKey);
-        }
-        if (emailKey != null) {
-            keys.add("email " + emailKey);
+            if (phoneKey != null) {
+                keys.add("phone " + phoneKey + " " + nameKey);
+            }
+            if (emailKey != null) {
+                keys.add("email " + emailKey + " " + nameKey);
+            }
         }
         return keys;
     }

@@ -43,14 +43,19 @@ public class GuestCards {
             where %4$s order by g.kind desc, g.id limit %5$d
             """;
 
-    /** The offset keeps the kind away from the index: the database would rather read all visits of everybody. */
+    /**
+     * What others told of a contact who was merged since is told of the one who goes on, as long as the merge stands.
+     * The offset keeps the kind away from the index: the database would rather read all visits of everybody.
+     */
     private static final String LAST_VISITS = """
-            (select placed_at as visited_at, 'ORDER' as visit_source, id as visit_record
-            from guest_order where contact_id = g.id and placed_at is not null order by placed_at desc limit 1)
+            (select placed_at as visited_at, 'ORDER' as visit_source, o.id as visit_record
+            from records_of_contact(g.id) r cross join lateral (select placed_at, id from guest_order
+                where contact_id = r.id and placed_at is not null order by placed_at desc limit 1) o)
             union all (select placed_at, 'ORDER', id
             from guest_order where customer_id = g.id and placed_at is not null order by placed_at desc limit 1)
             union all (select started_at, 'INTERACTION', id from (
-                select id, kind, started_at from guest_visit where contact_ids @> array[g.id] offset 0) visits
+                select id, kind, started_at from guest_visit
+                where contact_ids && array(select id from records_of_contact(g.id)) offset 0) visits
             where kind = 'VISIT' order by started_at desc limit 1)
             union all (select started_at, 'INTERACTION', id from guest_visit
             where kind = 'VISIT' and customer_id = g.id order by started_at desc limit 1)
@@ -62,9 +67,7 @@ public class GuestCards {
             order by topic, confidence desc, confirmed_on desc, id desc limit %d
             """;
 
-    /** As one list, which leads the database along the index; by an alternative it would read all habits. */
-    private static final String OF_CONTACT =
-            "contact_id = any(array(select m.id from contact m where m.merged_into = $2) || cast($2 as uuid))";
+    private static final String OF_CONTACT = "contact_id = $2";
 
     private final Preferences preferences;
     private final ExpectationSearch expectations;
@@ -147,17 +150,17 @@ public class GuestCards {
         if (guest.kind() == Kind.CONTACT && guest.person()) {
             parameters.addUUID(guest.customerId());
         }
-        return database.preparedQuery(HABITS.formatted(whose(guest), ContactRemoval.outside("contact_id"), MOST_HABITS))
+        return database.preparedQuery(HABITS.formatted(
+                        whose(guest),
+                        ContactRemoval.outside("contact_id") + " and " + SensitiveHabits.SHOWABLE,
+                        MOST_HABITS))
                 .execute(parameters)
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(GuestCards::habit)
                         .toList());
     }
 
-    /**
-     * A person who is a customer and a contact at once is one guest; an organisation's people are guests of their own.
-     * What was noted of a contact who was merged since is known of the one who goes on, as long as the merge stands.
-     */
+    /** A person who is a customer and a contact at once is one guest; an organisation's people are guests of their own. */
     private static String whose(FoundGuest guest) {
         return switch (guest.kind()) {
             case CONTACT ->

@@ -58,16 +58,23 @@ public class Preference extends AggregateRoot<PreferenceEvent> implements Owned 
         belongTo(guest);
     }
 
-    /** Notes what was seen; refuses what the law protects most, as nobody has consented to it. */
-    static Preference noted(Guest guest, String topic, Observation observation, String notedBy, Instant at) {
+    /**
+     * Who takes something down, and when.
+     *
+     * @param allowed whether the guest agrees to what the law protects most, if the topic is of that
+     */
+    record Noting(boolean allowed, String by, Instant at) {}
+
+    /** Notes what was seen; refuses what the law protects most, unless the person consented to it. */
+    static Preference noted(Guest guest, String topic, Observation observation, Noting noting) {
         var meant = PreferenceTopic.meant(topic);
-        ensure(meant.filter(PreferenceTopic::isSensitive).isEmpty(), "topic-sensitive", topic);
+        ensure(noting.allowed(), "topic-sensitive", topic);
         ensureField(
                 observation.validUntil() == null || !observation.validUntil().isBefore(observation.observedOn()),
                 "validUntil",
                 "valid-before-observed");
         var key = meant.map(PreferenceTopic::key).orElse(topic);
-        var preference = new Preference(guest, key, observation, notedBy, at);
+        var preference = new Preference(guest, key, observation, noting.by(), noting.at());
         preference.raise(new PreferenceEvent.Noted(preference.id()));
         return preference;
     }
@@ -82,9 +89,9 @@ public class Preference extends AggregateRoot<PreferenceEvent> implements Owned 
     }
 
     /** Something else was seen, which holds from now on. */
-    Preference replace(Observation other, String notedBy, Instant at) {
+    Preference replace(Observation other, Noting noting) {
         ensureCurrent();
-        var successor = noted(new Guest(customerId, contactId, ownership()), topic, other, notedBy, at);
+        var successor = noted(guest(), topic, other, noting);
         standing = REPLACED;
         replacedBy = successor.id();
         raise(new PreferenceEvent.Replaced(id(), successor.id()));
@@ -104,7 +111,7 @@ public class Preference extends AggregateRoot<PreferenceEvent> implements Owned 
 
     /** Goes where its guest goes, and to whoever is in charge there. */
     void goTo(Guest guest) {
-        if (!guest.equals(new Guest(customerId, contactId, ownership()))) {
+        if (!guest.equals(guest())) {
             belongTo(guest);
             raise(new PreferenceEvent.Moved(id()));
         }
@@ -139,6 +146,14 @@ public class Preference extends AggregateRoot<PreferenceEvent> implements Owned 
                 ownerId,
                 team,
                 createdAt);
+    }
+
+    Guest guest() {
+        return new Guest(customerId, contactId, ownership());
+    }
+
+    String topic() {
+        return topic;
     }
 
     @Nullable

@@ -27,6 +27,7 @@ public class PreferenceSearch {
             .filter("confirmedOn", "confirmed_on", FieldType.DATE)
             .only(RecycleBin.outside("customer_id"))
             .only(ContactRemoval.outside("contact_id"))
+            .only(SensitiveHabits.SHOWABLE)
             .by("-createdAt");
 
     private final Preferences preferences;

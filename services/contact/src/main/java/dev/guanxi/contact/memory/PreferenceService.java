@@ -4,7 +4,9 @@ import dev.guanxi.contact.contact.Contact;
 import dev.guanxi.contact.contact.ContactService;
 import dev.guanxi.contact.customer.Customer;
 import dev.guanxi.contact.customer.CustomerService;
+import dev.guanxi.contact.memory.Preference.Noting;
 import dev.guanxi.platform.domain.DomainException;
+import dev.guanxi.platform.domain.DomainException.NotFound;
 import dev.guanxi.platform.identity.CurrentCaller;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -22,6 +24,7 @@ public class PreferenceService {
     private final Preferences preferences;
     private final CustomerService customers;
     private final ContactService contacts;
+    private final SensitiveHabits sensitive;
     private final CurrentCaller caller;
     private final Clock clock;
 
@@ -29,18 +32,26 @@ public class PreferenceService {
             Preferences preferences,
             CustomerService customers,
             ContactService contacts,
+            SensitiveHabits sensitive,
             CurrentCaller caller,
             Clock clock) {
         this.preferences = preferences;
         this.customers = customers;
         this.contacts = contacts;
+        this.sensitive = sensitive;
         this.caller = caller;
         this.clock = clock;
     }
 
     @WithSession
     public Uni<Preference> get(UUID id) {
-        return preferences.require(id);
+        return preferences
+                .require(id)
+                .call(found -> sensitive.mayBeShown(found).invoke(may -> {
+                    if (!may) {
+                        throw new NotFound("preference", id);
+                    }
+                }));
     }
 
     /**
@@ -53,14 +64,20 @@ public class PreferenceService {
     public Uni<Preference> note(
             @Nullable UUID customerId, @Nullable UUID contactId, String topic, Observation observation) {
         return guest(customerId, contactId)
-                .chain(guest -> preferences.add(
-                        Preference.noted(guest, topic, observation, caller.get().id(), clock.instant())));
+                .chain(guest -> noting(guest, topic)
+                        .chain(noting -> preferences.add(Preference.noted(guest, topic, observation, noting))));
+    }
+
+    private Uni<Noting> noting(Guest guest, String topic) {
+        return sensitive
+                .mayBeKept(guest, topic)
+                .map(allowed -> new Noting(allowed, caller.get().id(), clock.instant()));
     }
 
     private Uni<Guest> guest(@Nullable UUID customerId, @Nullable UUID contactId) {
         DomainException.ensureField((customerId == null) != (contactId == null), "contactId", "guest-not-one");
         if (contactId != null) {
-            return contacts.get(contactId).invoke(Contact::ensureNotRemoved).map(PreferenceService::guest);
+            return contacts.get(contactId).invoke(Contact::ensureActive).map(Guest::of);
         }
         return customers
                 .get(Objects.requireNonNull(customerId))
@@ -68,30 +85,23 @@ public class PreferenceService {
                 .map(customer -> new Guest(customer.id(), null, customer.ownership()));
     }
 
-    private static Guest guest(Contact contact) {
-        return new Guest(contact.state().customerId(), contact.id(), contact.ownership());
-    }
-
     @WithTransaction
     public Uni<Preference> confirm(UUID id, long expectedVersion, LocalDate on) {
-        return preferences.change(id, expectedVersion, preference -> preference.confirm(on));
+        return get(id).chain(() -> preferences.change(id, expectedVersion, preference -> preference.confirm(on)));
     }
 
     /** Notes what was seen instead, and gives that. */
     @WithTransaction
     public Uni<Preference> contradict(UUID id, long expectedVersion, Observation observation) {
-        return preferences
-                .require(id)
-                .invoke(preference -> preference.expectVersion(expectedVersion))
-                .chain(old -> {
-                    var successor = old.replace(observation, caller.get().id(), clock.instant());
-                    return preferences.save(old).chain(() -> preferences.add(successor));
-                });
+        return get(id).invoke(preference -> preference.expectVersion(expectedVersion))
+                .chain(old -> noting(old.guest(), old.topic())
+                        .map(noting -> old.replace(observation, noting))
+                        .chain(successor -> preferences.save(old).chain(() -> preferences.add(successor))));
     }
 
     @WithTransaction
     public Uni<Preference> retract(UUID id, long expectedVersion) {
-        return preferences.change(id, expectedVersion, Preference::retract);
+        return get(id).chain(() -> preferences.change(id, expectedVersion, Preference::retract));
     }
 
     /** A person went to another customer, or somebody else is in charge: what is known of them follows. */
@@ -103,6 +113,6 @@ public class PreferenceService {
                 .chain(contact -> contact == null
                         ? Uni.createFrom().voidItem()
                         : preferences.changeEach(
-                                preferences.ofContact(contactId), preference -> preference.goTo(guest(contact))));
+                                preferences.ofContact(contactId), preference -> preference.goTo(Guest.of(contact))));
     }
 }

@@ -4,6 +4,7 @@ import dev.guanxi.contact.customer.Customer;
 import dev.guanxi.contact.customer.CustomerRecords;
 import dev.guanxi.platform.persistence.Forgetful;
 import dev.guanxi.platform.persistence.Ledger;
+import dev.guanxi.platform.sql.InTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -33,6 +34,17 @@ class Preferences extends CustomerRecords<Preference> implements Forgetful {
     @Override
     public Uni<Void> forget(UUID contact) {
         return drop(ofContact(contact), Preference::erase).chain(() -> visits.forget(contact));
+    }
+
+    /** Forgets those that a query finds for guests, as if they had never been noted. */
+    Uni<Void> forgetEach(String sql, UUID... guests) {
+        return drop(
+                InTransaction.select(row -> (UUID) row[0], sql, (Object) guests).chain(this::findAll),
+                Preference::erase);
+    }
+
+    Uni<List<UUID>> idsOfContact(UUID contact) {
+        return query("select id from %s where contactId = ?1 order by id", UUID.class, contact);
     }
 
     /** All that is known of a person at a customer, seen by anybody. */

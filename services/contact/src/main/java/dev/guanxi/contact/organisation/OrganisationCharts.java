@@ -34,7 +34,7 @@ public class OrganisationCharts {
 
     private static final String UNPLACED = """
             select count(*) from contact c where c.customer_id = $1 and not c.erased and not c.removed
-                and not exists (select from position p where p.contact_id = c.id and p.until is null)
+                and c.merged_into is null and not exists (select from position p where p.contact_id = c.id and p.until is null)
             """;
 
     private final CustomerService customers;

@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 @Published(topic = "crm.contact.position", events = PositionEvent.class, state = PositionState.class)
 public class Position extends AggregateRoot<PositionEvent> implements Owned {
     private UUID contactId;
+
+    /** The contact's record under which it was taken: the same whomever that was merged into since. */
+    @SuppressWarnings("UnusedVariable") // the database reads it, which lets nobody have two by one record
+    private UUID takenBy;
+
     private UUID customerId;
 
     @Embedded
@@ -42,6 +47,7 @@ public class Position extends AggregateRoot<PositionEvent> implements Owned {
     private Position(Holder holder, Post post, Ownership ownership, Instant at) {
         super(holder.position());
         this.contactId = holder.contact();
+        this.takenBy = holder.contact();
         this.customerId = holder.customer();
         this.post = post;
         this.roles = RoleHistory.NONE;
@@ -103,6 +109,14 @@ public class Position extends AggregateRoot<PositionEvent> implements Owned {
             this.customerId = customerId;
             belongTo(ownership);
             raise(new PositionEvent.Moved(id(), customerId));
+        }
+    }
+
+    /** The person goes on under another record, or by themselves again; what they were and had to say stays. */
+    void passTo(UUID contactId) {
+        if (!contactId.equals(this.contactId)) {
+            this.contactId = contactId;
+            raise(new PositionEvent.PassedOver(id(), contactId));
         }
     }
 

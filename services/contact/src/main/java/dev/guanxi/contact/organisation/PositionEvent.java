@@ -19,6 +19,9 @@ public sealed interface PositionEvent extends DomainEvent {
     /** Its customer was merged into another, or has somebody else in charge. */
     record Moved(UUID positionId, UUID customerId) implements PositionEvent {}
 
+    /** Its person was merged into another contact, or is separate again. */
+    record PassedOver(UUID positionId, UUID contactId) implements PositionEvent {}
+
     record Erased(UUID positionId) implements PositionEvent {
         @Override
         public boolean erases() {

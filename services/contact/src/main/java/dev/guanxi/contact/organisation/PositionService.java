@@ -39,8 +39,9 @@ public class PositionService {
     @WithTransaction
     public Uni<Position> take(UUID contactId, Post post) {
         return contacts.get(contactId)
-                .invoke(Contact::ensureNotRemoved)
+                .invoke(Contact::ensureActive)
                 .call(contact -> ensureKnown(post, contact.customerId()))
+                .call(() -> positions.ensureNone(contactId))
                 .chain(contact -> positions.add(Position.take(
                         new Holder(Ids.next(), contactId, contact.customerId()),
                         post,

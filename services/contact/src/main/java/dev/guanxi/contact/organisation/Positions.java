@@ -1,5 +1,7 @@
 package dev.guanxi.contact.organisation;
 
+import static dev.guanxi.platform.domain.DomainException.ensure;
+
 import dev.guanxi.contact.contact.Career;
 import dev.guanxi.contact.customer.Customer;
 import dev.guanxi.contact.customer.CustomerRecords;
@@ -44,6 +46,18 @@ class Positions extends CustomerRecords<Position> implements Career {
     @Override
     public Uni<Void> erase(UUID customer) {
         return drop(allOf(customer), Position::erase);
+    }
+
+    /** Refuses a second position beside one that the person has, under whichever record it was taken. */
+    Uni<Void> ensureNone(UUID contact) {
+        return query("select count(*) from %s where contactId = ?1 and until is null", Long.class, contact)
+                .invoke(held -> ensure(held.getFirst() == 0, "position-held-already"))
+                .replaceWithVoid();
+    }
+
+    /** What a person is and was, under whichever record it was taken. */
+    Uni<List<UUID>> idsOfPerson(UUID contact) {
+        return query("select id from %s where contactId = ?1 order by id", UUID.class, contact);
     }
 
     /** Where nobody took down what the person was, at least that they were there is kept. */

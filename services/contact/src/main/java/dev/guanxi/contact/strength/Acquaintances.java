@@ -33,8 +33,7 @@ public class Acquaintances {
                 count(*) filter (where i.direction <> 'OUTBOUND') as returned,
                 max(i.started_at) as last_at, sum(%s) as closeness
             from person p
-            left join lateral (
-                select p.id union all select m.id from contact m where m.merged_into = p.id) known(id) on true
+            cross join lateral records_of_contact(p.id) known(id)
             left join lateral (
                 select logged_by, direction, kind, started_at from interaction
                 where participants @> jsonb_build_object('contacts', jsonb_build_array(known.id)) offset 0) i

@@ -38,9 +38,11 @@ class MatchKeysTest {
         var shanghai = MatchKeys.of("Sunrise", "上海", null, null, null);
         var beijing = MatchKeys.of("Sunrise", "北京", null, null, null);
         var byMail = MatchKeys.of("Sunset", "上海", null, "Info@Example.com", null);
-        var sameMail = MatchKeys.of("Dawn", null, null, " info@example.com", null);
+        var sameMail = MatchKeys.of("SUNSET", null, null, " info@example.com", null);
+        var neighbour = MatchKeys.of("Dawn", null, null, "info@example.com", null);
 
         assertThat(shanghai.shared()).doesNotContainAnyElementsOf(beijing.shared());
         assertThat(byMail.shared()).containsAnyElementsOf(sameMail.shared());
+        assertThat(byMail.shared()).doesNotContainAnyElementsOf(neighbour.shared());
     }
 }

@@ -2,11 +2,16 @@ package dev.guanxi.contact.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.guanxi.contact.matching.Trait.Address;
 import dev.guanxi.contact.matching.Trait.FullName;
 import dev.guanxi.contact.matching.Trait.IdentityNumber;
 import dev.guanxi.contact.matching.Trait.Issue;
+import dev.guanxi.contact.matching.Trait.Locality;
 import dev.guanxi.contact.matching.Trait.Phone;
+import dev.guanxi.contact.matching.Trait.Premises;
 import dev.guanxi.contact.matching.Trait.Website;
+import java.util.HashSet;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +96,25 @@ class OrganisationMatchingTest {
     })
     void namesMeetByTheirKeys(String one, String other) {
         assertThat(called(one).keys()).containsAnyElementsOf(called(other).keys());
+    }
+
+    /** Neither name nor sound, nor anything beside them: only the neighbouring syllables at one end. */
+    @ParameterizedTest
+    @CsvSource({"上海华为科技有限公司, 华为科技上海公司", "东方红日贸易有限公司, 东方红日出贸易有限公司", "Northwind Traders, Northwind Fine Food Traders"})
+    void aPartThatIsMissingOrElsewhereLeavesTheSyllablesAtAnEnd(String one, String other) {
+        var shared = new HashSet<>(called(one).keys());
+        shared.retainAll(called(other).keys());
+
+        assertThat(shared).isNotEmpty().allMatch(key -> key.startsWith("firm -") || key.endsWith("-"));
+    }
+
+    @Test
+    void whatOnlyTheEndsOfNamesBringTogetherIsWorthALookInOneStreet() {
+        var street = new Address("CN", "上海", new Locality("上海", null, null), new Premises(List.of("南京西路"), null));
+
+        assertThat(compare(called("上海华为科技有限公司", street), called("华为科技上海公司", street))
+                        .verdict())
+                .isEqualTo(Verdict.POSSIBLE);
     }
 
     private static Candidate called(String name, Trait... more) {

@@ -65,6 +65,7 @@ class HeldTablesTest extends PersonalTablesTest {
                 entry("customer_need.away", "whether the customer lies in the bin"),
                 entry("origin_statement.normal", "the value as it is compared"),
                 entry("origin_statement.reference_id", "the id of what the reference names"),
+                entry("position.taken_by", "the person's record under which it was taken"),
                 entry("preference.replaced_by", "an id of one that is disclosed itself"),
                 entry("fit.family_id", "of the definition"),
                 entry("attachment.complete", "whether an upload came to its end"),

@@ -65,6 +65,31 @@ public abstract class RecordsChangedAlikeTest extends RecordsWithFieldsTest {
                 .body("items[0].outcome", equalTo("REFUSED"));
     }
 
+    @Test
+    void aFieldIsTakenBackToAnEarlierVersionAndTheHistorySaysSo() {
+        var kind = kind();
+        var id = created(2);
+        var version = Long.parseLong(kind.tag(id).replace("\"", ""));
+        kind.patch(kind.worker(), id, custom(rating, 7)).then().statusCode(200);
+        kind.patch(kind.worker(), id, custom(rating, 8)).then().statusCode(200);
+
+        As.person(kind.worker())
+                .header("If-Match", kind.tag(id))
+                .body(Map.of("version", version, "fields", List.of("custom")))
+                .post("/{list}/{id}/restoration", kind.list(), id)
+                .then()
+                .statusCode(200);
+
+        shows(id, rating, 2);
+        As.person(Kind.ADMIN)
+                .get("/{list}/{id}/history", kind.list(), id)
+                .then()
+                .body("[0].actor", equalTo(kind.worker().id()))
+                .body("[0].restored", equalTo((int) version))
+                .body("[0].changes.find { it.field == 'custom.%s' }.before".formatted(rating), equalTo(8))
+                .body("[0].changes.find { it.field == 'custom.%s' }.after".formatted(rating), equalTo(2));
+    }
+
     private void same(List<Map<String, ?>> before, UUID... records) {
         for (int i = 0; i < records.length; i++) {
             kind().record(records[i]).body("", equalTo(before.get(i)));

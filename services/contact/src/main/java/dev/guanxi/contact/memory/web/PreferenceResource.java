@@ -74,7 +74,9 @@ public class PreferenceResource {
     @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.SERVICE_AGENT, Roles.SERVICE_MANAGER, Roles.ADMIN})
     @Operation(
             summary = "Note a habit of a guest",
-            description = "Of a contact or of a customer. What tells of health or religion is refused.")
+            description = "Of a contact or of a customer. What tells of health or religion is refused unless the person"
+                    + " consented to the purpose `sensitive-particulars`; when they take that back, or it ends, it is"
+                    + " deleted.")
     public Uni<RestResponse<PreferenceView>> notePreference(@Valid @NotNull NewPreference request, UriInfo uri) {
         return service.note(
                         request.customerId(),

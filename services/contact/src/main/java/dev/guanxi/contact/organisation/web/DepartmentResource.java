@@ -16,6 +16,8 @@ import dev.guanxi.platform.web.PageParams;
 import dev.guanxi.platform.web.lists.FileParams;
 import dev.guanxi.platform.web.lists.Lists;
 import dev.guanxi.platform.web.records.Onlooker;
+import dev.guanxi.platform.web.records.Restoration;
+import dev.guanxi.platform.web.records.Restorations;
 import dev.guanxi.platform.web.records.Sight;
 import dev.guanxi.platform.web.records.Sights;
 import io.smallrye.mutiny.Uni;
@@ -58,6 +60,7 @@ public class DepartmentResource {
     private final MergePatch patches;
     private final Lists lists;
     private final Sights sights;
+    private final Restorations restorations;
 
     DepartmentResource(
             DepartmentService service,
@@ -65,13 +68,15 @@ public class DepartmentResource {
             AuditTrail trail,
             MergePatch patches,
             Lists lists,
-            Sights sights) {
+            Sights sights,
+            Restorations restorations) {
         this.service = service;
         this.search = search;
         this.trail = trail;
         this.patches = patches;
         this.lists = lists;
         this.sights = sights;
+        this.restorations = restorations;
     }
 
     /** A new department. */
@@ -139,6 +144,21 @@ public class DepartmentResource {
             description = "One that has no parts and in which nobody has or had a position.")
     public Uni<Void> removeDepartment(UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected) {
         return service.remove(id, expected.version());
+    }
+
+    @POST
+    @Path("{id}/restoration")
+    @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.SERVICE_AGENT, Roles.ADMIN})
+    @Operation(
+            summary = "Take a department back to an earlier version",
+            description = "One field or all, as an ordinary change; the history says what was restored.")
+    public Uni<RestResponse<DepartmentView>> restoreDepartment(
+            UUID id,
+            @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
+            @Valid @NotNull Restoration wanted) {
+        return service.get(id)
+                .chain(() -> restorations.patch(id, wanted, DepartmentRequest.class))
+                .chain(patch -> changeDepartment(id, expected, patch));
     }
 
     @GET

@@ -17,6 +17,8 @@ import dev.guanxi.platform.web.PageParams;
 import dev.guanxi.platform.web.lists.FileParams;
 import dev.guanxi.platform.web.lists.Lists;
 import dev.guanxi.platform.web.records.Onlooker;
+import dev.guanxi.platform.web.records.Restoration;
+import dev.guanxi.platform.web.records.Restorations;
 import dev.guanxi.platform.web.records.Sight;
 import dev.guanxi.platform.web.records.Sights;
 import io.smallrye.mutiny.Uni;
@@ -61,6 +63,7 @@ public class PositionResource {
     private final MergePatch patches;
     private final Lists lists;
     private final Sights sights;
+    private final Restorations restorations;
 
     PositionResource(
             PositionService service,
@@ -68,13 +71,15 @@ public class PositionResource {
             AuditTrail trail,
             MergePatch patches,
             Lists lists,
-            Sights sights) {
+            Sights sights,
+            Restorations restorations) {
         this.service = service;
         this.search = search;
         this.trail = trail;
         this.patches = patches;
         this.lists = lists;
         this.sights = sights;
+        this.restorations = restorations;
     }
 
     /** Who gets which position. */
@@ -194,6 +199,22 @@ public class PositionResource {
             @Valid @NotNull Leaving request) {
         return service.leave(id, expected.version(), request.until())
                 .map(position -> Answers.ok(position, PositionView::of));
+    }
+
+    @POST
+    @Path("{id}/restoration")
+    @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.SERVICE_AGENT, Roles.ADMIN})
+    @Operation(
+            summary = "Take a position back to an earlier version",
+            description = "One field or all, as an ordinary change; the history says what was restored. Parts in"
+                    + " decisions are taken and given up by steps of their own.")
+    public Uni<RestResponse<PositionView>> restorePosition(
+            UUID id,
+            @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
+            @Valid @NotNull Restoration wanted) {
+        return service.get(id)
+                .chain(() -> restorations.patch(id, wanted, PostRequest.class))
+                .chain(patch -> changePosition(id, expected, patch));
     }
 
     @GET

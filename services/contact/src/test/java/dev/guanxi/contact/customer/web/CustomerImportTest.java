@@ -90,7 +90,8 @@ class CustomerImportTest {
         var existing = Api.customer(importer, Map.of("name", "上海华为科技有限公司", "city", "上海"));
         Api.customer(importer, Map.of("name", "Phone", "phone", "+86 21 5555 0102"));
         Api.customer(importer, Map.of("name", "Mail", "email", "Known@example.com"));
-        var job = upload("客户名称,城市,电话,邮箱\n上海 华为科技有限公司,上海,,\nA,,(021) 55550102,\nB,,,known@EXAMPLE.com\nC,,,\n");
+        var job = upload(
+                "客户名称,城市,电话,邮箱\n上海 华为科技有限公司,上海,,\nPhone Ltd,,(021) 55550102,\n" + "MAIL,北京,,known@EXAMPLE.com\nC,,,\n");
 
         run(job).body("created", equalTo(1)).body("refused", equalTo(3));
 

@@ -82,11 +82,15 @@ class CustomerUpdateImportTest {
 
     @Test
     void aDryRunKnowsWhatAnEarlierBatchWouldHaveChanged() {
-        Api.customer(importer, Map.of("name", "Phoned", "phone", "021 5555 0301"));
-        var others =
-                IntStream.range(0, 1_000).mapToObj("Other %d,\n"::formatted).collect(Collectors.joining());
-        var job = imports.upload("name,phone\nPhoned,021 5555 0399\n" + others + "Caller,+86 21 55550399\n");
-        imports.handle(job, Map.of("mode", "UPSERT", "matchBy", "name"));
+        Api.customer(
+                importer,
+                Map.of("name", "Phoned", "phone", "021 5555 0301", "city", "上海", "email", "one@phoned.example"));
+        var others = IntStream.range(0, 1_000)
+                .mapToObj("o%1$d@phoned.example,Other %1$d,\n"::formatted)
+                .collect(Collectors.joining());
+        var job = imports.upload("email,name,phone\none@phoned.example,,021 5555 0399\n" + others
+                + "other@phoned.example,Phoned,+86 21 55550399\n");
+        imports.handle(job, Map.of("mode", "UPSERT", "matchBy", "email"));
 
         for (var step : List.of("dry-run", "run")) {
             imports.perform(job, step)

@@ -99,6 +99,28 @@ class InteractionResourceTest {
     }
 
     @Test
+    void whatWasWrittenIsTakenBackFieldByField() {
+        var id = Api.log(ANN, customer(ANN), Map.of("course", "看了样品", "result", "要报价"));
+        patch(ANN, 0)
+                .body("{\"course\": \"没看样品\", \"result\": \"不要\", \"aspects\": [\"FEEDBACK\"]}")
+                .patch("/interactions/{id}", id)
+                .then()
+                .statusCode(200);
+
+        As.person(ANN)
+                .header("If-Match", "\"1\"")
+                .body(Map.of("version", 0, "fields", List.of("course", "aspects")))
+                .post("/interactions/{id}/restoration", id)
+                .then()
+                .statusCode(200)
+                .body("report.course", equalTo("看了样品"))
+                .body("report.aspects", contains("CONTACT", "COMMUNICATION"))
+                .body("report.result", equalTo("不要"));
+
+        As.person(ANN).get("/interactions/{id}/history", id).then().body("[0].restored", equalTo(0));
+    }
+
+    @Test
     void whatIsRemovedIsGoneFromTheTimelineAndForOthers() {
         var customer = customer(ANN);
         var id = Api.log(ANN, customer, Map.of());

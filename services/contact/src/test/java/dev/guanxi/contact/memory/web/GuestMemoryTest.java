@@ -32,6 +32,8 @@ import org.junit.jupiter.api.Test;
 class GuestMemoryTest {
     private static final String TOPIC = "crm.contact.preference";
 
+    private static final String SENSITIVE = "sensitive-particulars";
+
     private final Elsewhere elsewhere = new Elsewhere();
 
     @Test
@@ -123,8 +125,52 @@ class GuestMemoryTest {
 
         for (var topic : List.of("health", "Religion", "宗教信仰")) {
             note(ANN, Map.of("contactId", guest, "topic", topic, "seen", Api.seen("x")))
-                    .statusCode(409);
+                    .statusCode(409)
+                    .body("type", equalTo("/problems/topic-sensitive"));
         }
+        consent(guest, "consent-grants", Map.of("said", Api.said("profiling", "PHONE", Map.of())));
+        consent(
+                guest,
+                "consent-grants",
+                Map.of(
+                        "said",
+                        Api.said(SENSITIVE, "PHONE", Map.of("at", "2026-01-01T00:00:00Z")),
+                        "expiresAt",
+                        "2026-02-01T00:00:00Z"));
+        note(ANN, Map.of("contactId", guest, "topic", "health", "seen", Api.seen("x")))
+                .statusCode(409);
+    }
+
+    @Test
+    void withConsentItIsTakenDownAndWithTheConsentItGoes() {
+        var guest = person(ANN);
+        var seat = note(ANN, guest, "seat", "角落");
+        consent(guest, "consent-grants", Map.of("said", Api.said(SENSITIVE, "PHONE", Map.of())));
+        var health = note(ANN, guest, "健康", "花生过敏");
+        var religion = note(ANN, guest, "religion", "清真");
+        String now = step(ANN, religion, 0, "contradiction", Api.seen("素食"))
+                .extract()
+                .path("id");
+        card(ANN, guest).body("habits.value", containsInAnyOrder("角落", "花生过敏", "素食"));
+
+        consent(guest, "consent-withdrawals", Api.said(SENSITIVE, "EMAIL", Map.of()));
+
+        card(ANN, guest).body("habits.value", contains("角落"));
+        As.person(ANN).get("/preferences/{id}", health).then().statusCode(404);
+        As.person(ANN)
+                .queryParam("filter", "contactId==" + guest)
+                .get("/preferences")
+                .then()
+                .body("items.id", contains(seat.toString()));
+        for (var gone : List.of(health, religion, UUID.fromString(now))) {
+            elsewhere.heardUntil(TOPIC, gone, "erased");
+        }
+        note(ANN, Map.of("contactId", guest, "topic", "health", "seen", Api.seen("x")))
+                .statusCode(409);
+    }
+
+    private static void consent(UUID person, String how, Map<String, ?> what) {
+        As.person(ADA).body(what).post("/people/{id}/" + how, person).then().statusCode(200);
     }
 
     @Test

@@ -22,7 +22,9 @@ import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -225,6 +227,49 @@ class OrganisationResourceTest {
                 .body("people.departmentId", contains(department.toString()))
                 .body("unplaced", equalTo(0));
         chart(ANN, duplicate).then().body("departments", empty()).body("people", empty());
+    }
+
+    @Test
+    void departmentsAndPositionsAreTakenBackToAnEarlierVersionFieldByField() {
+        var customer = Api.customer(ANN, Map.of("name", "Restored Ltd"));
+        var board = department(customer, "Board", null);
+        var department = department(customer, "Buying", board);
+        var position = position(person(customer, "Wei Restored"), department);
+        role(position, "USER", null);
+        var nowhere = new HashMap<String, Object>(Map.of("name", "Purchase"));
+        nowhere.put("parentId", null);
+        patchDepartment(department, nowhere).then().statusCode(200);
+        As.person(ANN)
+                .header("If-Match", tag("/positions/" + position))
+                .contentType("application/merge-patch+json")
+                .body(Map.of("departmentId", board, "jobTitle", "Head"))
+                .patch("/positions/" + position)
+                .then()
+                .statusCode(200);
+
+        restore("/departments/" + department, 0, "parentId")
+                .body("profile.parentId", equalTo(board.toString()))
+                .body("profile.name", equalTo("Purchase"));
+        restore("/positions/" + position, 1, "departmentId")
+                .body("post.departmentId", equalTo(department.toString()))
+                .body("post.jobTitle", equalTo("Head"))
+                .body("roles.role", contains("USER"));
+    }
+
+    /** Takes one field back, and looks into the history for it. */
+    private static ValidatableResponse restore(String record, int version, String field) {
+        var restored = As.person(ANN)
+                .header("If-Match", tag(record))
+                .body(Map.of("version", version, "fields", List.of(field)))
+                .post(record + "/restoration")
+                .then()
+                .statusCode(200);
+        As.person(ANN)
+                .get(record + "/history")
+                .then()
+                .body("[0].restored", equalTo(version))
+                .body("[0].changes.field", contains(field));
+        return restored;
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.guanxi.platform.testkit.events.Heard;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,33 @@ class LeadResourceTest {
                 .body("profile.company", equalTo("天明眼镜"));
         As.person(MEG).get(lead.header("Location")).then().statusCode(200);
         As.person(BOB).get(lead.header("Location")).then().statusCode(404);
+    }
+
+    @Test
+    void aLeadIsTakenBackToAnEarlierVersionFieldByField() {
+        var lead = capture(ANN, "天明眼镜");
+        As.person(ANN)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"0\"")
+                .body(Map.of("company", "天亮眼镜", "interest", "镜片"))
+                .patch(lead.header("Location"))
+                .then()
+                .statusCode(200);
+
+        As.person(ANN)
+                .header("If-Match", "\"1\"")
+                .body(Map.of("version", 0, "fields", List.of("company")))
+                .post(lead.header("Location") + "/restoration")
+                .then()
+                .statusCode(200)
+                .body("profile.company", equalTo("天明眼镜"))
+                .body("profile.interest", equalTo("镜片"));
+
+        As.person(ANN)
+                .get(lead.header("Location") + "/history")
+                .then()
+                .body("[0].restored", equalTo(0))
+                .body("[0].changes.field", contains("company"));
     }
 
     @Test

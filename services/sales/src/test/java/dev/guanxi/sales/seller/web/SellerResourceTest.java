@@ -12,6 +12,7 @@ import dev.guanxi.platform.testkit.access.Tables;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,28 @@ class SellerResourceTest {
                 .body("profile.team", equalTo("/sales/west"))
                 .body("profile.name", equalTo("Mover"));
         create("Lost", "no path", null).then().statusCode(422).body("violations[0].field", equalTo("profile.team"));
+    }
+
+    @Test
+    void aSellerIsTakenBackToAnEarlierVersionFieldByField() {
+        var seller = create("Mover", "/sales/east", null);
+        patch(MEG, seller).then().statusCode(200);
+        As.person(MEG)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"1\"")
+                .body(Map.of("name", "Moved"))
+                .patch(seller.header("Location"))
+                .then()
+                .statusCode(200);
+
+        As.person(MEG)
+                .header("If-Match", "\"2\"")
+                .body(Map.of("version", 0, "fields", List.of("team")))
+                .post(seller.header("Location") + "/restoration")
+                .then()
+                .statusCode(200)
+                .body("profile.team", equalTo("/sales/east"))
+                .body("profile.name", equalTo("Moved"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.guanxi.contact.duplicate;
+package dev.guanxi.contact.matching;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
@@ -10,14 +10,14 @@ import java.util.concurrent.Callable;
  * where it was: in the same session.
  */
 @ApplicationScoped
-class Aside {
+public class Aside {
     private final Vertx vertx;
 
     Aside(Vertx vertx) {
         this.vertx = vertx;
     }
 
-    <T> Uni<T> does(Callable<T> work) {
+    public <T> Uni<T> does(Callable<T> work) {
         return vertx.executeBlocking(work, false);
     }
 }
