@@ -5,6 +5,7 @@ import dev.guanxi.bench.Asking.Put;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +22,14 @@ final class Scale implements Benchmark {
     private static final double MOST_DELAY = 100;
     /** Of the cost among few; what the clock's ticks and the JVM's mood leave uncertain is less. */
     private static final double SAME = 1.5;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private static final String FIELDS_WITHOUT_INDEX = """
+            select count(*) from custom_field f where not exists (
+                select from pg_index i join pg_class c on c.oid = i.indexrelid
+                where i.indisvalid and c.relname ^@ ('custom_' || replace(f.id::text, '-', '')))
+            """;
 
     private final Path home;
 
@@ -87,6 +96,7 @@ final class Scale implements Benchmark {
                         Api api = new Api(contact, effort.connections())) {
                     progress.say("scale: whether the service would have written the same");
                     new FillCheck(stage, api).check();
+                    awaitIndexesOfFields(stage);
                     Asking asking =
                             new Asking(stage, contact, api, effort.size().question());
                     List<Put> puts = asking.puttable(questions);
@@ -101,6 +111,16 @@ final class Scale implements Benchmark {
                     bare(stage, asked);
                     return asked;
                 }
+            }
+        }
+
+        /** The service makes them while it runs. */
+        private static void awaitIndexesOfFields(Stage stage) throws SQLException {
+            try (Connection connection = Stage.connect(stage.database("contact"))) {
+                Waiting.until(
+                        PATIENCE,
+                        "The indexes of the fields that an administrator defined were not made",
+                        () -> Sql.number(connection, FIELDS_WITHOUT_INDEX) == 0);
             }
         }
 

@@ -81,11 +81,11 @@ analyze cu;
 
 insert into customer (id, version, kind, name, parent_id, industry, website, phone, email, city, country, owner_id, team,
     status, value_class, merged_into, created_at, name_key, city_key, phone_key, email_key, province, district, postcode,
-    street, birthday, identities)
+    street, birthday, identities, custom)
 select id, 0, case when person then 'PERSON' else 'ORGANISATION' end, name, parent_id, industry, website, phone, email,
     city, country, owner_id, team, status, value_class, merged_into, created_at,
     lower(translate(name, ' .', '')), coalesce(lower(translate(city, ' ', '')), ''), replace(phone, ' ', ''), email,
-    province, district, postcode, street, birthday, identities
+    province, district, postcode, street, birthday, identities, custom
 from (
     select c.id, c.person, c.owner_id, c.team, c.status, c.created_at, t.country, t.province, t.city,
         t.districts[1 + place] as district, t.streets[1 + place] || case when t.country = 'CN'
@@ -118,7 +118,8 @@ from (
             '{"items": [{"kind": "TAX_NUMBER", "normal": "9131%1$sma1", "value": "9131%1$sMA1", "label": null}]}',
             lpad(c.n::text, 11, '0')) when c.person and c.n % 20 = 4 then format(
             '{"items": [{"kind": "LOYALTY_CARD", "normal": "vip%1$s", "value": "VIP-%1$s", "label": null}]}', c.n)
-            else '{"items": []}' end::jsonb as identities
+            else '{"items": []}' end::jsonb as identities,
+        case when c.n % 2 = 0 then jsonb_build_object('rating', 1 + pg_temp.dice(c.n, 26) % 5) else '{}' end as custom
     from (select *, (pg_temp.dice(n, 10) % 3)::int as place from cu) c
     join town t on t.i = case when c.chinese then pg_temp.dice(c.n, 4) % 14 else 14 + pg_temp.dice(c.n, 4) % 6 end
     join surname s on s.i = least(pg_temp.dice(c.n, 5) % 40, pg_temp.dice(c.n, 25) % 40)
@@ -321,8 +322,8 @@ insert into department (id, version, customer_id, name, owner_id, team, created_
 select uuidv7(created_at - now()), 0, id, (array['采购部', '技术部'])[d], owner_id, team, created_at
 from cu cross join generate_series(1, 2) d where n % 10 = 0 and status = 'ACTIVE';
 
-insert into position (id, version, contact_id, customer_id, department_id, job_title, roles, since, owner_id, team, created_at)
-select uuidv7(c.created_at - now()), 0, c.id, c.customer_id, d.id, '采购经理',
+insert into position (id, version, contact_id, taken_by, customer_id, department_id, job_title, roles, since, owner_id, team, created_at)
+select uuidv7(c.created_at - now()), 0, c.id, c.id, c.customer_id, d.id, '采购经理',
     '{"roles": [{"role": "DECIDER", "since": "2024-01-01", "until": null}]}', date '2024-01-01', c.owner_id, c.team, c.created_at
 from co c join department d on d.customer_id = c.customer_id and d.name = (array['采购部', '技术部', '技术部'])[1 + c.k];
 
@@ -415,6 +416,25 @@ insert into origin_statement (id, record_id, field, source, normal, value, said_
 select gen_random_uuid(), id, f.field, f.source, coalesce(f.value, ''), f.value, created_at, 'e-commerce', created_at
 from customer cross join lateral (values ('PHONE', 'ORDER', phone_key), ('EMAIL', 'WEB_FORM', email_key)) as f (field, source, value)
 where f.value is not null and status = 'ACTIVE' and hashtextextended(id::text, 0) % 5 = 0;
+
+-- What an administrator defined: a field of customers, and a kind of record of which every fifth customer has one. The
+-- service makes the indexes of the fields when it starts.
+insert into object_kind (id, version, kind_key, definition, created_at)
+values ('019d0000-0000-7000-8000-000000000400', 0, 'vehicles', '{"singular": {"english": "Vehicle", "chinese": "车辆"},
+    "plural": {"english": "Vehicles", "chinese": "车辆"}}', now());
+
+insert into custom_field (id, version, record_kind, field_key, definition, created_at) values
+    ('019d0000-0000-7000-8000-000000000401', 0, 'customers', 'rating', '{"type": "NUMBER", "filterable": true,
+        "label": {"english": "Rating", "chinese": "评分"}}', now()),
+    ('019d0000-0000-7000-8000-000000000402', 0, 'vehicles', 'seats', '{"type": "NUMBER", "filterable": true,
+        "label": {"english": "Seats", "chinese": "座位数"}}', now()),
+    ('019d0000-0000-7000-8000-000000000403', 0, 'vehicles', 'keeper', '{"type": "REFERENCE", "refersTo": "customers", "filterable": true,
+        "label": {"english": "Keeper", "chinese": "车主"}}', now());
+
+insert into object_record (id, version, kind, name, owner_id, team, custom, created_at)
+select uuidv7(created_at - now()), 0, 'vehicles', 'Vehicle ' || n, owner_id, team,
+    jsonb_build_object('seats', 2 + pg_temp.dice(n, 98) % 8, 'keeper', id), created_at
+from cu where n % 5 = 2 and status = 'ACTIVE';
 
 -- Histories of one in ten.
 insert into audit_trail (subject, kind, version, changed_at, actor, actor_name, changes)
