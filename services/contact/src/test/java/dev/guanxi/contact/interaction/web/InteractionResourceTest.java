@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.guanxi.contact.Api;
+import dev.guanxi.contact.interaction.InteractionKind;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
@@ -26,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 class InteractionResourceTest {
@@ -71,6 +74,24 @@ class InteractionResourceTest {
                 .get("/interactions")
                 .then()
                 .body("items.id", contains(id.toString()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyKindStandsInTheTimelineWithItsCourseAndResult(InteractionKind kind) {
+        var customer = customer(ANN);
+        var id = Api.log(
+                ANN, customer, Map.of("kind", kind.name(), "course", "谈了 " + kind, "result", "下周再联系", "minutes", 5));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> As.person(ANN)
+                        .get("/customers/{id}/timeline", customer)
+                        .then()
+                        .statusCode(200)
+                        .rootPath("items.find { it.recordId == '%s' }".formatted(id))
+                        .body("kind", equalTo(kind.name()))
+                        .body("course", equalTo("谈了 " + kind))
+                        .body("result", equalTo("下周再联系")));
     }
 
     @Test
