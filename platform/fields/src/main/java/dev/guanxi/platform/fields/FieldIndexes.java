@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
@@ -55,35 +55,38 @@ class FieldIndexes {
 
     private boolean step(Connection connection) throws SQLException {
         var next = next(wanted(connection), present(connection));
-        if (next.isPresent()) {
-            LOG.infof("Custom fields: %s", next.get());
+        for (var command : next) {
+            LOG.infof("Custom fields: %s", command);
             try (var statement = connection.createStatement()) {
-                statement.execute(next.get());
+                statement.execute(command);
             }
         }
-        return next.isPresent();
+        return !next.isEmpty();
     }
 
     /**
      * What is to be done first.
      *
-     * @param wanted statements that make each index, by its name; nothing of one that stays what it is, there or not
+     * @param wanted commands that make each index, by its name; none of one that stays what it is, there or not
      * @param present whether each index that there is is valid
+     * @return commands, one after the other; none when there is nothing to do
      */
-    static Optional<String> next(Map<String, String> wanted, Map<String, Boolean> present) {
+    static List<String> next(Map<String, List<String>> wanted, Map<String, Boolean> present) {
         var superfluous = present.entrySet().stream()
                 .filter(index -> !index.getValue() || !wanted.containsKey(index.getKey()))
-                .map(index -> "drop index concurrently if exists " + index.getKey())
+                .map(index -> List.of("drop index concurrently if exists " + index.getKey()))
                 .findFirst();
-        return superfluous.or(() -> wanted.entrySet().stream()
-                .filter(index -> !present.containsKey(index.getKey()))
-                .map(Map.Entry::getValue)
-                .filter(statement -> !statement.isEmpty())
-                .findFirst());
+        return superfluous
+                .or(() -> wanted.entrySet().stream()
+                        .filter(index -> !present.containsKey(index.getKey()))
+                        .map(Map.Entry::getValue)
+                        .filter(commands -> !commands.isEmpty())
+                        .findFirst())
+                .orElse(List.of());
     }
 
-    private Map<String, String> wanted(Connection connection) throws SQLException {
-        var wanted = new HashMap<String, String>();
+    private Map<String, List<String>> wanted(Connection connection) throws SQLException {
+        var wanted = new HashMap<String, List<String>>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(DEFINED)) {
             while (rows.next()) {
@@ -95,18 +98,21 @@ class FieldIndexes {
                     wanted.put(
                             name,
                             bearers.find(rows.getString(2))
-                                    .map(bearer -> statement(bearer, name, index))
-                                    .orElse(""));
+                                    .map(bearer -> commands(bearer, name, index))
+                                    .orElse(List.of()));
                 }
             }
         }
         return wanted;
     }
 
-    /** Of a kind that shares a table only its rows are in the index, so that no other kind's are looked at or written. */
-    private static String statement(FieldBearer bearer, String name, String index) {
+    /**
+     * Of a kind that shares a table only its rows are in the index, so that no other kind's are looked at or written. How
+     * often each value is there the database is told at once: it would take a rare one for common, and walk the list.
+     */
+    private static List<String> commands(FieldBearer bearer, String name, String index) {
         var all = "create index concurrently %s on %s using %s".formatted(name, bearer.table(), index);
-        return bearer.share() == null ? all : all + " where " + bearer.rows("");
+        return List.of(bearer.share() == null ? all : all + " where " + bearer.rows(""), "analyze " + bearer.table());
     }
 
     /** Where a reference leads is looked up whenever a record is merged or erased, whoever asks for it besides. */

@@ -80,14 +80,14 @@ class FieldSetTest {
 
     @Test
     void anIndexThatIsNotValidGoesBeforeAnotherIsMade() {
-        var wanted = Map.of("custom_a", "create a");
+        var wanted = Map.of("custom_a", List.of("create a", "analyze it"));
 
-        assertThat(FieldIndexes.next(wanted, Map.of())).contains("create a");
+        assertThat(FieldIndexes.next(wanted, Map.of())).containsExactly("create a", "analyze it");
         assertThat(FieldIndexes.next(wanted, Map.of("custom_a", false)))
-                .contains("drop index concurrently if exists custom_a");
+                .containsExactly("drop index concurrently if exists custom_a");
         assertThat(FieldIndexes.next(wanted, Map.of("custom_a", true))).isEmpty();
         assertThat(FieldIndexes.next(Map.of(), Map.of("custom_a", true)))
-                .contains("drop index concurrently if exists custom_a");
+                .containsExactly("drop index concurrently if exists custom_a");
     }
 
     private static FieldSet set(String key, FieldDefinition definition) {
