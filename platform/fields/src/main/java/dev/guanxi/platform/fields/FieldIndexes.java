@@ -74,7 +74,9 @@ class FieldIndexes {
     static List<String> next(Map<String, List<String>> wanted, Map<String, Boolean> present) {
         var superfluous = present.entrySet().stream()
                 .filter(index -> !index.getValue() || !wanted.containsKey(index.getKey()))
-                .map(index -> List.of("drop index concurrently if exists " + index.getKey()))
+                .map(index -> List.of(
+                        "drop statistics if exists " + statisticsOf(index.getKey()),
+                        "drop index concurrently if exists " + index.getKey()))
                 .findFirst();
         return superfluous
                 .or(() -> wanted.entrySet().stream()
@@ -93,12 +95,11 @@ class FieldIndexes {
                 var definition = snapshots.read(rows.getString(4), FieldDefinition.class);
                 if (isWanted(definition)) {
                     var name = FieldExpression.indexOf(rows.getObject(1, UUID.class), definition.type());
-                    var index = FieldExpression.of(new FieldRule(rows.getString(3), definition))
-                            .index();
+                    var expression = FieldExpression.of(new FieldRule(rows.getString(3), definition));
                     wanted.put(
                             name,
                             bearers.find(rows.getString(2))
-                                    .map(bearer -> commands(bearer, name, index))
+                                    .map(bearer -> commands(bearer, name, expression))
                                     .orElse(List.of()));
                 }
             }
@@ -108,11 +109,23 @@ class FieldIndexes {
 
     /**
      * Of a kind that shares a table only its rows are in the index, so that no other kind's are looked at or written. How
-     * often each value is there the database is told at once: it would take a rare one for common, and walk the list.
+     * often each value is there the database is told at once: it would take a rare one for common, and walk the list. Of
+     * an index of some rows only it does not use what it knows; there statistics of their own tell it.
      */
-    private static List<String> commands(FieldBearer bearer, String name, String index) {
-        var all = "create index concurrently %s on %s using %s".formatted(name, bearer.table(), index);
-        return List.of(bearer.share() == null ? all : all + " where " + bearer.rows(""), "analyze " + bearer.table());
+    private static List<String> commands(FieldBearer bearer, String name, FieldExpression expression) {
+        var table = bearer.table();
+        var index = "create index concurrently %s on %s using %s".formatted(name, table, expression.index());
+        var analyze = "analyze " + table;
+        if (bearer.share() == null) {
+            return List.of(index, analyze);
+        }
+        var statistics = "create statistics if not exists %s on %s from %s"
+                .formatted(statisticsOf(name), expression.asked().getFirst().column(), table);
+        return List.of(statistics, index + " where " + bearer.rows(""), analyze);
+    }
+
+    private static String statisticsOf(String index) {
+        return index + "_values";
     }
 
     /** Where a reference leads is looked up whenever a record is merged or erased, whoever asks for it besides. */

@@ -84,10 +84,12 @@ class FieldSetTest {
 
         assertThat(FieldIndexes.next(wanted, Map.of())).containsExactly("create a", "analyze it");
         assertThat(FieldIndexes.next(wanted, Map.of("custom_a", false)))
-                .containsExactly("drop index concurrently if exists custom_a");
+                .containsExactly(
+                        "drop statistics if exists custom_a_values", "drop index concurrently if exists custom_a");
         assertThat(FieldIndexes.next(wanted, Map.of("custom_a", true))).isEmpty();
         assertThat(FieldIndexes.next(Map.of(), Map.of("custom_a", true)))
-                .containsExactly("drop index concurrently if exists custom_a");
+                .containsExactly(
+                        "drop statistics if exists custom_a_values", "drop index concurrently if exists custom_a");
     }
 
     private static FieldSet set(String key, FieldDefinition definition) {
