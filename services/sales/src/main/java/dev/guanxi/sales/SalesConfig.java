@@ -13,4 +13,8 @@ public interface SalesConfig {
     /** How many days a deal may be in one stage before that is a sign of standstill. */
     @WithDefault("30")
     int standstillDays();
+
+    /** How often one looks whether leads go back to their pools. */
+    @WithDefault("5m")
+    String recycleEvery();
 }

@@ -75,6 +75,11 @@ public abstract class AggregateRoot<E extends DomainEvent> {
         }
     }
 
+    /** Whether anything happened since the last save. */
+    public boolean hasNews() {
+        return !raised.isEmpty();
+    }
+
     public List<E> takeRaisedEvents() {
         var events = List.copyOf(raised);
         raised.clear();

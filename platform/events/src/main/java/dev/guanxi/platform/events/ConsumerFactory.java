@@ -21,7 +21,7 @@ class ConsumerFactory {
      * are. A service has dozens of consumers, and asking more often is what it costs at rest. Whoever takes over
      * another's partitions waits for so long at most.
      */
-    private static final int PATIENCE_MS = 2_000;
+    private static final int PATIENCE_MS = 5_000;
 
     /** Also how often a consumer's heart wakes to see whether a beat is due. */
     private static final int BACKOFF_MS = 500;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** One consumer's thread: fetches batch after batch. While the surroundings are away it waits, losing nothing. */
 final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     private static final Logger LOG = Logger.getLogger(ConsumerLoop.class);
-    private static final Duration TURN = Duration.ofSeconds(2);
+    private static final Duration TURN = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 

@@ -18,7 +18,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Finds merges. Who does not see each of the merged records sees nothing of the merge. */
+/**
+ * Finds merges. Who does not see each of the merged records sees nothing of the merge. Whether they do is looked up merge by
+ * merge, in the list's order ({@code offset 0}): the database would look at all merges there are for one page.
+ */
 @ApplicationScoped
 public class MergeSearch {
     private static final Listing<MergeRow> LISTING = Listing.of("record_merge", MergeRow.COLUMNS, MergeRow::of)
@@ -28,7 +31,7 @@ public class MergeSearch {
             .filter("survivorId", "survivor_id", FieldType.UUID)
             .filter("mergedBy", "merged_by", FieldType.TEXT)
             .filter("reversedAt", "reversed_at", FieldType.TIME)
-            .only("not exists (select from merge_part p where p.merge_id = record_merge.id and not (%s))"
+            .only("not exists (select from merge_part p where p.merge_id = record_merge.id and not (%s) offset 0)"
                     .formatted(RecycleBin.outside("p.record_id")))
             .by("-mergedAt");
 
@@ -37,7 +40,7 @@ public class MergeSearch {
     private static final String EACH_SEEN = """
             not exists (select from merge_part p
                 left join customer c on c.id = p.record_id left join contact k on k.id = p.record_id
-                where p.merge_id = record_merge.id and (%s) is not true)
+                where p.merge_id = record_merge.id and (%s) is not true offset 0)
             """;
 
     private final Merges merges;

@@ -24,9 +24,9 @@ class Reminders {
 
     private static final String DUE = """
             update task set reminded_for = due_on where id in (
-                select id from task t where standing = 'OPEN' and reminded_for is distinct from due_on and due_on <= $1
+                select id from task t where remind_on <= $1
                     and owner_id is not null and not exists (select from recycle_bin b where b.id = t.customer_id)
-                order by due_on, id limit $2 for update skip locked)
+                order by remind_on, id limit $2 for update skip locked)
             returning id, customer_id, owner_id, due_on
             """;
 
