@@ -20,7 +20,8 @@ import org.jboss.logging.Logger;
  * is loaded anew when it is back.
  *
  * <p>A catalogue is a {@code @Singleton} that extends this class, of a record that holds everything in the shape in which
- * it is asked for. What makes a change loads it before answering: {@code definitions.change(…).call(catalogue::reload)}.
+ * it is asked for. What makes a change loads it once that is through, before answering: {@code
+ * definitions.change(…).call(() -> AfterCommit.next(catalogue::reload))}.
  *
  * {@snippet :
  * @Singleton
