@@ -9,6 +9,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -97,5 +99,10 @@ public class Course {
     @Nullable
     Instant closedAt() {
         return closedAt;
+    }
+
+    /** The day whose exchange rates hold for it, in UTC. */
+    LocalDate rateDay() {
+        return LocalDate.ofInstant(closedAt == null ? openedAt : closedAt, ZoneOffset.UTC);
     }
 }

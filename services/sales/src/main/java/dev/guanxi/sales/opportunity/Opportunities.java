@@ -37,20 +37,26 @@ public class Opportunities extends AggregateRepository<Opportunity> {
             "insert into erased_subject (subject) select unnest($1::uuid[]) on conflict do nothing";
 
     private final StageHistory history;
+    private final RateKeeping rates;
 
-    Opportunities(Ledger ledger, StageHistory history) {
+    Opportunities(Ledger ledger, StageHistory history, RateKeeping rates) {
         super(Opportunity.class, "opportunity", POLICY, ledger);
         this.history = history;
+        this.rates = rates;
     }
 
     @Override
     public Uni<Void> saveAll(List<Opportunity> opportunities) {
-        return super.saveAll(opportunities).chain(() -> history.takeDown(opportunities));
+        return rates.keep(opportunities)
+                .chain(() -> super.saveAll(opportunities))
+                .chain(() -> history.takeDown(opportunities));
     }
 
     @Override
     public Uni<Void> addAll(List<Opportunity> opportunities) {
-        return super.addAll(opportunities).chain(() -> history.takeDown(opportunities));
+        return rates.keep(opportunities)
+                .chain(() -> super.addAll(opportunities))
+                .chain(() -> history.takeDown(opportunities));
     }
 
     /** Others may still speak of these: they are never opened again. */

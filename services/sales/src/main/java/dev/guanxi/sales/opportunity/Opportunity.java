@@ -11,6 +11,8 @@ import dev.guanxi.platform.domain.Published;
 import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.identity.Owned;
 import dev.guanxi.platform.identity.Ownership;
+import dev.guanxi.sales.currency.CarriedRate;
+import dev.guanxi.sales.currency.Rates;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import java.time.Instant;
@@ -40,6 +42,9 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
 
     @Embedded
     private Money amount;
+
+    @Embedded
+    private @Nullable CarriedRate rate;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private LineItems lines;
@@ -97,6 +102,21 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
         lines = new LineItems(terms.lines());
         expectedClose = terms.expectedClose();
         custom = terms.custom();
+    }
+
+    /** Whose rate it is to carry: its currency's, of the day of its closing, or until then of its opening. */
+    Rates.Wanted rateWanted() {
+        return new Rates.Wanted(amount.currency(), course.rateDay());
+    }
+
+    /** Whether it does. */
+    boolean carriesItsRate() {
+        return rate != null && rate.isOf(amount.currency(), course.rateDay());
+    }
+
+    /** Takes that rate over; null when nobody knows it yet, or it is of the house's own currency. */
+    void carry(@Nullable CarriedRate rate) {
+        this.rate = rate;
     }
 
     /** Goes on to the next open stage; for the end there is {@link #win} and {@link #lose}. */
@@ -276,6 +296,7 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
                 removed ? OpportunityStatus.REMOVED : OpportunityStatus.ACTIVE,
                 course.stage(),
                 amount,
+                rate == null ? null : OpportunityState.Rate.of(rate),
                 lines.items().stream().map(OpportunityState.Line::of).toList(),
                 expectedClose,
                 custom.values(),

@@ -11,6 +11,9 @@ import dev.guanxi.platform.persistence.Listing;
 import dev.guanxi.platform.persistence.Page;
 import dev.guanxi.platform.persistence.PageRequest;
 import dev.guanxi.platform.persistence.Sql;
+import dev.guanxi.sales.currency.InCurrency;
+import dev.guanxi.sales.currency.Unconverted;
+import dev.guanxi.sales.currency.WithoutRate;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -20,10 +23,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Finds opportunities, shows them as a board, and tells how a deal got where it is. */
 @ApplicationScoped
@@ -31,14 +36,27 @@ public class OpportunitySearch {
     private static final String STEPS =
             "select from_stage, to_stage, changed_at, actor from stage_change where opportunity_id = $1 order by id limit 100";
 
+    private static final String SUMS =
+            "select stage, %s as currency, count(*) as deals, %s as amount from %s deal group by 1, 2 order by 1, 2";
+
     private final Listing<OpportunityRow> listing;
     private final Opportunities opportunities;
+    private final InCurrency conversion;
+    private final Unconverted unconverted;
     private final Pool database;
     private final Cursors cursors;
 
-    OpportunitySearch(Listing<OpportunityRow> listing, Opportunities opportunities, Pool database, Cursors cursors) {
+    OpportunitySearch(
+            Listing<OpportunityRow> listing,
+            Opportunities opportunities,
+            InCurrency conversion,
+            Unconverted unconverted,
+            Pool database,
+            Cursors cursors) {
         this.listing = listing;
         this.opportunities = opportunities;
+        this.conversion = conversion;
+        this.unconverted = unconverted;
         this.database = database;
         this.cursors = cursors;
     }
@@ -111,14 +129,29 @@ public class OpportunitySearch {
      * The deals that the caller sees, stage by stage.
      *
      * @param height how many deals a column shows
+     * @param currency of the sums; each currency by itself when null
      */
-    public Uni<Board> board(int height) {
+    public Uni<Board> board(int height, @Nullable String currency) {
         var visibility = opportunities.visible();
         return Uni.combine()
                 .all()
-                .unis(sums(visibility), newest(visibility, height))
+                .unis(sums(visibility, currency), newest(visibility, height), withoutRate(visibility, currency))
                 .asTuple()
-                .map(found -> board(found.getItem1(), found.getItem2()));
+                .map(found -> board(
+                        found.getItem1(), found.getItem2(), found.getItem3().orElse(null)));
+    }
+
+    private static String seen(Sql sql, Visibility visibility) {
+        return "(select * from opportunity where %s and %s)"
+                .formatted(Opportunities.PRESENT, visibility.sql(Visibility.Columns.OWNER_AND_TEAM, sql::bind));
+    }
+
+    private Uni<Optional<WithoutRate>> withoutRate(Visibility visibility, @Nullable String currency) {
+        if (currency == null) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        var sql = new Sql();
+        return unconverted.find(sql, seen(sql, visibility), currency).map(Optional::of);
     }
 
     /** What the deals of one stage in one currency add up to. */
@@ -131,12 +164,16 @@ public class OpportunitySearch {
         }
     }
 
-    private Uni<List<Sum>> sums(Visibility visibility) {
+    private Uni<List<Sum>> sums(Visibility visibility, @Nullable String currency) {
         var sql = new Sql();
-        sql.add("select stage, currency, count(*) as deals, sum(amount) as amount from opportunity where ")
-                .add(Opportunities.PRESENT + " and ")
-                .add(visibility.sql(Visibility.Columns.OWNER_AND_TEAM, sql::bind))
-                .add(" group by stage, currency order by stage, currency");
+        var deals = seen(sql, visibility);
+        sql.add(
+                currency == null
+                        ? SUMS.formatted("currency", "sum(amount)", deals)
+                        : SUMS.formatted(
+                                sql.bind(currency) + "::text",
+                                "coalesce(sum(converted), 0)",
+                                conversion.table(sql, deals, currency)));
         return database.preparedQuery(sql.text()).execute(sql.parameters()).map(rows -> list(rows, Sum::of));
     }
 
@@ -152,13 +189,14 @@ public class OpportunitySearch {
         return database.preparedQuery(sql.text()).execute(sql.parameters()).map(rows -> list(rows, OpportunityRow::of));
     }
 
-    private static Board board(List<Sum> sums, List<OpportunityRow> newest) {
-        return new Board(Stream.of(Stage.values())
+    private static Board board(List<Sum> sums, List<OpportunityRow> newest, @Nullable WithoutRate withoutRate) {
+        var columns = Stream.of(Stage.values())
                 .map(stage -> column(
                         stage,
                         sums.stream().filter(sum -> sum.stage() == stage).toList(),
                         newest.stream().filter(deal -> deal.stage() == stage).toList()))
-                .toList());
+                .toList();
+        return new Board(columns, withoutRate);
     }
 
     private static Board.Column column(Stage stage, List<Sum> sums, List<OpportunityRow> newest) {

@@ -4,6 +4,10 @@ import dev.guanxi.platform.domain.Money;
 import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.persistence.Sql;
 import dev.guanxi.sales.SalesConfig;
+import dev.guanxi.sales.currency.InCurrency;
+import dev.guanxi.sales.currency.Unconverted;
+import dev.guanxi.sales.currency.WithoutRate;
+import dev.guanxi.sales.fiscal.FiscalYearService;
 import dev.guanxi.sales.opportunity.Opportunities;
 import dev.guanxi.sales.opportunity.Stage;
 import dev.guanxi.sales.pipeline.PipelineFigures.Cycle;
@@ -27,18 +31,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Pipeline {
     private static final String STAGES =
-            "select stage, count(*) as deals, sum(amount) as amount from deal group by stage";
+            "select stage, count(*) as deals, sum(converted) as amount from deal group by stage";
     private static final String CYCLE = """
             select count(*) as deals, avg(days) as mean, percentile_cont(0.5) within group (order by days) as median
             from (select (closed_at at time zone 'UTC')::date - (engaged_at at time zone 'UTC')::date as days
                   from deal where stage = 'WON' and engaged_at is not null) won
             """;
     private static final String REGIONS = """
-            select coalesce(nullif(split_part(team, '/', 3), ''), '-') as name, count(*) as deals, sum(amount) as amount
+            select coalesce(nullif(split_part(team, '/', 3), ''), '-') as name, count(*) as deals, sum(converted) as amount
             from deal where stage = 'WON' group by 1 order by 1
             """;
-    private static final String QUARTERS = """
-            select to_char(closed_at at time zone 'UTC', 'YYYY"-Q"Q') as name, count(*) as deals, sum(amount) as amount
+    private static final String DAYS = """
+            select (closed_at at time zone 'UTC')::date as day, count(*) as deals, sum(converted) as amount
             from deal where stage = 'WON' group by 1 order by 1
             """;
     private static final String PRODUCTS = """
@@ -46,29 +50,45 @@ public class Pipeline {
                 count(*) filter (where line.stage = 'WON') as won,
                 count(*) filter (where line.stage = 'LOST') as lost,
                 count(*) filter (where line.stage not in ('WON', 'LOST')) as open,
-                coalesce(sum(line.quantity * line.unit_price) filter (where line.stage = 'WON'), 0) as won_value,
+                coalesce(sum(line.value) filter (where line.stage = 'WON'), 0) as won_value,
                 sum(line.quantity * p.list_amount) filter (where line.stage not in ('WON', 'LOST')) as open_at_list
             from (select deal.stage, (l ->> 'productId')::uuid as product_id, l ->> 'name' as name,
-                      (l ->> 'quantity')::int as quantity, (l ->> 'unitPrice')::numeric as unit_price
+                      (l ->> 'quantity')::int as quantity,
+                      case when deal.amount = deal.converted then (l ->> 'quantity')::int * (l ->> 'unitPrice')::numeric
+                        else (l ->> 'quantity')::int * (l ->> 'unitPrice')::numeric * deal.converted / deal.amount end as value
                   from deal cross join lateral jsonb_array_elements(deal.lines -> 'items') l) line
-            left join product p on p.id = line.product_id and p.list_currency = $1
+            left join product p on p.id = line.product_id and p.list_currency = :currency
             group by line.product_id, p.name order by name
             """;
 
+    private static final String PRICED = ":currency";
+
     private final Opportunities opportunities;
     private final SalesConfig config;
+    private final InCurrency conversion;
+    private final Unconverted unconverted;
+    private final FiscalYearService calendars;
     private final Pool database;
 
-    Pipeline(Opportunities opportunities, SalesConfig config, Pool database) {
+    Pipeline(
+            Opportunities opportunities,
+            SalesConfig config,
+            InCurrency conversion,
+            Unconverted unconverted,
+            FiscalYearService calendars,
+            Pool database) {
         this.opportunities = opportunities;
         this.config = config;
+        this.conversion = conversion;
+        this.unconverted = unconverted;
+        this.calendars = calendars;
         this.database = database;
     }
 
     /**
      * What the deals add up to that the caller sees.
      *
-     * @param currency deals in other currencies are left out; null for the configured one
+     * @param currency of all amounts; null for the configured one. Deals in others are converted by the rates of their day
      */
     public Uni<PipelineFigures> figures(@Nullable String currency) {
         var in = currency == null ? config.currency() : currency;
@@ -80,26 +100,40 @@ public class Pipeline {
                         rows(STAGES, in, visibility, Function.identity()),
                         rows(CYCLE, in, visibility, Pipeline::cycle),
                         rows(REGIONS, in, visibility, row -> won(row, in)),
-                        rows(QUARTERS, in, visibility, row -> won(row, in)),
-                        rows(PRODUCTS, in, visibility, ProductSums::of))
+                        rows(DAYS, in, visibility, row -> DayWon.of(row, in)),
+                        rows(PRODUCTS, in, visibility, ProductSums::of),
+                        withoutRate(in, visibility),
+                        calendars.calendar())
                 .asTuple()
                 .map(found -> figures(
                         nothing,
                         stages(nothing, found.getItem1()),
                         found.getItem2().getFirst(),
-                        new Breakdown(found.getItem3(), found.getItem4(), found.getItem5())));
+                        new Breakdown(
+                                found.getItem3(),
+                                DayWon.byQuarter(found.getItem4(), found.getItem7()),
+                                found.getItem5()),
+                        found.getItem6()));
     }
 
     private record Breakdown(List<Won> regions, List<Won> quarters, List<ProductSums> products) {}
 
     private <T> Uni<List<T>> rows(String query, String currency, Visibility visibility, Function<Row, T> view) {
         var sql = new Sql();
-        sql.add("with deal as (select * from opportunity where currency = " + sql.bind(currency) + " and ")
-                .add(Opportunities.PRESENT + " and ")
-                .add(visibility.sql(Visibility.Columns.OWNER_AND_TEAM, sql::bind))
-                .add(") ")
-                .add(query);
+        sql.add("with deal as (select * from %s deal where converted is not null) "
+                        .formatted(conversion.table(sql, seen(sql, visibility), currency)))
+                .add(query.contains(PRICED) ? query.replace(PRICED, sql.bind(currency)) : query);
         return database.preparedQuery(sql.text()).execute(sql.parameters()).map(rows -> list(rows, view));
+    }
+
+    private static String seen(Sql sql, Visibility visibility) {
+        return "(select * from opportunity where %s and %s)"
+                .formatted(Opportunities.PRESENT, visibility.sql(Visibility.Columns.OWNER_AND_TEAM, sql::bind));
+    }
+
+    private Uni<WithoutRate> withoutRate(String currency, Visibility visibility) {
+        var sql = new Sql();
+        return unconverted.find(sql, seen(sql, visibility), currency);
     }
 
     private static <T> List<T> list(RowSet<Row> rows, Function<Row, T> view) {
@@ -134,7 +168,8 @@ public class Pipeline {
         return new Money(row.getBigDecimal("amount"), currency);
     }
 
-    private static PipelineFigures figures(Money nothing, List<StageFigure> stages, Cycle cycle, Breakdown breakdown) {
+    private static PipelineFigures figures(
+            Money nothing, List<StageFigure> stages, Cycle cycle, Breakdown breakdown, WithoutRate withoutRate) {
         var won = stages.get(Stage.WON.ordinal());
         var lost = stages.get(Stage.LOST.ordinal());
         return new PipelineFigures(
@@ -147,7 +182,8 @@ public class Pipeline {
                 breakdown.products().stream()
                         .map(product -> product.figure(nothing.currency()))
                         .toList(),
-                open(nothing, stages, breakdown.products()));
+                open(nothing, stages, breakdown.products()),
+                withoutRate);
     }
 
     private static Open open(Money nothing, List<StageFigure> stages, List<ProductSums> products) {

@@ -19,6 +19,7 @@ import dev.guanxi.platform.web.records.Restoration;
 import dev.guanxi.platform.web.records.Restorations;
 import dev.guanxi.platform.web.records.Sight;
 import dev.guanxi.platform.web.records.Sights;
+import dev.guanxi.sales.currency.Currencies;
 import dev.guanxi.sales.customer.KnownCustomers;
 import dev.guanxi.sales.opportunity.Board;
 import dev.guanxi.sales.opportunity.Opportunity;
@@ -33,6 +34,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -51,6 +53,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Opportunities over HTTP: finding, opening and changing them. How they go on is in {@link ProgressResource}. */
 @Path("/opportunities")
@@ -134,15 +137,25 @@ public class OpportunityResource {
 
     @GET
     @Path("board")
-    @Operation(summary = "Show the deals stage by stage, with sums")
+    @Operation(
+            summary = "Show the deals stage by stage, with sums",
+            description = "With `currency` each deal is converted by the rates of the day of its closing, or until then"
+                    + " of its opening; deals without a known rate are named.")
     public Uni<Board> showBoard(
             @QueryParam("height")
                     @DefaultValue("20")
                     @Min(0)
                     @Max(100)
                     @Parameter(description = "How many deals a column shows.", example = "20")
-                    int height) {
-        return search.board(height);
+                    int height,
+            @QueryParam("currency")
+                    @Pattern(regexp = Currencies.FORM)
+                    @Parameter(
+                            description = "Of the sums (ISO 4217); each currency by itself if left out.",
+                            example = "CNY")
+                    @Nullable
+                    String currency) {
+        return search.board(height, Currencies.known(currency));
     }
 
     @PATCH

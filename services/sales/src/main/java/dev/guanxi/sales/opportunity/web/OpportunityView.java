@@ -5,6 +5,7 @@ import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.fields.ServedFields;
 import dev.guanxi.sales.opportunity.Opportunity;
 import dev.guanxi.sales.opportunity.OpportunityState;
+import dev.guanxi.sales.opportunity.OpportunityState.Rate;
 import dev.guanxi.sales.opportunity.OpportunityStatus;
 import dev.guanxi.sales.opportunity.Stage;
 import java.time.Instant;
@@ -37,6 +38,14 @@ public record OpportunityView(
         OpportunityStatus status,
         Stage stage,
         Money amount,
+
+        @Nullable
+        @Schema(
+                description =
+                        "What its currency was worth on the day of its closing, until then of its opening; null for"
+                                + " the house's own currency, and where nobody knew it when the deal was last changed.")
+        Rate rate,
+
         List<OpportunityState.Line> lines,
         @Nullable LocalDate expectedClose,
 
@@ -74,6 +83,7 @@ public record OpportunityView(
                 state.status(),
                 state.stage(),
                 state.amount(),
+                state.rate(),
                 state.lines(),
                 state.expectedClose(),
                 opportunity.terms().custom().unlessEmpty(),
