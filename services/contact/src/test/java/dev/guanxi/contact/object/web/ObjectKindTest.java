@@ -42,6 +42,29 @@ class ObjectKindTest {
     @Inject
     DataSource database;
 
+    /** The transaction of whoever sends a key ends later than that of whoever sends none. */
+    @Test
+    void whatIsDefinedWithAKeyIsKnownWhenThatIsAnswered() {
+        for (int i = 0; i < 3; i++) {
+            var kind = key();
+            keyed(Map.of("key", kind, "definition", OwnKinds.CALLED), "/object-kinds");
+            var label = Map.of("english", "Seats", "chinese", "座位");
+            keyed(
+                    Map.of("recordKind", kind, "key", "seats", "definition", Map.of("type", "NUMBER", "label", label)),
+                    "/custom-fields");
+            made(ADA, kind, Map.of("name", "Van", "custom", Map.of("seats", 8)));
+        }
+    }
+
+    private static void keyed(Map<String, ?> body, String path) {
+        As.person(ADA)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(201);
+    }
+
     @Test
     void aKindIsThereWithEverythingFromTheAnswerOn() {
         var kind = key();
