@@ -10,7 +10,7 @@ public interface SalesConfig {
     @WithDefault("CNY")
     String currency();
 
-    /** How many days a deal may be in one stage before that is a sign of standstill. */
+    /** How many days a deal may be in one stage before that is a sign of standstill, where its pipeline says no other. */
     @WithDefault("30")
     int standstillDays();
 }

@@ -2,6 +2,8 @@ package dev.guanxi.sales.health;
 
 import dev.guanxi.sales.SalesConfig;
 import dev.guanxi.sales.opportunity.OpportunityService;
+import dev.guanxi.sales.stages.PipelineCatalogue;
+import dev.guanxi.sales.stages.StageDefinition;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -17,7 +19,7 @@ import java.util.UUID;
 public class DealHealth {
     private static final String CONDITION = """
             select o.closed_at is null as is_open, o.customer_id is not null as has_customer, o.amount > 0 as has_amount,
-                o.expected_close,
+                o.expected_close, o.pipeline, o.stage,
                 (select max(s.changed_at) from stage_change s where s.opportunity_id = o.id) as moved_at, o.opened_at,
                 exists (select from decision_maker d where d.customer_id = o.customer_id and d.until is null and d.roles
                     @? '$[*] ? (@.role == "DECIDER" && (!exists (@.until) || @.until == null))') as decider_known
@@ -25,12 +27,19 @@ public class DealHealth {
             """;
 
     private final OpportunityService opportunities;
+    private final PipelineCatalogue pipelines;
     private final SalesConfig config;
     private final Pool database;
     private final Clock clock;
 
-    DealHealth(OpportunityService opportunities, SalesConfig config, Pool database, Clock clock) {
+    DealHealth(
+            OpportunityService opportunities,
+            PipelineCatalogue pipelines,
+            SalesConfig config,
+            Pool database,
+            Clock clock) {
         this.opportunities = opportunities;
+        this.pipelines = pipelines;
         this.config = config;
         this.database = database;
         this.clock = clock;
@@ -41,7 +50,20 @@ public class DealHealth {
         return opportunities
                 .get(opportunity)
                 .chain(() -> database.preparedQuery(CONDITION).execute(Tuple.of(opportunity)))
-                .map(rows -> condition(rows.iterator().next()).judged(LocalDate.now(clock), config.standstillDays()));
+                .map(rows -> judged(rows.iterator().next()));
+    }
+
+    private Health judged(Row row) {
+        return condition(row).judged(LocalDate.now(clock), patience(row.getString("pipeline"), row.getString("stage")));
+    }
+
+    /** The norm of the stage; where its pipeline says none, that of the service. */
+    private int patience(String pipeline, String stage) {
+        return pipelines
+                .find(pipeline)
+                .flatMap(known -> known.stage(stage))
+                .map(StageDefinition::normDays)
+                .orElse(config.standstillDays());
     }
 
     private static Condition condition(Row row) {

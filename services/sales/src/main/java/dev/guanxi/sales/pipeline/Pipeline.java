@@ -1,15 +1,19 @@
 package dev.guanxi.sales.pipeline;
 
+import dev.guanxi.platform.domain.DomainException.NotFound;
 import dev.guanxi.platform.domain.Money;
 import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.persistence.Sql;
 import dev.guanxi.sales.SalesConfig;
 import dev.guanxi.sales.opportunity.Opportunities;
-import dev.guanxi.sales.opportunity.Stage;
+import dev.guanxi.sales.opportunity.Weighing;
 import dev.guanxi.sales.pipeline.PipelineFigures.Cycle;
 import dev.guanxi.sales.pipeline.PipelineFigures.Open;
 import dev.guanxi.sales.pipeline.PipelineFigures.StageFigure;
 import dev.guanxi.sales.pipeline.PipelineFigures.Won;
+import dev.guanxi.sales.stages.KnownPipeline;
+import dev.guanxi.sales.stages.PipelineCatalogue;
+import dev.guanxi.sales.stages.StageKeys;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -27,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Pipeline {
     private static final String STAGES =
-            "select stage, count(*) as deals, sum(amount) as amount from deal group by stage";
+            "select pipeline, stage, count(*) as deals, " + Weighing.COLUMNS + " from deal group by pipeline, stage";
     private static final String CYCLE = """
             select count(*) as deals, avg(days) as mean, percentile_cont(0.5) within group (order by days) as median
             from (select (closed_at at time zone 'UTC')::date - (engaged_at at time zone 'UTC')::date as days
@@ -57,11 +61,13 @@ public class Pipeline {
 
     private final Opportunities opportunities;
     private final SalesConfig config;
+    private final PipelineCatalogue pipelines;
     private final Pool database;
 
-    Pipeline(Opportunities opportunities, SalesConfig config, Pool database) {
+    Pipeline(Opportunities opportunities, SalesConfig config, PipelineCatalogue pipelines, Pool database) {
         this.opportunities = opportunities;
         this.config = config;
+        this.pipelines = pipelines;
         this.database = database;
     }
 
@@ -69,51 +75,58 @@ public class Pipeline {
      * What the deals add up to that the caller sees.
      *
      * @param currency deals in other currencies are left out; null for the configured one
+     * @param pipeline the key of the pipeline whose deals count; null for those of all
      */
-    public Uni<PipelineFigures> figures(@Nullable String currency) {
+    public Uni<PipelineFigures> figures(@Nullable String currency, @Nullable String pipeline) {
+        var shown = shown(pipeline);
         var in = currency == null ? config.currency() : currency;
         var nothing = Money.zero(in);
-        var visibility = opportunities.visible();
+        var counted = new Counted(in, pipeline, opportunities.visible());
         return Uni.combine()
                 .all()
                 .unis(
-                        rows(STAGES, in, visibility, Function.identity()),
-                        rows(CYCLE, in, visibility, Pipeline::cycle),
-                        rows(REGIONS, in, visibility, row -> won(row, in)),
-                        rows(QUARTERS, in, visibility, row -> won(row, in)),
-                        rows(PRODUCTS, in, visibility, ProductSums::of))
+                        rows(STAGES, counted, StageSums::of),
+                        rows(CYCLE, counted, Pipeline::cycle),
+                        rows(REGIONS, counted, row -> won(row, in)),
+                        rows(QUARTERS, counted, row -> won(row, in)),
+                        rows(PRODUCTS, counted, ProductSums::of))
                 .asTuple()
                 .map(found -> figures(
                         nothing,
-                        stages(nothing, found.getItem1()),
+                        new Stages(
+                                StageSums.figures(shown, found.getItem1(), nothing),
+                                StageSums.expected(shown, found.getItem1(), nothing)),
                         found.getItem2().getFirst(),
                         new Breakdown(found.getItem3(), found.getItem4(), found.getItem5())));
     }
 
+    private record Stages(List<StageFigure> figures, Money expected) {}
+
     private record Breakdown(List<Won> regions, List<Won> quarters, List<ProductSums> products) {}
 
-    private <T> Uni<List<T>> rows(String query, String currency, Visibility visibility, Function<Row, T> view) {
+    private List<KnownPipeline> shown(@Nullable String key) {
+        return key == null
+                ? pipelines.all()
+                : List.of(pipelines.find(key).orElseThrow(() -> new NotFound("pipeline", key)));
+    }
+
+    /** Which deals count. */
+    private record Counted(String currency, @Nullable String pipeline, Visibility visibility) {}
+
+    private <T> Uni<List<T>> rows(String query, Counted counted, Function<Row, T> view) {
         var sql = new Sql();
-        sql.add("with deal as (select * from opportunity where currency = " + sql.bind(currency) + " and ")
+        sql.add("with deal as (select * from opportunity where currency = " + sql.bind(counted.currency()) + " and ")
                 .add(Opportunities.PRESENT + " and ")
-                .add(visibility.sql(Visibility.Columns.OWNER_AND_TEAM, sql::bind))
-                .add(") ")
-                .add(query);
+                .add(counted.visibility().sql(Visibility.Columns.OWNER_AND_TEAM, sql::bind));
+        if (counted.pipeline() != null) {
+            sql.add(" and pipeline = " + sql.bind(counted.pipeline()));
+        }
+        sql.add(") ").add(query);
         return database.preparedQuery(sql.text()).execute(sql.parameters()).map(rows -> list(rows, view));
     }
 
     private static <T> List<T> list(RowSet<Row> rows, Function<Row, T> view) {
         return StreamSupport.stream(rows.spliterator(), false).map(view).toList();
-    }
-
-    private static List<StageFigure> stages(Money nothing, List<Row> rows) {
-        return Stream.of(Stage.values())
-                .map(stage -> rows.stream()
-                        .filter(row -> row.getString("stage").equals(stage.name()))
-                        .findFirst()
-                        .map(row -> new StageFigure(stage, row.getLong("deals"), amount(row, nothing.currency())))
-                        .orElse(new StageFigure(stage, 0, nothing)))
-                .toList();
     }
 
     private static Cycle cycle(Row row) {
@@ -134,9 +147,10 @@ public class Pipeline {
         return new Money(row.getBigDecimal("amount"), currency);
     }
 
-    private static PipelineFigures figures(Money nothing, List<StageFigure> stages, Cycle cycle, Breakdown breakdown) {
-        var won = stages.get(Stage.WON.ordinal());
-        var lost = stages.get(Stage.LOST.ordinal());
+    private static PipelineFigures figures(Money nothing, Stages found, Cycle cycle, Breakdown breakdown) {
+        var stages = found.figures();
+        var won = StageSums.end(stages, StageKeys.WON);
+        var lost = StageSums.end(stages, StageKeys.LOST);
         return new PipelineFigures(
                 stages,
                 won.amount(),
@@ -147,16 +161,17 @@ public class Pipeline {
                 breakdown.products().stream()
                         .map(product -> product.figure(nothing.currency()))
                         .toList(),
-                open(nothing, stages, breakdown.products()));
+                open(nothing, found, breakdown.products()));
     }
 
-    private static Open open(Money nothing, List<StageFigure> stages, List<ProductSums> products) {
-        var count = stages.stream()
-                .filter(s -> s.stage().isOpen())
+    private static Open open(Money nothing, Stages found, List<ProductSums> products) {
+        var count = found.figures().stream()
+                .filter(s -> StageKeys.isOpen(s.stage()))
                 .mapToLong(StageFigure::count)
                 .sum();
         return new Open(
                 count,
+                found.expected(),
                 sum(nothing, products.stream().map(ProductSums::atList)),
                 sum(nothing, products.stream().map(ProductSums::weighted)),
                 sum(nothing, products.stream().filter(p -> !p.isRated()).map(ProductSums::atList)));

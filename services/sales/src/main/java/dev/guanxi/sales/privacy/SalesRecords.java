@@ -34,8 +34,8 @@ class SalesRecords implements PersonalRecords {
                         "given_name is not null or family_name is not null or email is not null or phone is not null"
                                 + " or reason is not null or custom <> '{}'"),
                 Holding.emptied("opportunities", """
-                        select id, number, name, customer_id, contact_id, stage, amount, currency, lines, custom, reference,
-                            expected_close, lost_reason, competitor, lead_id, campaign_id, response_id, partner_id,
+                        select id, number, name, customer_id, contact_id, pipeline, stage, amount, currency, lines, custom, reference,
+                            expected_close, probability, competitors, checklist, lost_reason, competitor, lead_id, campaign_id, response_id, partner_id,
                             deal_id, opened_at, engaged_at, closed_at
                         from opportunity where id in (
                             select id from opportunity where customer_id = any($1)

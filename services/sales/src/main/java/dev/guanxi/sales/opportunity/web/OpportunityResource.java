@@ -21,18 +21,21 @@ import dev.guanxi.platform.web.records.Sight;
 import dev.guanxi.platform.web.records.Sights;
 import dev.guanxi.sales.customer.KnownCustomers;
 import dev.guanxi.sales.opportunity.Board;
+import dev.guanxi.sales.opportunity.Boards;
 import dev.guanxi.sales.opportunity.Opportunity;
 import dev.guanxi.sales.opportunity.OpportunityRemoval;
 import dev.guanxi.sales.opportunity.OpportunityRow;
 import dev.guanxi.sales.opportunity.OpportunitySearch;
 import dev.guanxi.sales.opportunity.OpportunityService;
 import dev.guanxi.sales.opportunity.StageChange;
+import dev.guanxi.sales.stages.StageKeys;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -51,6 +54,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Opportunities over HTTP: finding, opening and changing them. How they go on is in {@link ProgressResource}. */
 @Path("/opportunities")
@@ -61,6 +65,7 @@ public class OpportunityResource {
     private final OpportunityRemoval removal;
     private final Listing<OpportunityRow> listing;
     private final OpportunitySearch search;
+    private final Boards boards;
     private final KnownCustomers customers;
     private final AuditTrail trail;
     private final MergePatch patches;
@@ -73,6 +78,7 @@ public class OpportunityResource {
             OpportunityRemoval removal,
             Listing<OpportunityRow> listing,
             OpportunitySearch search,
+            Boards boards,
             KnownCustomers customers,
             AuditTrail trail,
             MergePatch patches,
@@ -83,6 +89,7 @@ public class OpportunityResource {
         this.removal = removal;
         this.listing = listing;
         this.search = search;
+        this.boards = boards;
         this.customers = customers;
         this.trail = trail;
         this.patches = patches;
@@ -94,9 +101,12 @@ public class OpportunityResource {
     @POST
     @Idempotent
     @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMIN})
-    @Operation(summary = "Open an opportunity", description = "It belongs to the caller and the caller's team.")
-    public Uni<RestResponse<OpportunityView>> openOpportunity(@Valid @NotNull OpportunityRequest request, UriInfo uri) {
-        return service.open(request.draft())
+    @Operation(
+            summary = "Open an opportunity",
+            description =
+                    "It belongs to the caller and the caller's team, and begins in the first stage of its pipeline.")
+    public Uni<RestResponse<OpportunityView>> openOpportunity(@Valid @NotNull NewOpportunity request, UriInfo uri) {
+        return service.open(request.terms().draft(), request.pipeline())
                 .chain(deal ->
                         customerName(deal).map(name -> Answers.created(deal, d -> OpportunityView.of(d, name), uri)));
     }
@@ -134,22 +144,32 @@ public class OpportunityResource {
 
     @GET
     @Path("board")
-    @Operation(summary = "Show the deals stage by stage, with sums")
+    @Operation(
+            summary = "Show the deals of a pipeline stage by stage, with sums",
+            description = "A stage that is retired is shown as long as deals stand in it.")
     public Uni<Board> showBoard(
+            @QueryParam("pipeline")
+                    @Pattern(regexp = StageKeys.FORM)
+                    @Parameter(description = "Its key; the standard one if left out.", example = "STANDARD")
+                    @Nullable
+                    String pipeline,
             @QueryParam("height")
                     @DefaultValue("20")
                     @Min(0)
                     @Max(100)
                     @Parameter(description = "How many deals a column shows.", example = "20")
                     int height) {
-        return search.board(height);
+        return boards.board(pipeline, height);
     }
 
     @PATCH
     @Path("{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMIN})
-    @Operation(summary = "Change an open opportunity's terms", description = "A JSON Merge Patch of OpportunityTerms.")
+    @Operation(
+            summary = "Change an open opportunity's terms",
+            description = "A JSON Merge Patch of OpportunityTerms, without the pipeline: a deal changes that with its"
+                    + " stage.")
     public Uni<RestResponse<OpportunityView>> changeOpportunity(
             UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected, @NotNull JsonNode patch) {
         return service.get(id)
