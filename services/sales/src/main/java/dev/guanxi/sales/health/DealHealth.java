@@ -1,9 +1,9 @@
 package dev.guanxi.sales.health;
 
 import dev.guanxi.sales.SalesConfig;
-import dev.guanxi.sales.opportunity.OpportunityService;
 import dev.guanxi.sales.stages.PipelineCatalogue;
 import dev.guanxi.sales.stages.StageDefinition;
+import dev.guanxi.sales.velocity.Velocities;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -26,19 +26,14 @@ public class DealHealth {
             from opportunity o where o.id = $1
             """;
 
-    private final OpportunityService opportunities;
+    private final Velocities velocities;
     private final PipelineCatalogue pipelines;
     private final SalesConfig config;
     private final Pool database;
     private final Clock clock;
 
-    DealHealth(
-            OpportunityService opportunities,
-            PipelineCatalogue pipelines,
-            SalesConfig config,
-            Pool database,
-            Clock clock) {
-        this.opportunities = opportunities;
+    DealHealth(Velocities velocities, PipelineCatalogue pipelines, SalesConfig config, Pool database, Clock clock) {
+        this.velocities = velocities;
         this.pipelines = pipelines;
         this.config = config;
         this.database = database;
@@ -47,14 +42,16 @@ public class DealHealth {
 
     /** The health of a deal; not found for whoever does not see the deal. */
     public Uni<Health> of(UUID opportunity) {
-        return opportunities
-                .get(opportunity)
-                .chain(() -> database.preparedQuery(CONDITION).execute(Tuple.of(opportunity)))
-                .map(rows -> judged(rows.iterator().next()));
+        return velocities
+                .of(opportunity)
+                .chain(velocity -> database.preparedQuery(CONDITION)
+                        .execute(Tuple.of(opportunity))
+                        .map(rows -> judged(rows.iterator().next(), velocity.slow())));
     }
 
-    private Health judged(Row row) {
-        return condition(row).judged(LocalDate.now(clock), patience(row.getString("pipeline"), row.getString("stage")));
+    private Health judged(Row row, boolean slow) {
+        return condition(row, slow)
+                .judged(LocalDate.now(clock), patience(row.getString("pipeline"), row.getString("stage")));
     }
 
     /** The norm of the stage; where its pipeline says none, that of the service. */
@@ -66,7 +63,7 @@ public class DealHealth {
                 .orElse(config.standstillDays());
     }
 
-    private static Condition condition(Row row) {
+    private static Condition condition(Row row, boolean slow) {
         var moved = row.getOffsetDateTime("moved_at");
         var since = moved == null ? row.getOffsetDateTime("opened_at") : moved;
         return new Condition(
@@ -75,6 +72,7 @@ public class DealHealth {
                 row.getBoolean("decider_known"),
                 row.getBoolean("has_amount"),
                 row.getLocalDate("expected_close"),
-                since.atZoneSameInstant(ZoneOffset.UTC).toLocalDate());
+                since.atZoneSameInstant(ZoneOffset.UTC).toLocalDate(),
+                slow);
     }
 }

@@ -37,15 +37,19 @@ public class Opportunities extends AggregateRepository<Opportunity> {
             "insert into erased_subject (subject) select unnest($1::uuid[]) on conflict do nothing";
 
     private final StageHistory history;
+    private final CloseHistory closes;
 
-    Opportunities(Ledger ledger, StageHistory history) {
+    Opportunities(Ledger ledger, StageHistory history, CloseHistory closes) {
         super(Opportunity.class, "opportunity", POLICY, ledger);
         this.history = history;
+        this.closes = closes;
     }
 
     @Override
     public Uni<Void> saveAll(List<Opportunity> opportunities) {
-        return super.saveAll(opportunities).chain(() -> history.takeDown(opportunities));
+        return super.saveAll(opportunities)
+                .chain(() -> history.takeDown(opportunities))
+                .chain(() -> closes.takeDown(opportunities));
     }
 
     @Override

@@ -14,8 +14,10 @@ import dev.guanxi.sales.stages.KnownPipeline;
 import dev.guanxi.sales.stages.StageDefinition;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -62,6 +64,9 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
     private @Nullable String lostReason;
     private @Nullable String competitor;
 
+    @Transient
+    private final List<Postponement> closeMoves = new ArrayList<>();
+
     /** Whether it lies in the recycle bin. */
     private boolean removed;
 
@@ -94,8 +99,24 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
 
     void change(Terms terms) {
         ensureOpen();
+        expect(terms.expectedClose());
         agree(terms);
         raise(new OpportunityEvent.Changed(id()));
+    }
+
+    /** Another day on which it is expected to close, which the history of these has not yet taken down. */
+    record Postponement(@Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    private void expect(@Nullable LocalDate day) {
+        if (!Objects.equals(day, expectedClose)) {
+            closeMoves.add(new Postponement(expectedClose, day));
+        }
+    }
+
+    List<Postponement> takeCloseMoves() {
+        var taken = List.copyOf(closeMoves);
+        closeMoves.clear();
+        return taken;
     }
 
     private void agree(Terms terms) {
@@ -251,6 +272,7 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
     /** The partner who brought the deal expects another day; of a closed one, or the same day again, it is no news. */
     void reschedule(@Nullable LocalDate expectedClose) {
         if (course.isOpen() && !Objects.equals(expectedClose, this.expectedClose)) {
+            expect(expectedClose);
             agree(terms().closing(expectedClose));
             raise(new OpportunityEvent.Changed(id()));
         }

@@ -32,6 +32,9 @@ public class OpportunitySearch {
             from stage_change where opportunity_id = $1 order by id limit 100
             """;
 
+    private static final String CLOSE_MOVES =
+            "select from_day, to_day, changed_at, actor from close_change where opportunity_id = $1 order by id limit 1000";
+
     private final Listing<OpportunityRow> listing;
     private final Opportunities opportunities;
     private final Pool database;
@@ -99,6 +102,19 @@ public class OpportunitySearch {
         return database.preparedQuery(STEPS)
                 .execute(Tuple.of(opportunity))
                 .map(rows -> list(rows, OpportunitySearch::step));
+    }
+
+    /** How its expected close moved, oldest first; whoever asks must have seen the deal. */
+    public Uni<List<CloseMove>> closeMoves(UUID opportunity) {
+        return database.preparedQuery(CLOSE_MOVES)
+                .execute(Tuple.of(opportunity))
+                .map(rows -> list(
+                        rows,
+                        row -> new CloseMove(
+                                row.getLocalDate("from_day"),
+                                row.getLocalDate("to_day"),
+                                row.getOffsetDateTime("changed_at").toInstant(),
+                                row.getString("actor"))));
     }
 
     private static StageChange step(Row row) {
