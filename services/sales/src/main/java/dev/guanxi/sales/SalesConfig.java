@@ -18,4 +18,8 @@ public interface SalesConfig {
     /** How long it is taken for true how long won deals took; all of them are read for it. */
     @WithDefault("PT1M")
     Duration paceKept();
+
+    /** How often one looks whether leads go back to their pools. */
+    @WithDefault("5m")
+    String recycleEvery();
 }

@@ -21,6 +21,9 @@ final class SalesFixtures {
         return Fixtures.of()
                 .owned("leads", "lead", SalesFixtures::lead)
                 .owned("opportunities", "opportunity", SalesFixtures::opportunity)
+                .record("lead-pools", _ -> create("/lead-pools", Map.of("name", "Walk")))
+                .body("openLeadPool", _ -> Map.of("name", "Walk"))
+                .body("changeLeadPool", _ -> Map.of("name", "Run"))
                 .record("recycle-bin", SalesFixtures::removed)
                 .body("bringRecordsBack", holder -> Map.of("ids", List.of(removed(holder))))
                 .body(

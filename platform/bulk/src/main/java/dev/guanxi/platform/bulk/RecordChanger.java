@@ -37,6 +37,15 @@ public abstract class RecordChanger<A extends AggregateRoot<?> & Owned> implemen
 
     protected abstract Uni<A> release(A record, @Nullable String team);
 
+    /** The same where the patch says more of how a record is handed over. */
+    protected Uni<A> assign(A record, String owner, @Nullable String team, JsonNode patch) {
+        return assign(record, owner, team);
+    }
+
+    protected Uni<A> release(A record, @Nullable String team, JsonNode patch) {
+        return release(record, team);
+    }
+
     /** Gives a record of this version to whom it belonged before, whoever sees it now. */
     protected abstract Uni<A> giveBack(UUID id, long version, UnaryOperator<Ownership> before);
 
@@ -59,7 +68,7 @@ public abstract class RecordChanger<A extends AggregateRoot<?> & Owned> implemen
         }
         var wanted = Handover.of(record.ownership(), patch, patches);
         var owner = wanted.ownerId();
-        return owner == null ? release(record, wanted.team()) : assign(record, owner, wanted.team());
+        return owner == null ? release(record, wanted.team(), patch) : assign(record, owner, wanted.team(), patch);
     }
 
     @Override

@@ -72,6 +72,11 @@ public abstract class AggregateRoot<E extends DomainEvent> {
         raised.add(event);
     }
 
+    /** Whether anything happened since the last save. */
+    public boolean hasNews() {
+        return !raised.isEmpty();
+    }
+
     public List<E> takeRaisedEvents() {
         var events = List.copyOf(raised);
         raised.clear();

@@ -4,13 +4,15 @@ import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An amount in a currency (ISO 4217). Kept at the currency's own number of decimals; rounding is
- * half up, here and nowhere else.
+ * half up (5 goes away from zero), here and nowhere else. The rules of reckoning are in docs/money.md.
  */
 @Embeddable
 public record Money(BigDecimal amount, String currency) {
@@ -83,6 +85,39 @@ public record Money(BigDecimal amount, String currency) {
         return new Money(amount.multiply(factor), currency);
     }
 
+    /** The sum of any number; zero of none. */
+    public static Money sum(Stream<Money> amounts, String currency) {
+        return amounts.reduce(zero(currency), Money::plus);
+    }
+
+    public Money negated() {
+        return new Money(amount.negate(), currency);
+    }
+
+    /** This much of it, rounded once. */
+    public Money times(Percent percent) {
+        return times(percent.fraction());
+    }
+
+    /**
+     * Splits the amount by weights so that the parts add up to it to the smallest unit: each part is first rounded towards
+     * zero, and what is left goes, a unit each, to the parts that lost most by that, the earlier of equals first (largest
+     * remainder, Hamilton's method). A negative amount is split as the positive one.
+     *
+     * @param weights none negative; all zero only of nothing
+     */
+    public List<Money> allocate(List<BigDecimal> weights) {
+        var units = LargestRemainder.split(amount.unscaledValue(), weights);
+        return units.stream()
+                .map(unit -> new Money(new BigDecimal(unit, amount.scale()), currency))
+                .toList();
+    }
+
+    /** How many decimals amounts in this currency have: 0 of JPY, 2 of CNY, 3 of KWD. */
+    public static int decimalsOf(String currency) {
+        return decimals(currency);
+    }
+
     public boolean isZero() {
         return amount.signum() == 0;
     }
@@ -96,13 +131,18 @@ public record Money(BigDecimal amount, String currency) {
         return CURRENCIES.contains(code);
     }
 
+    /** Refuses what is no such code. */
+    public static String ensureCurrency(String code) {
+        DomainException.ensureField(isCurrency(code), "currency", "currency-unknown", code);
+        return code;
+    }
+
     private Money sameCurrency(Money other) {
         DomainException.ensure(currency.equals(other.currency), "currency-mismatch", currency, other.currency);
         return other;
     }
 
     private static int decimals(String currency) {
-        DomainException.ensureField(isCurrency(currency), "currency", "currency-unknown", currency);
-        return Currency.getInstance(currency).getDefaultFractionDigits();
+        return Currency.getInstance(ensureCurrency(currency)).getDefaultFractionDigits();
     }
 }

@@ -13,12 +13,14 @@ import dev.guanxi.platform.domain.Published;
 import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.identity.Owned;
 import dev.guanxi.platform.identity.Ownership;
+import dev.guanxi.sales.pool.KnownPool;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -60,12 +62,16 @@ public class Lead extends AggregateRoot<LeadEvent> implements Owned {
     private @Nullable String ownerId;
     private @Nullable String team;
     private @Nullable String reason;
+
+    @Embedded
+    private Custody custody;
+
     private Instant createdAt;
     private @Nullable Instant convertedAt;
 
     protected Lead() {} // JPA
 
-    private Lead(String number, LeadCapture capture, Ownership ownership, Instant at) {
+    private Lead(String number, LeadCapture capture, Ownership ownership, KnownPool pool, Instant at) {
         super(Ids.next());
         this.number = number;
         this.source = capture.source();
@@ -75,11 +81,17 @@ public class Lead extends AggregateRoot<LeadEvent> implements Owned {
         this.ownerId = ownership.owner();
         this.team = ownership.team();
         this.status = ownerId == null ? NEW : ASSIGNED;
+        this.custody = Custody.begun(pool, ownerId != null, at);
         this.createdAt = at;
     }
 
-    static Lead capture(String number, LeadCapture capture, Ownership ownership, Instant at) {
-        var lead = new Lead(number, capture, ownership, at);
+    /**
+     * Somebody comes to our notice.
+     *
+     * @param pool under whose rules it is from now on
+     */
+    static Lead capture(String number, LeadCapture capture, Ownership ownership, KnownPool pool, Instant at) {
+        var lead = new Lead(number, capture, ownership, pool, at);
         lead.raise(new LeadEvent.Captured(lead.id()));
         return lead;
     }
@@ -96,40 +108,86 @@ public class Lead extends AggregateRoot<LeadEvent> implements Owned {
         raise(new LeadEvent.Changed(id()));
     }
 
-    void assign(String ownerId, @Nullable String team) {
-        if (belongsTo(ownerId, team)) {
+    /** Its owner did something about it. */
+    void touch(Instant at) {
+        custody = custody.touched(at);
+    }
+
+    /** Somebody called, visited or wrote. */
+    void followUp(Instant at) {
+        ensureOpen();
+        touch(at);
+        raise(new LeadEvent.FollowedUp(id()));
+    }
+
+    /**
+     * Puts somebody in charge.
+     *
+     * @param pool under whose rules they have it
+     * @param beyondRules whether a cap or a protection is set aside for it
+     */
+    void assign(Ownership to, KnownPool pool, boolean beyondRules, Instant at) {
+        var drawn = ownerId == null;
+        if (belongsTo(to)) {
             status = ASSIGNED;
-            raise(new LeadEvent.Assigned(id(), ownerId));
+            custody = custody.held(pool, drawn, beyondRules, at);
+            raise(new LeadEvent.Assigned(id(), Objects.requireNonNull(ownerId)));
         }
     }
 
-    /** Nobody is in charge any more; a team looks after it, or the pool has it. */
-    void release(@Nullable String team) {
-        if (belongsTo(null, team)) {
+    /** Somebody takes it out of its pool. */
+    void claim(Ownership by, KnownPool pool, Instant at) {
+        belongsTo(by);
+        status = ASSIGNED;
+        custody = custody.held(pool, true, false, at);
+        raise(new LeadEvent.Claimed(id(), Objects.requireNonNull(ownerId)));
+    }
+
+    /** Nobody is in charge any more; a team looks after it. */
+    void release(@Nullable String team, Instant at) {
+        if (belongsTo(Ownership.of(null, team))) {
             status = NEW;
+            custody = custody.left(at);
             raise(new LeadEvent.Released(id()));
         }
     }
 
-    /** Belongs to whom it belonged before. */
-    void giveBack(Ownership before) {
-        var owner = before.owner();
-        if (owner == null) {
-            release(before.team());
+    /** Lies in a pool again, or in another one. */
+    void giveBack(KnownPool to, Custody.Return why, Instant at) {
+        var before = ownerId;
+        if (belongsTo(Ownership.of(null, to.place()))) {
+            status = NEW;
+            custody = custody.returned(to, before, why, at);
+            raise(new LeadEvent.GivenBack(id(), why.cause()));
+        }
+    }
+
+    /** Its owner did nothing about it for too long. */
+    void recycle(KnownPool to, Instant at) {
+        var before = Objects.requireNonNull(ownerId);
+        belongsTo(Ownership.of(null, to.place()));
+        status = NEW;
+        custody = custody.returned(to, before, new Custody.Return(ReturnCause.UNTOUCHED, null), at);
+        raise(new LeadEvent.Recycled(id(), before));
+    }
+
+    /** Belongs to whom it belonged before a job; what was possible then needs no new permission. */
+    void putBack(Ownership before, KnownPool pool, Instant at) {
+        if (before.owner() == null) {
+            release(before.team(), at);
         } else {
-            assign(owner, before.team());
+            assign(before, pool, false, at);
         }
     }
 
     /** Whether that is news. */
-    private boolean belongsTo(@Nullable String ownerId, @Nullable String team) {
+    private boolean belongsTo(Ownership wanted) {
         ensureOpen();
-        var wanted = Ownership.of(ownerId, team);
         if (wanted.equals(ownership())) {
             return false;
         }
-        this.ownerId = ownerId;
-        this.team = team;
+        ownerId = wanted.owner();
+        team = wanted.team();
         return true;
     }
 
@@ -209,14 +267,16 @@ public class Lead extends AggregateRoot<LeadEvent> implements Owned {
     }
 
     void forgetPerson() {
-        if (!profile().equals(profile().withoutPerson()) || reason != null) {
+        if (!profile().equals(profile().withoutPerson()) || reason != null || custody.returnNote() != null) {
             profile = profile().withoutPerson();
+            custody = custody.withoutNote();
             reason = null;
             raise(new LeadEvent.PersonErased(id()));
         }
     }
 
-    private void ensureOpen() {
+    /** Refuses when it ended, or lies in the recycle bin. */
+    void ensureOpen() {
         ensurePresent();
         ensure(status.isOpen(), "lead-closed", status);
     }
@@ -232,6 +292,11 @@ public class Lead extends AggregateRoot<LeadEvent> implements Owned {
 
     public LeadProfile profile() {
         return profile == null ? LeadProfile.NOBODY : profile;
+    }
+
+    /** Under whose rules it is, since when its owner has it, and how it came back last. */
+    public Custody custody() {
+        return custody;
     }
 
     @Override
@@ -257,6 +322,12 @@ public class Lead extends AggregateRoot<LeadEvent> implements Owned {
                 ownerId,
                 team,
                 reason,
+                custody.poolId(),
+                custody.protectedUntil(),
+                custody.touchedAt(),
+                custody.beyondRules(),
+                custody.returnCause(),
+                custody.returnNote(),
                 createdAt,
                 convertedAt);
     }

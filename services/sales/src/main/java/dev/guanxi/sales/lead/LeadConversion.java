@@ -19,6 +19,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class LeadConversion {
     private final Leads leads;
+    private final LeadClaims claims;
     private final OpportunityService opportunities;
     private final KnownCustomers customers;
     private final FieldCatalogue fields;
@@ -27,12 +28,14 @@ public class LeadConversion {
 
     LeadConversion(
             Leads leads,
+            LeadClaims claims,
             OpportunityService opportunities,
             KnownCustomers customers,
             FieldCatalogue fields,
             CurrentCaller caller,
             Clock clock) {
         this.leads = leads;
+        this.claims = claims;
         this.opportunities = opportunities;
         this.customers = customers;
         this.fields = fields;
@@ -45,6 +48,7 @@ public class LeadConversion {
     public Uni<Lead> convert(UUID id, long expectedVersion, ConversionPlan plan) {
         return leads.require(id)
                 .invoke(lead -> lead.expectVersion(expectedVersion))
+                .call(lead -> claims.drawnBy(lead, caller.get().id()))
                 .call(lead -> customer(plan).chain(customer -> convert(lead, plan, customer)));
     }
 

@@ -14,6 +14,18 @@ public sealed interface LeadEvent extends DomainEvent {
     /** Nobody is in charge any more. */
     record Released(UUID leadId) implements LeadEvent {}
 
+    /** Somebody took it out of the pool. */
+    record Claimed(UUID leadId, String ownerId) implements LeadEvent {}
+
+    /** It lies in the pool again, because its owner or somebody else wanted it so. */
+    record GivenBack(UUID leadId, ReturnCause cause) implements LeadEvent {}
+
+    /** It lies in the pool again, because its owner did nothing about it. */
+    record Recycled(UUID leadId, String lastOwnerId) implements LeadEvent {}
+
+    /** Somebody called, visited or wrote. */
+    record FollowedUp(UUID leadId) implements LeadEvent {}
+
     record Disqualified(UUID leadId, String reason) implements LeadEvent {}
 
     record Converted(UUID leadId, UUID customerId, UUID contactId, UUID opportunityId) implements LeadEvent {}

@@ -7,6 +7,8 @@ import dev.guanxi.platform.persistence.Followers.Place;
 import dev.guanxi.sales.customer.CustomerFollower;
 import dev.guanxi.sales.numbering.NumberSeries;
 import dev.guanxi.sales.numbering.Numbering;
+import dev.guanxi.sales.pool.LeadPool;
+import dev.guanxi.sales.pool.PoolCatalogue;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +29,7 @@ public class LeadIntake implements CustomerFollower {
     private final Numbering numbering;
     private final Followers followers;
     private final FieldCatalogue fields;
+    private final PoolCatalogue pools;
     private final Clock clock;
 
     LeadIntake(
@@ -35,19 +38,21 @@ public class LeadIntake implements CustomerFollower {
             Numbering numbering,
             Followers followers,
             FieldCatalogue fields,
+            PoolCatalogue pools,
             Clock clock) {
         this.leads = leads;
         this.removal = removal;
         this.numbering = numbering;
         this.followers = followers;
         this.fields = fields;
+        this.pools = pools;
         this.clock = clock;
     }
 
     /** Captures the lead of a response, once. It goes to the named team of sales, or else to the pool. */
     @WithTransaction
     public Uni<Void> captureOnce(UUID response, LeadCapture capture, @Nullable String team) {
-        var ownership = Ownership.of(null, team != null && team.startsWith(SALES) ? team : Leads.POOL);
+        var ownership = Ownership.of(null, team != null && team.startsWith(SALES) ? team : LeadPool.COMMON_PLACE);
         return leads.ofResponse(response)
                 .chain(found -> found.isPresent()
                         ? Uni.createFrom().voidItem()
@@ -58,7 +63,8 @@ public class LeadIntake implements CustomerFollower {
     Uni<Lead> add(LeadCapture capture, Ownership ownership) {
         return numbering
                 .next(NumberSeries.LEAD)
-                .chain(number -> leads.add(Lead.capture(number, capture, ownership, clock.instant())));
+                .chain(number -> leads.add(
+                        Lead.capture(number, capture, ownership, pools.closestTo(ownership.team()), clock.instant())));
     }
 
     @WithTransaction

@@ -4,6 +4,7 @@ import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.fields.ServedFields;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -25,6 +26,9 @@ public record LeadRow(
         @Nullable UUID opportunityId,
         @Nullable String ownerId,
         @Nullable String team,
+        UUID poolId,
+        @Nullable Instant protectedUntil,
+        Instant touchedAt,
 
         @Nullable
         @Schema(
@@ -36,7 +40,7 @@ public record LeadRow(
 
         Instant createdAt) {
     static final String COLUMNS = "id, number, source, status, company, given_name, family_name, interest,"
-            + " campaign_id, response_id, opportunity_id, owner_id, team, custom::text as custom, created_at";
+            + " campaign_id, response_id, opportunity_id, owner_id, team, pool_id, protected_until, touched_at, custom::text as custom, created_at";
 
     static LeadRow of(Row row) {
         return new LeadRow(
@@ -53,6 +57,9 @@ public record LeadRow(
                 row.getUUID("opportunity_id"),
                 row.getString("owner_id"),
                 row.getString("team"),
+                row.getUUID("pool_id"),
+                row.getOffsetDateTime("protected_until") instanceof OffsetDateTime until ? until.toInstant() : null,
+                row.getOffsetDateTime("touched_at").toInstant(),
                 CustomValues.shown(row.getString("custom")),
                 row.getOffsetDateTime("created_at").toInstant());
     }

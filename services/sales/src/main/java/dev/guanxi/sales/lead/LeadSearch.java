@@ -48,6 +48,9 @@ public class LeadSearch {
                 .filter("customerId", "customer_id", FieldType.UUID)
                 .filter("ownerId", "owner_id", FieldType.TEXT)
                 .filter("team", "team", FieldType.TEXT)
+                .filter("poolId", "pool_id", FieldType.UUID)
+                .filter("touchedAt", "touched_at", FieldType.TIME)
+                .filter("protectedUntil", "protected_until", FieldType.TIME)
                 .only("not removed")
                 .more(fields.listed(Leads.KIND, "custom", LeadRow::custom))
                 .by("-createdAt");

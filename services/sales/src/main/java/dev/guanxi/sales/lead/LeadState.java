@@ -1,5 +1,6 @@
 package dev.guanxi.sales.lead;
 
+import dev.guanxi.platform.domain.Derived;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  *     unless it is there already
  * @param customerKind set when it is converted
  * @param reason why it was disqualified
+ * @param poolId under whose rules it is
+ * @param protectedUntil until when nobody takes it from its owner
+ * @param touchedAt when something was done about it
+ * @param beyondRules whether it was given to its owner past a cap or a protection
+ * @param returnCause why it came back to the pool in which it lies
+ * @param returnNote the same in the words of whoever gave it back
  */
 public record LeadState(
         String number,
@@ -36,5 +43,11 @@ public record LeadState(
         @Nullable String ownerId,
         @Nullable String team,
         @Nullable String reason,
+        UUID poolId,
+        @Nullable Instant protectedUntil,
+        @Derived Instant touchedAt,
+        boolean beyondRules,
+        @Nullable ReturnCause returnCause,
+        @Nullable String returnNote,
         Instant createdAt,
         @Nullable Instant convertedAt) {}

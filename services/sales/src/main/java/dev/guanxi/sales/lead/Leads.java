@@ -10,6 +10,8 @@ import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.persistence.AggregateRepository;
 import dev.guanxi.platform.persistence.Ledger;
+import dev.guanxi.sales.pool.KnownPool;
+import dev.guanxi.sales.pool.PoolCatalogue;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -18,22 +20,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Where leads are kept, and who sees which. Leads in the pool are for everybody in sales to take. */
+/** Where leads are kept, and who sees which. Leads in a pool are for whoever draws
+ * from it to take. */
 @Singleton
 class Leads extends AggregateRepository<Lead> {
     /** What the API calls them. */
     static final String KIND = "leads";
-
-    /** The team of leads that nobody is in charge of. */
-    static final String POOL = "/sales/pool";
 
     static final AccessPolicy POLICY = AccessPolicy.none()
             .with(OWN, Roles.SALES_REP)
             .with(TEAM, Roles.SALES_MANAGER)
             .with(ALL, Roles.ANALYST, Roles.ADMIN);
 
-    Leads(Ledger ledger) {
+    private final PoolCatalogue pools;
+
+    Leads(Ledger ledger, PoolCatalogue pools) {
         super(Lead.class, "lead", POLICY, ledger);
+        this.pools = pools;
     }
 
     @Override
@@ -43,7 +46,10 @@ class Leads extends AggregateRepository<Lead> {
             return visibility;
         }
         var teams = new HashSet<>(visibility.teams());
-        teams.add(POOL);
+        pools.all().stream()
+                .filter(pool -> pool.isOpenTo(caller))
+                .map(KnownPool::place)
+                .forEach(teams::add);
         return new Visibility(false, visibility.owner(), teams, visibility.partner(), visibility.customer());
     }
 

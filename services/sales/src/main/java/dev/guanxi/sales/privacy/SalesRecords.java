@@ -25,14 +25,20 @@ class SalesRecords implements PersonalRecords {
                         "leads",
                         """
                         select id, number, source, status, company, given_name, family_name, email, phone, interest, custom,
-                            reason, customer_id, customer_kind, contact_id, campaign_id, response_id, opportunity_id, created_at,
+                            reason, return_cause, return_note, customer_id, customer_kind, contact_id, campaign_id, response_id, opportunity_id, created_at,
                             converted_at
                         from lead where id in (
                             select id from lead where customer_id = any($1)
                             union select id from lead where contact_id = any($1))
                         """,
                         "given_name is not null or family_name is not null or email is not null or phone is not null"
-                                + " or reason is not null or custom <> '{}'"),
+                                + " or reason is not null or return_note is not null or custom <> '{}'"),
+                Holding.removed("follow-ups of leads", """
+                        select f.id, f.lead_id, f.kind, f.happened_at, f.note, f.noted_at from lead_follow_up f
+                        where f.lead_id in (
+                            select id from lead where customer_id = any($1)
+                            union select id from lead where contact_id = any($1))
+                        """),
                 Holding.emptied("opportunities", """
                         select id, number, name, customer_id, contact_id, pipeline, stage, amount, currency, lines, custom, reference,
                             expected_close, probability, competitors, checklist, lost_reason, competitor, lead_id, campaign_id, response_id, partner_id,

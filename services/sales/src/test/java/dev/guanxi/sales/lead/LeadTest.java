@@ -8,22 +8,35 @@ import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.fields.ToldValues;
 import dev.guanxi.platform.identity.Ownership;
+import dev.guanxi.sales.pool.KnownPool;
+import dev.guanxi.sales.pool.LeadPool;
+import dev.guanxi.sales.pool.PoolRules;
+import dev.guanxi.sales.pool.PoolTeams;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LeadTest {
     private static final Instant NOW = Instant.parse("2026-11-21T08:00:00Z");
+    private static final KnownPool POOL = new KnownPool(
+            LeadPool.COMMON,
+            "Pool",
+            LeadPool.COMMON_PLACE,
+            new PoolTeams(List.of()),
+            ZoneOffset.UTC,
+            new PoolRules(null, null, 7, 30, 3, 30));
     private static final Ownership ANN = Ownership.of("ann", "/sales/east");
     private static final LeadProfile LI_LEI = new LeadProfile("天明眼镜", "雷", "李", "lilei@example.com", null, "lenses");
 
     @Test
     void aLeadIsAssignedAsSoonAsSomebodyIsInCharge() {
         var owned = captured(LI_LEI, ANN);
-        var pooled = captured(LI_LEI, Ownership.of(null, Leads.POOL));
+        var pooled = captured(LI_LEI, Ownership.of(null, POOL.place()));
 
         assertThat(owned.state().status()).isEqualTo(LeadStatus.ASSIGNED);
         assertThat(pooled.state().status()).isEqualTo(LeadStatus.NEW);
-        pooled.assign("ann", "/sales/east");
+        pooled.assign(ANN, POOL, false, NOW);
         assertThat(pooled.state().status()).isEqualTo(LeadStatus.ASSIGNED);
     }
 
@@ -36,7 +49,7 @@ class LeadTest {
 
     @Test
     void aLeadOfThePoolBecomesTheConverters() {
-        var lead = captured(LI_LEI, Ownership.of(null, Leads.POOL));
+        var lead = captured(LI_LEI, Ownership.of(null, POOL.place()));
 
         lead.convert(conversion(CustomerKind.ORGANISATION), ANN, NOW);
 
@@ -61,7 +74,7 @@ class LeadTest {
         lead.disqualify("no budget");
 
         refused("lead-closed", () -> lead.convert(conversion(CustomerKind.ORGANISATION), ANN, NOW));
-        refused("lead-closed", () -> lead.assign("bob", "/sales/west"));
+        refused("lead-closed", () -> lead.assign(Ownership.of("bob", "/sales/west"), POOL, false, NOW));
         refused("lead-closed", () -> lead.change(LI_LEI));
     }
 
@@ -87,7 +100,7 @@ class LeadTest {
     }
 
     private static Lead captured(LeadProfile profile, Ownership ownership) {
-        return Lead.capture("LD-1", new LeadCapture(LeadSource.CALL, profile, null, null), ownership, NOW);
+        return Lead.capture("LD-1", new LeadCapture(LeadSource.CALL, profile, null, null), ownership, POOL, NOW);
     }
 
     private static Conversion conversion(CustomerKind kind) {

@@ -8,6 +8,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 @QuarkusTest
 class HeldTablesTest extends PersonalTablesTest {
@@ -25,6 +27,18 @@ class HeldTablesTest extends PersonalTablesTest {
 
     @Override
     protected Map<String, String> exempt() {
-        return Map.of();
+        var ours = "how the people of sales share the lead among them";
+        return Stream.of(
+                        "pool_id",
+                        "drawn",
+                        "held_since",
+                        "protected_until",
+                        "touched_at",
+                        "beyond_rules",
+                        "last_owner_id",
+                        "returned_at",
+                        "warned_for",
+                        "warned_at")
+                .collect(Collectors.toMap(column -> "lead." + column, _ -> ours));
     }
 }

@@ -62,6 +62,9 @@ final class RecordSchemas {
         if (schema.getProperties() != null) {
             schema.getProperties().values().forEach(RecordSchemas::keepCommonPatterns);
         }
+        if (schema.getItems() != null) {
+            keepCommonPatterns(schema.getItems());
+        }
     }
 
     private static Schema money() {

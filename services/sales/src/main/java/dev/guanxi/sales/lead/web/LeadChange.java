@@ -3,7 +3,11 @@ package dev.guanxi.sales.lead.web;
 import dev.guanxi.platform.fields.CustomValues;
 import org.jspecify.annotations.Nullable;
 
-/** What can be changed of many leads at once: each of these alone is changed as {@link LeadRequest} or an assignment says. */
+/**
+ * What can be changed of many leads at once: each of these alone is changed as {@link LeadRequest} or an assignment says.
+ *
+ * @param beyondRules whether caps and protection are set aside for the new owners; for managers
+ */
 record LeadChange(
         @Nullable String company,
         @Nullable String givenName,
@@ -13,4 +17,5 @@ record LeadChange(
         @Nullable String interest,
         @Nullable CustomValues custom,
         @Nullable String ownerId,
-        @Nullable String team) {}
+        @Nullable String team,
+        @Nullable Boolean beyondRules) {}

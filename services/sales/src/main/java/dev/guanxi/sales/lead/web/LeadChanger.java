@@ -1,6 +1,7 @@
 package dev.guanxi.sales.lead.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.guanxi.platform.bulk.RecordChanger;
 import dev.guanxi.platform.identity.Ownership;
 import dev.guanxi.platform.identity.Roles;
@@ -8,11 +9,14 @@ import dev.guanxi.platform.persistence.Page;
 import dev.guanxi.platform.persistence.PageRequest;
 import dev.guanxi.platform.web.MergePatch;
 import dev.guanxi.sales.lead.Lead;
+import dev.guanxi.sales.lead.LeadHandover;
+import dev.guanxi.sales.lead.LeadHandover.To;
 import dev.guanxi.sales.lead.LeadRow;
 import dev.guanxi.sales.lead.LeadSearch;
 import dev.guanxi.sales.lead.LeadService;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -21,13 +25,17 @@ import org.jspecify.annotations.Nullable;
 /** Many leads changed alike, each as {@link LeadResource} does it. */
 @Singleton
 public class LeadChanger extends RecordChanger<Lead> {
+    private static final String BEYOND_RULES = "beyondRules";
+
     private final LeadService service;
+    private final LeadHandover handover;
     private final LeadSearch search;
     private final MergePatch patches;
 
-    LeadChanger(LeadService service, LeadSearch search, MergePatch patches) {
+    LeadChanger(LeadService service, LeadHandover handover, LeadSearch search, MergePatch patches) {
         super(patches);
         this.service = service;
+        this.handover = handover;
         this.search = search;
         this.patches = patches;
     }
@@ -57,27 +65,48 @@ public class LeadChanger extends RecordChanger<Lead> {
         return service.get(id);
     }
 
+    /** Whether rules are set aside is no part of what a lead says; it holds for the handover alone. */
     @Override
     protected Uni<Lead> rewrite(Lead lead, JsonNode patch) {
+        var contents = ((ObjectNode) patch.deepCopy()).without(BEYOND_RULES);
         var present = LeadRequest.of(lead.profile());
-        var wanted = patches.apply(present, patch, LeadRequest.class);
+        var wanted = patches.apply(present, contents, LeadRequest.class);
         return wanted.equals(present)
                 ? Uni.createFrom().item(lead)
                 : service.change(lead.id(), lead.version(), wanted.profile());
     }
 
     @Override
+    public Map<String, Set<String>> reserved() {
+        return Map.of(BEYOND_RULES, Set.of(Roles.SALES_MANAGER, Roles.ADMIN));
+    }
+
+    @Override
+    protected Uni<Lead> assign(Lead lead, String owner, @Nullable String team, JsonNode patch) {
+        return handover.assign(lead.id(), lead.version(), new To(owner, team, isBeyondRules(patch)));
+    }
+
+    @Override
+    protected Uni<Lead> release(Lead lead, @Nullable String team, JsonNode patch) {
+        return handover.release(lead.id(), lead.version(), team, isBeyondRules(patch));
+    }
+
+    private static boolean isBeyondRules(JsonNode patch) {
+        return patch.path(BEYOND_RULES).asBoolean();
+    }
+
+    @Override
     protected Uni<Lead> assign(Lead lead, String owner, @Nullable String team) {
-        return service.assign(lead.id(), lead.version(), owner, team);
+        return handover.assign(lead.id(), lead.version(), new To(owner, team, false));
     }
 
     @Override
     protected Uni<Lead> release(Lead lead, @Nullable String team) {
-        return service.release(lead.id(), lead.version(), team);
+        return handover.release(lead.id(), lead.version(), team, false);
     }
 
     @Override
     protected Uni<Lead> giveBack(UUID id, long version, UnaryOperator<Ownership> before) {
-        return service.giveBack(id, version, before);
+        return handover.putBack(id, version, before);
     }
 }

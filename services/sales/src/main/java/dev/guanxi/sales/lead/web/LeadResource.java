@@ -20,6 +20,8 @@ import dev.guanxi.platform.web.records.Sight;
 import dev.guanxi.platform.web.records.Sights;
 import dev.guanxi.sales.lead.LeadCapture;
 import dev.guanxi.sales.lead.LeadConversion;
+import dev.guanxi.sales.lead.LeadHandover;
+import dev.guanxi.sales.lead.LeadHandover.To;
 import dev.guanxi.sales.lead.LeadRemoval;
 import dev.guanxi.sales.lead.LeadRow;
 import dev.guanxi.sales.lead.LeadSearch;
@@ -58,6 +60,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMIN})
 public class LeadResource {
     private final LeadService service;
+    private final LeadHandover handover;
     private final LeadConversion conversions;
     private final LeadRemoval removal;
     private final Listing<LeadRow> listing;
@@ -70,6 +73,7 @@ public class LeadResource {
 
     LeadResource(
             LeadService service,
+            LeadHandover handover,
             LeadConversion conversions,
             LeadRemoval removal,
             Listing<LeadRow> listing,
@@ -80,6 +84,7 @@ public class LeadResource {
             Sights sights,
             Restorations restorations) {
         this.service = service;
+        this.handover = handover;
         this.conversions = conversions;
         this.removal = removal;
         this.listing = listing;
@@ -106,7 +111,18 @@ public class LeadResource {
             @Size(max = 200)
             @Pattern(regexp = TeamPath.FORM)
             @Schema(description = "The seller's own, unless named.", examples = "/sales/east")
-            String team) {}
+            String team,
+
+            @Nullable
+            @Schema(
+                    description = "True when a manager sets the pool's holding cap and the present owner's protection"
+                            + " aside; the history says so.")
+            Boolean beyondRules) {
+
+        To to() {
+            return new To(ownerId, team, Boolean.TRUE.equals(beyondRules));
+        }
+    }
 
     /** Why nothing will come of it. */
     public record Disqualification(
@@ -141,7 +157,9 @@ public class LeadResource {
 
     @GET
     @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ANALYST, Roles.ADMIN})
-    @Operation(summary = "Find leads", description = "The caller's, their teams', and the pool of unassigned ones.")
+    @Operation(
+            summary = "Find leads",
+            description = "The caller's, their teams', and those in public pools that the caller draws from.")
     public Uni<RestResponse<Page<LeadRow>>> findLeads(@Valid @BeanParam PageParams page, UriInfo uri) {
         return lists.page(listing, page, uri, search::find);
     }
@@ -194,13 +212,16 @@ public class LeadResource {
 
     @POST
     @Path("{id}/assignment")
-    @Operation(summary = "Put somebody in charge of a lead")
+    @Operation(
+            summary = "Put somebody in charge of a lead",
+            description = "By the rules of its public pool: refused with `holding-cap` when they hold as many as they"
+                    + " may, with `lead-protected` while nobody takes it from its owner. A rep who gives out a lead of"
+                    + " the pool takes it: see claimLead.")
     public Uni<RestResponse<LeadView>> assignLead(
             UUID id,
             @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
             @Valid @NotNull Assignment request) {
-        return service.assign(id, expected.version(), request.ownerId(), request.team())
-                .map(lead -> Answers.ok(lead, LeadView::of));
+        return handover.assign(id, expected.version(), request.to()).map(lead -> Answers.ok(lead, LeadView::of));
     }
 
     @POST

@@ -4,6 +4,7 @@ import dev.guanxi.sales.lead.CustomerKind;
 import dev.guanxi.sales.lead.Lead;
 import dev.guanxi.sales.lead.LeadSource;
 import dev.guanxi.sales.lead.LeadStatus;
+import dev.guanxi.sales.lead.ReturnCause;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,11 +27,39 @@ public record LeadView(
         @Nullable String ownerId,
         @Nullable String team,
         @Nullable String reason,
+
+        @Schema(description = "The public pool under whose rules it is.")
+        UUID poolId,
+
+        @Nullable @Schema(description = "Since when its owner has it.")
+        Instant heldSince,
+
+        @Nullable @Schema(description = "Until when nobody takes it from its owner.")
+        Instant protectedUntil,
+
+        @Schema(description = "When something was done about it; a lead untouched for too long goes back to its pool.")
+        Instant touchedAt,
+
+        @Schema(description = "Whether a manager set a cap or a protection aside to give it to its owner.")
+        boolean beyondRules,
+
+        @Nullable @Schema(description = "Who had it before it came back to its pool.")
+        String lastOwnerId,
+
+        @Nullable @Schema(description = "When that was.") Instant returnedAt,
+
+        @Nullable @Schema(description = "Why it lies in its pool again.")
+        ReturnCause returnCause,
+
+        @Nullable @Schema(description = "The same in the words of whoever gave it back.")
+        String returnNote,
+
         Instant createdAt,
         @Nullable Instant convertedAt) {
 
     static LeadView of(Lead lead) {
         var state = lead.state();
+        var custody = lead.custody();
         return new LeadView(
                 lead.id(),
                 state.number(),
@@ -46,6 +75,15 @@ public record LeadView(
                 state.ownerId(),
                 state.team(),
                 state.reason(),
+                custody.poolId(),
+                custody.heldSince(),
+                custody.protectedUntil(),
+                custody.touchedAt(),
+                custody.beyondRules(),
+                custody.lastOwnerId(),
+                custody.returnedAt(),
+                custody.returnCause(),
+                custody.returnNote(),
                 state.createdAt(),
                 state.convertedAt());
     }

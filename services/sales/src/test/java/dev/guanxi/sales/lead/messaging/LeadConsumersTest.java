@@ -72,14 +72,19 @@ class LeadConsumersTest {
         var name = "Erasmus" + UUID.randomUUID().toString().replace("-", "");
         record(response, Ids.next(), name, "/marketing");
         var lead = leadOf(ANN, response);
+        As.person(ANN)
+                .body(Map.of("kind", "CALL", "note", name + " will think about it"))
+                .post("/leads/%s/follow-ups".formatted(lead.getString("id")))
+                .then()
+                .statusCode(201);
         var converted = As.person(ANN)
-                .header("If-Match", "\"0\"")
+                .header("If-Match", "\"1\"")
                 .header("Idempotency-Key", UUID.randomUUID())
                 .body(Map.of("opportunityName", "Lenses for " + name))
                 .post("/leads/%s/conversion".formatted(lead.getString("id")));
         converted.then().statusCode(200);
         elsewhere.heardUntil("crm.sales.lead", UUID.fromString(lead.getString("id")), "converted");
-        assertThat(Tables.mentioning(name)).contains("lead", "opportunity", "audit_trail");
+        assertThat(Tables.mentioning(name)).contains("lead", "lead_follow_up", "opportunity", "audit_trail");
 
         elsewhere.forgets("crm.contact.contact", UUID.fromString(converted.path("contactId")));
 

@@ -1,0 +1,149 @@
+package dev.guanxi.sales.pool;
+
+import dev.guanxi.platform.events.DatabaseListener;
+import dev.guanxi.platform.events.Failures;
+import dev.guanxi.platform.persistence.Snapshots;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.StreamSupport;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The public pools that there are, in memory: whoever looks at leads needs to know which pools are open to them. Every
+ * replica hears of a change in the moment it is committed (a trigger notifies); the one that made it knows before it
+ * answers.
+ */
+@ApplicationScoped
+public class PoolCatalogue {
+    private static final Logger LOG = Logger.getLogger(PoolCatalogue.class);
+    private static final String ALL = """
+            select id, name, place, teams::text as teams, zone, claims_per_day, holding_cap, protection_days,
+                recycle_days, warning_days, cooldown_days
+            from lead_pool order by created_at, id
+            """;
+
+    private final Pool database;
+    private final Snapshots snapshots;
+    private final DatabaseListener listener;
+    private final AtomicLong asked = new AtomicLong();
+    private volatile Known known = new Known(0, List.of(KnownPool.COMMON));
+
+    PoolCatalogue(Pool database, Snapshots snapshots, DataSource changes) {
+        this.database = database;
+        this.snapshots = snapshots;
+        this.listener = new DatabaseListener(changes, "lead_pool", _ -> heard());
+    }
+
+    /**
+     * What was found.
+     *
+     * @param turn how many times one had asked; who asked later knows better
+     */
+    private record Known(long turn, List<KnownPool> pools) {}
+
+    void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent started) {
+        heard();
+        listener.start();
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        listener.stop();
+    }
+
+    /** Also after a time without a connection, in which anything may have happened. */
+    private void heard() {
+        try {
+            VertxContextSupport.subscribeAndAwait(this::reload);
+        } catch (Throwable e) {
+            LOG.warnf("Public pools are as they were a while ago: %s", Failures.reason(e));
+        }
+    }
+
+    /** Looks what there is now. */
+    Uni<Void> reload() {
+        return Uni.createFrom().deferred(() -> {
+            var turn = asked.incrementAndGet();
+            return database.preparedQuery(ALL)
+                    .execute()
+                    .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                            .map(this::pool)
+                            .toList())
+                    .invoke(all -> learn(turn, all))
+                    .replaceWithVoid();
+        });
+    }
+
+    private synchronized void learn(long turn, List<KnownPool> all) {
+        if (turn > known.turn()) {
+            known = new Known(turn, all);
+        }
+    }
+
+    private KnownPool pool(Row row) {
+        return new KnownPool(
+                row.getUUID("id"),
+                row.getString("name"),
+                row.getString("place"),
+                snapshots.read(row.getString("teams"), PoolTeams.class),
+                ZoneId.of(row.getString("zone")),
+                new PoolRules(
+                        row.getInteger("claims_per_day"),
+                        row.getInteger("holding_cap"),
+                        row.getInteger("protection_days"),
+                        row.getInteger("recycle_days"),
+                        row.getInteger("warning_days"),
+                        row.getInteger("cooldown_days")));
+    }
+
+    /** All of them, the oldest first. */
+    public List<KnownPool> all() {
+        return known.pools();
+    }
+
+    /** The pool of this id; the common one where it is no more. */
+    public KnownPool of(UUID id) {
+        return all().stream().filter(pool -> pool.id().equals(id)).findFirst().orElse(common());
+    }
+
+    /** The pool in which leads of this team lie, if it is one's place. */
+    public Optional<KnownPool> at(@Nullable String place) {
+        return all().stream().filter(pool -> pool.place().equals(place)).findFirst();
+    }
+
+    /** The pool under whose rules the leads of a team are: the one that is about the closest team above it. */
+    public KnownPool closestTo(@Nullable String team) {
+        return at(team).orElseGet(() -> all().stream()
+                .filter(pool -> pool.closeness(team) >= 0)
+                .max(Comparator.comparingInt(pool -> pool.closeness(team)))
+                .orElse(common()));
+    }
+
+    /** The pool of a lead that goes to a team: the one that it was in if that team draws from it, or else the closest. */
+    public KnownPool after(UUID present, @Nullable String team) {
+        var stays = of(present);
+        return at(team).orElseGet(() -> stays.closeness(team) >= 0 ? stays : closestTo(team));
+    }
+
+    private KnownPool common() {
+        return all().stream()
+                .filter(pool -> pool.id().equals(LeadPool.COMMON))
+                .findFirst()
+                .orElse(KnownPool.COMMON);
+    }
+}
