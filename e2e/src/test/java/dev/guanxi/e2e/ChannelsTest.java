@@ -1,6 +1,8 @@
 package dev.guanxi.e2e;
 
+import static dev.guanxi.e2e.Steps.complained;
 import static dev.guanxi.e2e.Steps.convert;
+import static dev.guanxi.e2e.Steps.customer;
 import static dev.guanxi.e2e.Steps.disclosed;
 import static dev.guanxi.e2e.Steps.eventually;
 import static dev.guanxi.e2e.Steps.productOnOffer;
@@ -14,7 +16,6 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -145,13 +146,7 @@ class ChannelsTest {
     }
 
     private static String person(String name, String channel, Object value) {
-        return Api.as(MANAGER)
-                .body(Map.of("kind", "PERSON", "profile", Map.of("name", name, channel, value)))
-                .post("/api/contact/v1/customers")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return customer(MANAGER, "PERSON", Map.of("name", name, channel, value));
     }
 
     private static void called(String customer) {
@@ -166,15 +161,7 @@ class ChannelsTest {
 
     /** One of a product that is on offer; its id. */
     private static String ordered(Map<String, ?> by) {
-        var order = new HashMap<String, Object>(by);
-        order.put("lines", List.of(Map.of("productId", productOnOffer(), "quantity", 1)));
-        return eventually(() -> Api.as(MANAGER)
-                        .body(order)
-                        .post("/api/e-commerce/v1/orders")
-                        .then()
-                        .statusCode(201))
-                .extract()
-                .path("id");
+        return Steps.ordered(by, productOnOffer());
     }
 
     private static void merge(String customer, List<String> duplicates) {
@@ -188,13 +175,7 @@ class ChannelsTest {
     }
 
     private static String wrote(String customer) {
-        return eventually(() -> Api.as("agent")
-                        .body(Map.of("customerId", customer, "subject", "镜片划伤"))
-                        .post("/api/service/v1/cases")
-                        .then()
-                        .statusCode(201))
-                .extract()
-                .path("id");
+        return complained(customer, "镜片划伤");
     }
 
     private static String dealWith(String customer) {

@@ -1,5 +1,6 @@
 package dev.guanxi.e2e;
 
+import static dev.guanxi.e2e.Steps.created;
 import static dev.guanxi.e2e.Steps.runningCampaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,5 +1,6 @@
 package dev.guanxi.e2e;
 
+import static dev.guanxi.e2e.Steps.created;
 import static dev.guanxi.e2e.Steps.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -9,13 +10,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.restassured.response.Response;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -98,7 +95,7 @@ class KilledWorkTest extends KilledInTheMidst {
             holder.setAutoCommit(false);
             execute(holder, holding);
             var answer = broken(request);
-            waitsInDatabase("contact", waiting);
+            waits("contact", waiting);
             contact.destroyForcibly();
             holder.rollback();
             return answer.get();
@@ -127,7 +124,7 @@ class KilledWorkTest extends KilledInTheMidst {
                                     "sales",
                                     "privacy_question where request_id = '%s' and attempts > 0".formatted(request))
                             == 1);
-            waitsInDatabase("sales", "%customer%");
+            waits("sales", "%customer%");
             sales.destroyForcibly();
             holder.rollback();
         }
@@ -147,17 +144,6 @@ class KilledWorkTest extends KilledInTheMidst {
                 .then()
                 .body("answeredAt", everyItem(notNullValue()))
                 .body("findAll { it.service == 'sales' }.held.customers", equalTo(List.of(1)));
-    }
-
-    /** The answer of a request whose server is killed: none. */
-    private static CompletableFuture<Integer> broken(Supplier<Response> request) {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                return request.get().statusCode();
-            } catch (RuntimeException _) {
-                return 0;
-            }
-        });
     }
 
     private static Response merge(String survivor, String duplicate, String key) {
@@ -182,21 +168,5 @@ class KilledWorkTest extends KilledInTheMidst {
         await().atMost(PATIENCE)
                 .until(() -> count("sales", "customer where id in ('%s')".formatted(String.join("','", customers)))
                         == customers.size());
-    }
-
-    /** Until a statement of the service waits for what the test holds. */
-    private void waitsInDatabase(String service, String statement) {
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> count(service, """
-                                pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
-                                and query ilike '%s'
-                                """.formatted(statement)) > 0);
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

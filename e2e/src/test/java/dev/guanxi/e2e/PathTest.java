@@ -1,7 +1,9 @@
 package dev.guanxi.e2e;
 
 import static dev.guanxi.e2e.Steps.convert;
+import static dev.guanxi.e2e.Steps.deliver;
 import static dev.guanxi.e2e.Steps.eventually;
+import static dev.guanxi.e2e.Steps.pay;
 import static dev.guanxi.e2e.Steps.productOnOffer;
 import static dev.guanxi.e2e.Steps.responseToACampaign;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,8 +71,8 @@ class PathTest {
                         .body("items", hasSize(1)))
                 .extract()
                 .<String>path("items[0].id");
-        pay(order);
-        deliver(order);
+        pay(order, "9642.00");
+        deliver(order).body("lines[0].serials", hasSize(2));
 
         var installed = eventually(() -> Api.as("manager-service")
                         .queryParam("filter", "customerId==" + customer)
@@ -132,35 +134,6 @@ class PathTest {
                 .then()
                 .statusCode(200)
                 .body("stage", equalTo("WON"));
-    }
-
-    private static void pay(String order) {
-        Api.as("rep-shanghai")
-                .body(Map.of(
-                        "amount",
-                        Map.of("amount", "9642.00", "currency", "CNY"),
-                        "methodToken",
-                        "test-ok",
-                        "capture",
-                        true))
-                .post("/api/e-commerce/v1/orders/" + order + "/payments")
-                .then()
-                .statusCode(201);
-        eventually(() -> Api.as("rep-shanghai")
-                .get("/api/e-commerce/v1/orders/" + order)
-                .then()
-                .body("status", equalTo("PAID")));
-    }
-
-    private static void deliver(String order) {
-        var place = "/api/e-commerce/v1/orders/" + order;
-        Api.as("rep-shanghai")
-                .header("If-Match", Api.as("rep-shanghai").get(place).header("ETag"))
-                .post(place + "/delivery")
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("DELIVERED"))
-                .body("lines[0].serials", hasSize(2));
     }
 
     private static Response openCase(String customer, String installedProduct) {

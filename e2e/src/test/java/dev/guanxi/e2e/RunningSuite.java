@@ -26,8 +26,9 @@ import java.util.stream.Stream;
 
 /**
  * A suite of the tests' own, started the way {@code crm up} does, with its state below {@code target}. It begins
- * empty, serves all tests of this JVM and ends with it; its services give their mails to a mail server in this JVM. With
- * {@code -De2e.folder=FOLDER} the tests use the suite that runs there already, and see no mails.
+ * empty, serves all tests of this JVM and ends with it; its services give their mails to a mail server in this JVM, and
+ * may call webhooks on this machine. With {@code -De2e.folder=FOLDER} the tests use the suite that runs there already,
+ * and see neither mails nor calls.
  */
 final class RunningSuite {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
@@ -71,7 +72,7 @@ final class RunningSuite {
         return JsonPath.from(launcher("status", "--json")).getMap("parts.find { it.name == '%s' }".formatted(name));
     }
 
-    /** Whether what the suite writes to people can be looked at here. */
+    /** Whether what the suite writes to people and tells programs can be looked at here. */
     boolean postsHere() {
         return postOffice.isRunning();
     }
@@ -141,6 +142,8 @@ final class RunningSuite {
                         "QUARKUS_MAILER_PORT",
                         Integer.toString(postOffice.getSmtp().getPort()));
         builder.environment().put("GUANXI_MAILING_LEASE", SENDERS_SILENCE);
+        builder.environment().put("GUANXI_WEBHOOKS_PLAIN_HTTP", "true");
+        builder.environment().put("GUANXI_WEBHOOKS_ALLOWED_HOSTS", "127.0.0.1");
         var process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
         var deadline = Instant.now().plus(PATIENCE);

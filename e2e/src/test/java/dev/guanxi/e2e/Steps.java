@@ -129,6 +129,68 @@ final class Steps {
                 .response();
     }
 
+    /** Something that a demonstration user makes; its id. */
+    static String created(String by, String path, Map<String, ?> body) {
+        return Api.as(by).body(body).post(path).then().statusCode(201).extract().path("id");
+    }
+
+    /** Somebody new in service contact; their id. */
+    static String customer(String by, String kind, Map<String, ?> profile) {
+        return created(by, "/api/contact/v1/customers", Map.of("kind", kind, "profile", profile));
+    }
+
+    /** An order of one piece, as soon as e-commerce knows whose it is; its id. */
+    static String ordered(Map<String, ?> by, String product) {
+        var order = new HashMap<String, Object>(by);
+        order.put("lines", List.of(Map.of("productId", product, "quantity", 1)));
+        return eventually(() -> Api.as("manager-sales")
+                        .body(order)
+                        .post("/api/e-commerce/v1/orders")
+                        .then()
+                        .statusCode(201))
+                .extract()
+                .path("id");
+    }
+
+    static void pay(String order, String amount) {
+        Api.as("manager-sales")
+                .body(Map.of(
+                        "amount",
+                        Map.of("amount", amount, "currency", "CNY"),
+                        "methodToken",
+                        "test-ok",
+                        "capture",
+                        true))
+                .post("/api/e-commerce/v1/orders/" + order + "/payments")
+                .then()
+                .statusCode(201);
+        eventually(() -> Api.as("manager-sales")
+                .get("/api/e-commerce/v1/orders/" + order)
+                .then()
+                .body("status", equalTo("PAID")));
+    }
+
+    static ValidatableResponse deliver(String order) {
+        var place = "/api/e-commerce/v1/orders/" + order;
+        return Api.as("manager-sales")
+                .header("If-Match", Api.as("manager-sales").get(place).header("ETag"))
+                .post(place + "/delivery")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("DELIVERED"));
+    }
+
+    /** What a customer complained of, as soon as service knows them; the case's id. */
+    static String complained(String customer, String subject) {
+        return eventually(() -> Api.as("agent")
+                        .body(Map.of("customerId", customer, "subject", subject))
+                        .post("/api/service/v1/cases")
+                        .then()
+                        .statusCode(201))
+                .extract()
+                .path("id");
+    }
+
     /** What another service does by itself is there soon. */
     static ValidatableResponse eventually(Supplier<ValidatableResponse> step) {
         var last = new ValidatableResponse[1];

@@ -7,9 +7,13 @@ import java.time.Duration;
 /** Settings of the sales service. */
 @ConfigMapping(prefix = "guanxi.sales")
 public interface SalesConfig {
-    /** ISO 4217; the currency of deals and figures where nobody names another. */
+    /** ISO 4217; the currency of the house, against which rates are said, and of deals and figures where nobody names another. */
     @WithDefault("CNY")
     String currency();
+
+    /** For how many days a rate holds on which no other follows, such as over a weekend. */
+    @WithDefault("7")
+    int rateDays();
 
     /** How many days a deal may be in one stage before that is a sign of standstill, where its pipeline says no other. */
     @WithDefault("30")

@@ -68,8 +68,11 @@ public abstract class AggregateRoot<E extends DomainEvent> {
         return withheldBefore;
     }
 
+    /** What was said last and not announced yet is not said again. */
     protected void raise(E event) {
-        raised.add(event);
+        if (raised.isEmpty() || !raised.getLast().equals(event)) {
+            raised.add(event);
+        }
     }
 
     /** Whether anything happened since the last save. */

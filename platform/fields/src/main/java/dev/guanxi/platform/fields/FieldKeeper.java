@@ -31,6 +31,11 @@ public record FieldKeeper<A extends AggregateRoot<?> & Owned>(
                 : Map.of();
     }
 
+    /** Lets a reference that came back into such a record lead elsewhere. */
+    void lead(AggregateRoot<?> record, String key, UUID to) {
+        refill(records.type().cast(record), values -> values.with(key, to.toString()));
+    }
+
     void refill(A record, UnaryOperator<CustomValues> change) {
         refill.accept(record, change.apply(values.apply(record)));
     }

@@ -1,5 +1,7 @@
 package dev.guanxi.platform.fields;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.guanxi.platform.domain.AggregateRoot;
 import dev.guanxi.platform.identity.Owned;
 import dev.guanxi.platform.persistence.Followers;
@@ -14,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +32,13 @@ public class References implements Forgetful {
     private static final String DEPARTED = """
             select id, false from %s where id = any($1) and merged_into is not null
             union all select subject, true from erased_subject where subject = any($1)
+            """;
+    private static final String ONWARD = """
+            with recursive onward (home, id) as (
+                select id, merged_into from %1$s where id = any($1) and merged_into is not null
+                union select o.home, s.merged_into from onward o join %1$s s on s.id = o.id
+                    where s.merged_into is not null)
+            select o.home, o.id from onward o join %1$s s on s.id = o.id where s.merged_into is null
             """;
     private static final String AWAY = "select distinct home from follower where present = $1 and kind = any($2)";
     private static final String LEADING = """
@@ -90,6 +100,19 @@ public class References implements Forgetful {
                 ? Uni.createFrom().voidItem()
                 : InTransaction.select(row -> (UUID) row[0], AWAY, survivor, places)
                         .chain(homes -> follow(kind, homes));
+    }
+
+    /** Who goes on for those of these records, of the kind that others refer to, that were merged. */
+    Uni<Map<UUID, UUID>> onward(String kind, Collection<UUID> ids) {
+        var table = referables.of(kind).orElseThrow().subjects();
+        return InTransaction.select(row -> Map.entry((UUID) row[0], (UUID) row[1]), ONWARD.formatted(table), (Object)
+                        ids.toArray(UUID[]::new))
+                .map(found -> found.stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** A record has come to refer to one that goes on for another, and goes back to that if the merge is taken back. */
+    Uni<Void> away(Reference field, UUID record, UUID home, UUID present) {
+        return followers.away(place(field), record, home, present);
     }
 
     /** Those of these records, of the kind that others refer to, to which some field leads. */

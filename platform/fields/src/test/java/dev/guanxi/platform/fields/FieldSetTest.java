@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.domain.DomainException.Unfit;
+import dev.guanxi.platform.fields.FieldIndexes.Made;
+import dev.guanxi.platform.fields.FieldIndexes.Making;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -80,14 +82,16 @@ class FieldSetTest {
 
     @Test
     void anIndexThatIsNotValidGoesBeforeAnotherIsMade() {
-        var wanted = Map.of("custom_a", List.of("create a", "analyze it"));
+        var wanted = Map.of("custom_a", new Making("create a", List.of("analyze it")));
 
         assertThat(FieldIndexes.next(wanted, Map.of())).containsExactly("create a", "analyze it");
-        assertThat(FieldIndexes.next(wanted, Map.of("custom_a", false)))
+        assertThat(FieldIndexes.next(wanted, Map.of("custom_a", Made.HALF)))
                 .containsExactly(
                         "drop statistics if exists custom_a_values", "drop index concurrently if exists custom_a");
-        assertThat(FieldIndexes.next(wanted, Map.of("custom_a", true))).isEmpty();
-        assertThat(FieldIndexes.next(Map.of(), Map.of("custom_a", true)))
+        assertThat(FieldIndexes.next(wanted, Map.of("custom_a", Made.UNKNOWN))).containsExactly("analyze it");
+        assertThat(FieldIndexes.next(wanted, Map.of("custom_a", Made.WHOLE))).isEmpty();
+        assertThat(FieldIndexes.next(Map.of("custom_a", Making.NONE), Map.of())).isEmpty();
+        assertThat(FieldIndexes.next(Map.of(), Map.of("custom_a", Made.WHOLE)))
                 .containsExactly(
                         "drop statistics if exists custom_a_values", "drop index concurrently if exists custom_a");
     }

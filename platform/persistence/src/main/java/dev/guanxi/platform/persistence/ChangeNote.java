@@ -12,23 +12,30 @@ import org.jspecify.annotations.Nullable;
  * @param restored the version that fields are taken back to
  * @param bulkChange the bulk change that it is a part of
  * @param importJob the import that it is a part of
+ * @param undoing whether it takes back what the import did; the trail does not say so
  */
 public record ChangeNote(
         @Nullable String reason,
         @Nullable Long restored,
         @Nullable UUID bulkChange,
-        @Nullable UUID importJob) {
+        @Nullable UUID importJob,
+        boolean undoing) {
     private static final String KEY = "guanxi.change-note";
-    private static final ChangeNote NOTHING = new ChangeNote(null, null, null, null);
+    private static final ChangeNote NOTHING = new ChangeNote(null, null, null, null, false);
 
     /** Of a change that no import makes. */
     public ChangeNote(@Nullable String reason, @Nullable Long restored, @Nullable UUID bulkChange) {
-        this(reason, restored, bulkChange, null);
+        this(reason, restored, bulkChange, null, false);
     }
 
     /** Of what an import changes. */
     public static ChangeNote ofImport(UUID job) {
-        return new ChangeNote(null, null, null, job);
+        return new ChangeNote(null, null, null, job, false);
+    }
+
+    /** Of what takes that back. */
+    public static ChangeNote ofUndoneImport(UUID job) {
+        return new ChangeNote(null, null, null, job, true);
     }
 
     /** The note of the work at hand; says nothing when nobody said anything. */
@@ -44,6 +51,11 @@ public record ChangeNote(
     }
 
     public ChangeNote restoring(long version) {
-        return new ChangeNote(reason, version, bulkChange, importJob);
+        return new ChangeNote(reason, version, bulkChange, importJob, undoing);
+    }
+
+    /** Whether values come back that were there before: nobody chose them just now. */
+    public boolean isTakingBack() {
+        return undoing || restored != null;
     }
 }

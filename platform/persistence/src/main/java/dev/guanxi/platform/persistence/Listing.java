@@ -261,6 +261,16 @@ public final class Listing<T> {
         }
     }
 
+    /**
+     * All that the list shows of what a caller sees, as a table in brackets: for sums over it.
+     *
+     * @param sql keeps the values
+     */
+    public String shown(Sql sql, @Nullable String filter, Visibility visibility) {
+        var request = new PageRequest(1, null, filter, null, false);
+        return "(select * from %s where %s)".formatted(table, where(sql, request, visibility, List.of()));
+    }
+
     private Page<T> page(List<Row> found, int limit, Function<Row, String> cursor) {
         var more = found.size() > limit;
         var shown = more ? found.subList(0, limit) : found;

@@ -68,7 +68,7 @@ public class CustomerService {
 
     /**
      * A customer of whom something is to be written down: one that the caller sees and does business with. It is neither
-     * merged, removed nor erased until that is done, so that nothing is left behind.
+     * merged, removed, erased nor handed over until that is done, so that nothing is left behind.
      */
     @WithTransaction
     public Uni<Customer> hold(UUID id) {
@@ -109,9 +109,10 @@ public class CustomerService {
         var creator = caller.get();
         var ownership = Ownership.of(creator.id(), creator.homeTeam());
         var whole = profile.with(fields.of(Customers.KIND).forNew(profile.custom()));
-        return parentIsHere(profile.parentId())
-                .chain(() -> add(
-                        Customer.create(Ids.next(), new CustomerDraft(kind, whole, null), ownership, clock.instant())));
+        return underWhoGoesOn(whole)
+                .call(draft -> parentIsHere(draft.parentId()))
+                .chain(draft -> add(
+                        Customer.create(Ids.next(), new CustomerDraft(kind, draft, null), ownership, clock.instant())));
     }
 
     private Uni<Customer> add(Customer customer) {
@@ -130,9 +131,16 @@ public class CustomerService {
     @WithTransaction
     public Uni<Customer> change(UUID id, long expectedVersion, CustomerProfile profile) {
         return parentIsVisible(profile)
-                .chain(() -> customers.require(id))
-                .chain(present -> isNoPartOfItself(present, profile))
-                .chain(() -> customers.change(id, expectedVersion, c -> c.change(whole(c, profile))));
+                .chain(() -> underWhoGoesOn(profile))
+                .call(wanted -> customers.require(id).chain(present -> isNoPartOfItself(present, wanted)))
+                .chain(wanted -> customers.change(id, expectedVersion, c -> c.change(whole(c, wanted))));
+    }
+
+    /** Nobody is a part of whoever was merged: the one who goes on is meant, also when an earlier parent comes back. */
+    private Uni<CustomerProfile> underWhoGoesOn(CustomerProfile profile) {
+        return profile.parentId() == null
+                ? Uni.createFrom().item(profile)
+                : known(profile.parentId()).map(parent -> parent == null ? profile : profile.withParent(parent.id()));
     }
 
     private CustomerProfile whole(Customer present, CustomerProfile wanted) {
@@ -184,6 +192,17 @@ public class CustomerService {
                 .chain(found -> found == null || found.mergedInto() == null
                         ? Uni.createFrom().item(found)
                         : known(found.mergedInto()));
+    }
+
+    /** The same, who stays as they are and in the same hands until the transaction at hand ends. */
+    @WithTransaction
+    public Uni<@Nullable Customer> holdKnown(UUID id) {
+        return customers
+                .keep(List.of(id))
+                .map(found -> found.isEmpty() ? null : found.getFirst())
+                .chain(found -> found == null || found.mergedInto() == null
+                        ? Uni.createFrom().item(found)
+                        : holdKnown(found.mergedInto()));
     }
 
     /** Creates the customer that another service has already given an id; with what it told of it, where that fits. */

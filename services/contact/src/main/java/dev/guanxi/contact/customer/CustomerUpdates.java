@@ -143,12 +143,32 @@ public class CustomerUpdates {
     /** Field by field, where nobody changed that field since. */
     @WithTransaction
     public Uni<List<PutBack>> putBack(List<Earlier<CustomerProfile>> earlier) {
-        var parents = earlier.stream()
+        return customers
+                .onward(parents(earlier))
+                .map(onward -> earlier.stream().map(one -> under(one, onward)).toList())
+                .chain(this::putBackThere);
+    }
+
+    /** What was merged meanwhile is nobody's parent: whoever goes on is. */
+    private static Earlier<CustomerProfile> under(Earlier<CustomerProfile> one, Map<UUID, UUID> onward) {
+        var parent = one.before().parentId();
+        return parent == null || !onward.containsKey(parent)
+                ? one
+                : new Earlier<>(one.id(), one.before().withParent(onward.get(parent)), one.given());
+    }
+
+    /** Those that come back. */
+    private static Set<UUID> parents(List<Earlier<CustomerProfile>> earlier) {
+        return earlier.stream()
                 .filter(one ->
                         !Objects.equals(one.before().parentId(), one.given().parentId()))
                 .map(one -> one.before().parentId())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+    }
+
+    private Uni<List<PutBack>> putBackThere(List<Earlier<CustomerProfile>> earlier) {
+        var parents = parents(earlier);
         return (parents.isEmpty() ? Uni.createFrom().voidItem() : customers.holdParents())
                 .chain(() -> customers.hold(earlier.stream().map(Earlier::id).toList()))
                 .chain(found -> customers

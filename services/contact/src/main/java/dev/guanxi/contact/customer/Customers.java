@@ -76,6 +76,14 @@ class Customers extends AggregateRepository<Customer> {
             select exists (select from upwards where id = any(cast(cast(?2 as text) as uuid[])))
             """;
 
+    private static final String ONWARD = """
+            with recursive onward (home, id) as (
+                select id, merged_into from customer where id = any($1) and merged_into is not null
+                union select o.home, c.merged_into from onward o join customer c on c.id = o.id
+                    where c.merged_into is not null)
+            select o.home, o.id from onward o join customer c on c.id = o.id where c.merged_into is null
+            """;
+
     private static final String ABOVE = """
             with recursive upwards as (
                 select id, parent_id from customer where id = any($1)
@@ -137,6 +145,13 @@ class Customers extends AggregateRepository<Customer> {
                                 ids.toArray(UUID[]::new))
                         .map(found ->
                                 new Ancestry(found.stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue))));
+    }
+
+    /** Who goes on for those of these that were merged. */
+    Uni<Map<UUID, UUID>> onward(Collection<UUID> ids) {
+        return InTransaction.select(
+                        row -> Map.entry((UUID) row[0], (UUID) row[1]), ONWARD, (Object) ids.toArray(UUID[]::new))
+                .map(found -> found.stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** Nobody else makes anything a part of anything until this transaction ends. */

@@ -44,8 +44,7 @@ public class InteractionService {
     @WithTransaction
     public Uni<Interaction> log(UUID customerId, Report report) {
         return contactsAreVisible(report)
-                .chain(() -> customers.get(customerId))
-                .invoke(Customer::ensureActive)
+                .chain(() -> customers.hold(customerId))
                 .chain(customer -> interactions.add(logged(customer, report)));
     }
 

@@ -1,6 +1,5 @@
 package dev.guanxi.contact.jointplan;
 
-import dev.guanxi.contact.customer.Customer;
 import dev.guanxi.contact.customer.CustomerService;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -33,8 +32,7 @@ public class JointPlanService {
     @WithTransaction
     public Uni<JointPlan> draft(UUID customerId, Objectives objectives, Term term) {
         return customers
-                .get(customerId)
-                .invoke(Customer::ensureActive)
+                .hold(customerId)
                 .chain(customer -> plans.add(JointPlan.drafted(customer, objectives, term, clock.instant())));
     }
 

@@ -2,7 +2,6 @@ package dev.guanxi.contact.level;
 
 import static dev.guanxi.platform.domain.DomainException.ensure;
 
-import dev.guanxi.contact.customer.Customer;
 import dev.guanxi.contact.customer.CustomerService;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -46,8 +45,7 @@ public class LevelService {
     @WithTransaction
     public Uni<LevelChoice> choose(UUID customerId, String productLine, RelationshipLevel level, String reason) {
         return customers
-                .get(customerId)
-                .invoke(Customer::ensureActive)
+                .hold(customerId)
                 .call(customer -> choices.allOf(customer.id()).invoke(all -> ensureNone(all, productLine)))
                 .chain(customer -> choices.add(LevelChoice.made(customer, productLine, level, reason, clock.instant())))
                 .call(this::refresh);

@@ -1,6 +1,8 @@
 package dev.guanxi.contact.memory;
 
 import dev.guanxi.contact.expectation.ExpectationRow;
+import dev.guanxi.contact.timeline.EntryKind;
+import dev.guanxi.platform.domain.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastVisit null when none is known
  * @param habits what holds today, by topic, surest and newest first
  * @param promises what was promised to the customer and has not come yet, newest first
+ * @param lately the last orders and cases of the customer, newest first, at most ten
  */
 public record GuestCard(
         UUID id,
@@ -27,7 +30,8 @@ public record GuestCard(
         String customerName,
         @Nullable LastVisit lastVisit,
         List<Habit> habits,
-        List<ExpectationRow> promises) {
+        List<ExpectationRow> promises,
+        List<Dealing> lately) {
 
     /** As what a guest is kept. */
     public enum Kind {
@@ -63,4 +67,20 @@ public record GuestCard(
             LocalDate confirmedOn,
             int confidence,
             String notedBy) {}
+
+    /**
+     * An order that was placed or a case that was opened.
+     *
+     * @param recordId in the service that tells of it
+     * @param number what people call it
+     * @param subject what a case is about, in somebody's words; null when it was forgotten
+     * @param amount of an order
+     */
+    public record Dealing(
+            Instant at,
+            EntryKind kind,
+            UUID recordId,
+            @Nullable String number,
+            @Nullable String subject,
+            @Nullable Money amount) {}
 }

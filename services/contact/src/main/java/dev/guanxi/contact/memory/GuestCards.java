@@ -4,6 +4,7 @@ import dev.guanxi.contact.contact.ContactRemoval;
 import dev.guanxi.contact.expectation.ExpectationRow;
 import dev.guanxi.contact.expectation.ExpectationSearch;
 import dev.guanxi.contact.matching.MatchKeys;
+import dev.guanxi.contact.memory.GuestCard.Dealing;
 import dev.guanxi.contact.memory.GuestCard.Habit;
 import dev.guanxi.contact.memory.GuestCard.Kind;
 import dev.guanxi.platform.domain.DomainException.NotFound;
@@ -21,7 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
-/** Puts a guest's card together: three index walks, whatever the tables hold. */
+/** Puts a guest's card together: four index walks, whatever the tables hold. */
 @ApplicationScoped
 public class GuestCards {
     /** The most guests who are shown for one phone number. */
@@ -71,12 +72,14 @@ public class GuestCards {
 
     private final Preferences preferences;
     private final ExpectationSearch expectations;
+    private final Dealings dealings;
     private final Pool database;
     private final Clock clock;
 
-    GuestCards(Preferences preferences, ExpectationSearch expectations, Pool database, Clock clock) {
+    GuestCards(Preferences preferences, ExpectationSearch expectations, Dealings dealings, Pool database, Clock clock) {
         this.preferences = preferences;
         this.expectations = expectations;
+        this.dealings = dealings;
         this.database = database;
         this.clock = clock;
     }
@@ -120,12 +123,16 @@ public class GuestCards {
     private Uni<GuestCard> complete(FoundGuest guest) {
         return Uni.combine()
                 .all()
-                .unis(habits(guest), expectations.promisedTo(guest.customerId()))
+                .unis(
+                        habits(guest),
+                        expectations.promisedTo(guest.customerId()),
+                        dealings.of(guest.customerId(), preferences.visible()))
                 .asTuple()
-                .map(both -> card(guest, both.getItem1(), both.getItem2()));
+                .map(all -> card(guest, all.getItem1(), all.getItem2(), all.getItem3()));
     }
 
-    private static GuestCard card(FoundGuest guest, List<Habit> habits, List<ExpectationRow> promises) {
+    private static GuestCard card(
+            FoundGuest guest, List<Habit> habits, List<ExpectationRow> promises, List<Dealing> lately) {
         var addressAs = habits.stream()
                 .filter(habit -> habit.topic().equals(PreferenceTopic.FORM_OF_ADDRESS.key()))
                 .map(Habit::value)
@@ -141,7 +148,8 @@ public class GuestCards {
                 guest.customerName(),
                 guest.lastVisit(),
                 habits,
-                promises);
+                promises,
+                lately);
     }
 
     private Uni<List<Habit>> habits(FoundGuest guest) {

@@ -1,8 +1,6 @@
 package dev.guanxi.contact.memory;
 
-import dev.guanxi.contact.contact.Contact;
 import dev.guanxi.contact.contact.ContactService;
-import dev.guanxi.contact.customer.Customer;
 import dev.guanxi.contact.customer.CustomerService;
 import dev.guanxi.contact.memory.Preference.Noting;
 import dev.guanxi.platform.domain.DomainException;
@@ -77,11 +75,10 @@ public class PreferenceService {
     private Uni<Guest> guest(@Nullable UUID customerId, @Nullable UUID contactId) {
         DomainException.ensureField((customerId == null) != (contactId == null), "contactId", "guest-not-one");
         if (contactId != null) {
-            return contacts.get(contactId).invoke(Contact::ensureActive).map(Guest::of);
+            return contacts.hold(contactId).map(Guest::of);
         }
         return customers
-                .get(Objects.requireNonNull(customerId))
-                .invoke(Customer::ensureActive)
+                .hold(Objects.requireNonNull(customerId))
                 .map(customer -> new Guest(customer.id(), null, customer.ownership()));
     }
 

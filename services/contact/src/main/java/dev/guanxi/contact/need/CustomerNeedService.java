@@ -2,7 +2,6 @@ package dev.guanxi.contact.need;
 
 import static dev.guanxi.platform.domain.DomainException.ensure;
 
-import dev.guanxi.contact.customer.Customer;
 import dev.guanxi.contact.customer.CustomerService;
 import dev.guanxi.platform.identity.CurrentCaller;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -40,8 +39,7 @@ public class CustomerNeedService {
     public Uni<CustomerNeed> note(UUID customerId, UUID needId, Weight weight) {
         var by = caller.get().id();
         return needs.named(needId)
-                .chain(() -> customers.get(customerId))
-                .invoke(Customer::ensureActive)
+                .chain(() -> customers.hold(customerId))
                 .call(customer -> customerNeeds
                         .allOf(customer.id())
                         .invoke(all ->

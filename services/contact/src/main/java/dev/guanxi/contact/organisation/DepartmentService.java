@@ -3,7 +3,6 @@ package dev.guanxi.contact.organisation;
 import static dev.guanxi.platform.domain.DomainException.ensure;
 import static dev.guanxi.platform.domain.DomainException.ensureField;
 
-import dev.guanxi.contact.customer.Customer;
 import dev.guanxi.contact.customer.CustomerKind;
 import dev.guanxi.contact.customer.CustomerService;
 import dev.guanxi.platform.domain.Ids;
@@ -37,8 +36,7 @@ public class DepartmentService {
     @WithTransaction
     public Uni<Department> add(UUID customerId, DepartmentProfile profile) {
         return customers
-                .get(customerId)
-                .invoke(Customer::ensureActive)
+                .hold(customerId)
                 .invoke(customer -> ensure(customer.kind() == CustomerKind.ORGANISATION, "persons-have-no-departments"))
                 .call(() -> above(profile, customerId))
                 .chain(customer -> departments.add(

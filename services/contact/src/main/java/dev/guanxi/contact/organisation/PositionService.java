@@ -2,7 +2,6 @@ package dev.guanxi.contact.organisation;
 
 import static dev.guanxi.platform.domain.DomainException.ensureField;
 
-import dev.guanxi.contact.contact.Contact;
 import dev.guanxi.contact.contact.ContactService;
 import dev.guanxi.contact.organisation.Position.Holder;
 import dev.guanxi.platform.domain.Ids;
@@ -38,8 +37,7 @@ public class PositionService {
     /** Gives a contact whom the caller sees a position with the customer whom they are with. */
     @WithTransaction
     public Uni<Position> take(UUID contactId, Post post) {
-        return contacts.get(contactId)
-                .invoke(Contact::ensureActive)
+        return contacts.hold(contactId)
                 .call(contact -> ensureKnown(post, contact.customerId()))
                 .call(() -> positions.ensureNone(contactId))
                 .chain(contact -> positions.add(Position.take(

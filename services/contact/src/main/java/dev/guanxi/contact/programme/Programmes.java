@@ -66,7 +66,7 @@ public class Programmes {
             return Uni.createFrom().voidItem();
         }
         return customers
-                .known(delivery.customerId())
+                .holdKnown(delivery.customerId())
                 .chain(customer -> customer == null || !customer.isActive()
                         ? Uni.createFrom().voidItem()
                         : products.linesOf(delivery.products())
@@ -99,7 +99,9 @@ public class Programmes {
         return steps.find(turn.stepId())
                 .chain(step -> step == null
                         ? turns.taken(turn, null)
-                        : customers.known(turn.customerId()).chain(customer -> takeFor(customer, turn, step.demand())));
+                        : customers
+                                .holdKnown(turn.customerId())
+                                .chain(customer -> takeFor(customer, turn, step.demand())));
     }
 
     /** Whoever went into the recycle bin this moment has their turn when they are back. */

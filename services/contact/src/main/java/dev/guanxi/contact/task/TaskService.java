@@ -37,16 +37,14 @@ public class TaskService {
     /** Takes down what is to be done for a customer whom the caller sees. */
     @WithTransaction
     public Uni<Task> raise(UUID customerId, Assignment assignment) {
-        return customers
-                .get(customerId)
-                .invoke(Customer::ensureActive)
-                .chain(customer -> add(Ids.next(), customer, assignment));
+        return customers.hold(customerId).chain(customer -> add(Ids.next(), customer, assignment));
     }
 
     /**
      * Takes down what a programme asks for, however often it asks.
      *
      * @param id always the same for the same demand
+     * @param customer who stays in the same hands until that is done
      */
     @WithTransaction
     public Uni<Void> raiseOnce(UUID id, Customer customer, Assignment assignment) {
@@ -92,7 +90,7 @@ public class TaskService {
         return next.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : customers
-                        .known(closed.customerId())
+                        .holdKnown(closed.customerId())
                         .chain(customer -> customer == null || !customer.isActive()
                                 ? Uni.createFrom().voidItem()
                                 : add(Ids.next(), customer, next.get()).replaceWithVoid());

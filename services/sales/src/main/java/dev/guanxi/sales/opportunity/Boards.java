@@ -8,6 +8,9 @@ import dev.guanxi.platform.domain.Money;
 import dev.guanxi.platform.fields.FieldWording;
 import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.persistence.Sql;
+import dev.guanxi.sales.currency.InCurrency;
+import dev.guanxi.sales.currency.Unconverted;
+import dev.guanxi.sales.currency.WithoutRate;
 import dev.guanxi.sales.stages.KnownPipeline;
 import dev.guanxi.sales.stages.PipelineCatalogue;
 import dev.guanxi.sales.stages.StageDefinition;
@@ -19,6 +22,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -30,13 +34,25 @@ import org.jspecify.annotations.Nullable;
 public class Boards {
     private static final int ALL = 100;
 
+    private static final String SUMS =
+            "select stage, %s as currency, count(*) as deals, %s from %s deal group by 1, 2 order by 1, 2";
+
     private final Opportunities opportunities;
     private final PipelineCatalogue pipelines;
+    private final InCurrency conversion;
+    private final Unconverted unconverted;
     private final Pool database;
 
-    Boards(Opportunities opportunities, PipelineCatalogue pipelines, Pool database) {
+    Boards(
+            Opportunities opportunities,
+            PipelineCatalogue pipelines,
+            InCurrency conversion,
+            Unconverted unconverted,
+            Pool database) {
         this.opportunities = opportunities;
         this.pipelines = pipelines;
+        this.conversion = conversion;
+        this.unconverted = unconverted;
         this.database = database;
     }
 
@@ -71,8 +87,9 @@ public class Boards {
      *
      * @param key of the pipeline; null for the standard one
      * @param height how many deals a column shows
+     * @param currency of the sums; each currency by itself when null
      */
-    public Uni<Board> board(@Nullable String key, int height) {
+    public Uni<Board> board(@Nullable String key, int height, @Nullable String currency) {
         var pipeline = key == null
                 ? pipelines.standard()
                 : pipelines.find(key).orElseThrow(() -> new NotFound("pipeline", key));
@@ -80,7 +97,10 @@ public class Boards {
         var visibility = opportunities.visible();
         return Uni.combine()
                 .all()
-                .unis(sums(pipeline, visibility), newest(pipeline, slots, visibility, height))
+                .unis(
+                        sums(pipeline, visibility, currency),
+                        newest(pipeline, slots, visibility, height),
+                        withoutRate(pipeline, visibility, currency))
                 .asTuple()
                 .map(found -> new Board(
                         pipeline.key(),
@@ -88,7 +108,8 @@ public class Boards {
                         slots.stream()
                                 .map(slot -> column(slot, found.getItem1(), found.getItem2()))
                                 .filter(column -> !column.retired() || column.count() > 0)
-                                .toList()));
+                                .toList(),
+                        found.getItem3().orElse(null)));
     }
 
     private static List<Board.OpenSum> open(List<Slot> slots, List<Sum> sums) {
@@ -123,14 +144,34 @@ public class Boards {
                 .toList();
     }
 
-    private Uni<List<Sum>> sums(KnownPipeline pipeline, Visibility visibility) {
+    private Uni<List<Sum>> sums(KnownPipeline pipeline, Visibility visibility, @Nullable String currency) {
         var sql = new Sql();
-        sql.add("select stage, currency, count(*) as deals, " + Weighing.COLUMNS
-                        + " from opportunity where pipeline = ")
-                .add(sql.bind(pipeline.key()) + " and " + Opportunities.PRESENT + " and ")
-                .add(visibility.sql(Visibility.Columns.OWNER_AND_TEAM, sql::bind))
-                .add(" group by stage, currency order by stage, currency");
+        var deals = seen(sql, pipeline, visibility);
+        sql.add(
+                currency == null
+                        ? SUMS.formatted("currency", Weighing.columns("amount"), deals)
+                        : SUMS.formatted(
+                                sql.bind(currency) + "::text",
+                                Weighing.columns("converted"),
+                                conversion.table(sql, deals, currency)));
         return database.preparedQuery(sql.text()).execute(sql.parameters()).map(rows -> list(rows, Sum::of));
+    }
+
+    private static String seen(Sql sql, KnownPipeline pipeline, Visibility visibility) {
+        return "(select * from opportunity where pipeline = %s and %s and %s)"
+                .formatted(
+                        sql.bind(pipeline.key()),
+                        Opportunities.PRESENT,
+                        visibility.sql(Visibility.Columns.OWNER_AND_TEAM, sql::bind));
+    }
+
+    private Uni<Optional<WithoutRate>> withoutRate(
+            KnownPipeline pipeline, Visibility visibility, @Nullable String currency) {
+        if (currency == null) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        var sql = new Sql();
+        return unconverted.find(sql, seen(sql, pipeline, visibility), currency).map(Optional::of);
     }
 
     /** Each column is an index walk of its own, so that a full column costs no more than a thin one. */

@@ -32,7 +32,7 @@ class CloseHistory {
         this.clock = clock;
     }
 
-    private record Entry(UUID opportunity, Opportunity.Postponement move) {}
+    private record Entry(UUID opportunity, CloseMoves.Postponement move) {}
 
     Uni<Void> takeDown(Collection<Opportunity> opportunities) {
         var entries = opportunities.stream()

@@ -11,6 +11,8 @@ import dev.guanxi.sales.stages.StageKeys;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -187,5 +189,10 @@ public class Course {
     @Nullable
     Instant closedAt() {
         return closedAt;
+    }
+
+    /** The day whose exchange rates hold for it, in UTC. */
+    LocalDate rateDay() {
+        return LocalDate.ofInstant(closedAt == null ? openedAt : closedAt, ZoneOffset.UTC);
     }
 }

@@ -38,23 +38,28 @@ public class Opportunities extends AggregateRepository<Opportunity> {
 
     private final StageHistory history;
     private final CloseHistory closes;
+    private final RateKeeping rates;
 
-    Opportunities(Ledger ledger, StageHistory history, CloseHistory closes) {
+    Opportunities(Ledger ledger, StageHistory history, CloseHistory closes, RateKeeping rates) {
         super(Opportunity.class, "opportunity", POLICY, ledger);
         this.history = history;
         this.closes = closes;
+        this.rates = rates;
     }
 
     @Override
     public Uni<Void> saveAll(List<Opportunity> opportunities) {
-        return super.saveAll(opportunities)
+        return rates.keep(opportunities)
+                .chain(() -> super.saveAll(opportunities))
                 .chain(() -> history.takeDown(opportunities))
                 .chain(() -> closes.takeDown(opportunities));
     }
 
     @Override
     public Uni<Void> addAll(List<Opportunity> opportunities) {
-        return super.addAll(opportunities).chain(() -> history.takeDown(opportunities));
+        return rates.keep(opportunities)
+                .chain(() -> super.addAll(opportunities))
+                .chain(() -> history.takeDown(opportunities));
     }
 
     /** Others may still speak of these: they are never opened again. */

@@ -9,6 +9,8 @@ import dev.guanxi.platform.domain.Published;
 import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.identity.Owned;
 import dev.guanxi.platform.identity.Ownership;
+import dev.guanxi.sales.currency.CarriedRate;
+import dev.guanxi.sales.currency.Rates;
 import dev.guanxi.sales.stages.DealFacts;
 import dev.guanxi.sales.stages.KnownPipeline;
 import dev.guanxi.sales.stages.StageDefinition;
@@ -17,7 +19,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -47,6 +48,9 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
     @Embedded
     private Money amount;
 
+    @Embedded
+    private @Nullable CarriedRate rate;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private LineItems lines;
 
@@ -65,7 +69,7 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
     private @Nullable String competitor;
 
     @Transient
-    private final List<Postponement> closeMoves = new ArrayList<>();
+    private final CloseMoves closeMoves = new CloseMoves();
 
     /** Whether it lies in the recycle bin. */
     private boolean removed;
@@ -99,24 +103,13 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
 
     void change(Terms terms) {
         ensureOpen();
-        expect(terms.expectedClose());
+        closeMoves.note(expectedClose, terms.expectedClose());
         agree(terms);
         raise(new OpportunityEvent.Changed(id()));
     }
 
-    /** Another day on which it is expected to close, which the history of these has not yet taken down. */
-    record Postponement(@Nullable LocalDate from, @Nullable LocalDate to) {}
-
-    private void expect(@Nullable LocalDate day) {
-        if (!Objects.equals(day, expectedClose)) {
-            closeMoves.add(new Postponement(expectedClose, day));
-        }
-    }
-
-    List<Postponement> takeCloseMoves() {
-        var taken = List.copyOf(closeMoves);
-        closeMoves.clear();
-        return taken;
+    List<CloseMoves.Postponement> takeCloseMoves() {
+        return closeMoves.take();
     }
 
     private void agree(Terms terms) {
@@ -129,6 +122,21 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
         probability = terms.outlook().probability();
         competitors = new Competitors(terms.outlook().competitors());
         custom = terms.custom();
+    }
+
+    /** Whose rate it is to carry: its currency's, of the day of its closing, or until then of its opening. */
+    Rates.Wanted rateWanted() {
+        return new Rates.Wanted(amount.currency(), course.rateDay());
+    }
+
+    /** Whether it does. */
+    boolean carriesItsRate() {
+        return rate != null && rate.isOf(amount.currency(), course.rateDay());
+    }
+
+    /** Takes that rate over; null when nobody knows it yet, or it is of the house's own currency. */
+    void carry(@Nullable CarriedRate rate) {
+        this.rate = rate;
     }
 
     /**
@@ -272,7 +280,7 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
     /** The partner who brought the deal expects another day; of a closed one, or the same day again, it is no news. */
     void reschedule(@Nullable LocalDate expectedClose) {
         if (course.isOpen() && !Objects.equals(expectedClose, this.expectedClose)) {
-            expect(expectedClose);
+            closeMoves.note(this.expectedClose, expectedClose);
             agree(terms().closing(expectedClose));
             raise(new OpportunityEvent.Changed(id()));
         }
@@ -363,6 +371,7 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
                 course.pipeline(),
                 course.stage(),
                 amount,
+                rate == null ? null : OpportunityState.Rate.of(rate),
                 lines.items().stream().map(OpportunityState.Line::of).toList(),
                 expectedClose,
                 probability,

@@ -1,17 +1,21 @@
 package dev.guanxi.sales.opportunity;
 
 import dev.guanxi.platform.domain.Money;
+import dev.guanxi.sales.currency.CarriedRate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An opportunity as other services learn of it.
  *
  * @param amount with lines their sum
+ * @param rate what its currency was worth on the day of its closing, until then of its opening; null for the house's own
+ *     currency, and where nobody knew it when the deal was last changed
  * @param reference its key in the system it was imported from
  * @param probability in percent, where somebody says it of this deal; else its stage tells
  * @param competitors who else wants it
@@ -35,6 +39,7 @@ public record OpportunityState(
         String pipeline,
         String stage,
         Money amount,
+        @Nullable Rate rate,
         List<Line> lines,
         @Nullable LocalDate expectedClose,
         @Nullable Integer probability,
@@ -48,6 +53,27 @@ public record OpportunityState(
         Instant openedAt,
         @Nullable Instant engagedAt,
         @Nullable Instant closedAt) {
+
+    /**
+     * So many units of the deal's currency were worth so much of the house's; decimals as text.
+     *
+     * @param day the day of the rate
+     */
+    @Schema(name = "CarriedRate")
+    public record Rate(
+            String house,
+            LocalDate day,
+            @Schema(examples = "100") String units,
+            @Schema(examples = "4.62") String worth) {
+        static Rate of(CarriedRate carried) {
+            var rate = carried.rate();
+            return new Rate(
+                    rate.house(),
+                    carried.rateDay(),
+                    rate.units().toPlainString(),
+                    rate.worth().toPlainString());
+        }
+    }
 
     /** So many of a product at a price. */
     public record Line(UUID productId, String sku, String name, int quantity, Money unitPrice) {

@@ -12,11 +12,15 @@ import java.util.Objects;
  * @param ownWeighted of the others, each amount times what was said of it
  */
 public record Weighing(BigDecimal amount, BigDecimal unsaid, BigDecimal ownWeighted) {
-    /** What a query selects of opportunities for it. */
-    public static final String COLUMNS = """
-            sum(amount) as amount, coalesce(sum(amount) filter (where probability is null), 0) as unsaid,
-            coalesce(sum(amount * probability) filter (where probability is not null), 0) / 100 as own_weighted
+    private static final String COLUMNS = """
+            coalesce(sum(%1$s), 0) as amount, coalesce(sum(%1$s) filter (where probability is null), 0) as unsaid,
+            coalesce(sum(%1$s * probability) filter (where probability is not null), 0) / 100 as own_weighted
             """;
+
+    /** What a query selects of opportunities for it, given the column of their amounts. */
+    public static String columns(String amount) {
+        return COLUMNS.formatted(amount);
+    }
 
     public static Weighing of(Row row) {
         return new Weighing(

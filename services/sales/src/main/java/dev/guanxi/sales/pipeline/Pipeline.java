@@ -5,6 +5,10 @@ import dev.guanxi.platform.domain.Money;
 import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.persistence.Sql;
 import dev.guanxi.sales.SalesConfig;
+import dev.guanxi.sales.currency.InCurrency;
+import dev.guanxi.sales.currency.Unconverted;
+import dev.guanxi.sales.currency.WithoutRate;
+import dev.guanxi.sales.fiscal.FiscalYearService;
 import dev.guanxi.sales.opportunity.Opportunities;
 import dev.guanxi.sales.opportunity.Weighing;
 import dev.guanxi.sales.pipeline.PipelineFigures.Cycle;
@@ -30,19 +34,19 @@ import org.jspecify.annotations.Nullable;
 /** Adds the deals up that a caller sees. */
 @ApplicationScoped
 public class Pipeline {
-    private static final String STAGES =
-            "select pipeline, stage, count(*) as deals, " + Weighing.COLUMNS + " from deal group by pipeline, stage";
+    private static final String STAGES = "select pipeline, stage, count(*) as deals, " + Weighing.columns("converted")
+            + " from deal group by pipeline, stage";
     private static final String CYCLE = """
             select count(*) as deals, avg(days) as mean, percentile_cont(0.5) within group (order by days) as median
             from (select (closed_at at time zone 'UTC')::date - (engaged_at at time zone 'UTC')::date as days
                   from deal where stage = 'WON' and engaged_at is not null) won
             """;
     private static final String REGIONS = """
-            select coalesce(nullif(split_part(team, '/', 3), ''), '-') as name, count(*) as deals, sum(amount) as amount
+            select coalesce(nullif(split_part(team, '/', 3), ''), '-') as name, count(*) as deals, sum(converted) as amount
             from deal where stage = 'WON' group by 1 order by 1
             """;
-    private static final String QUARTERS = """
-            select to_char(closed_at at time zone 'UTC', 'YYYY"-Q"Q') as name, count(*) as deals, sum(amount) as amount
+    private static final String DAYS = """
+            select (closed_at at time zone 'UTC')::date as day, count(*) as deals, sum(converted) as amount
             from deal where stage = 'WON' group by 1 order by 1
             """;
     private static final String PRODUCTS = """
@@ -50,23 +54,40 @@ public class Pipeline {
                 count(*) filter (where line.stage = 'WON') as won,
                 count(*) filter (where line.stage = 'LOST') as lost,
                 count(*) filter (where line.stage not in ('WON', 'LOST')) as open,
-                coalesce(sum(line.quantity * line.unit_price) filter (where line.stage = 'WON'), 0) as won_value,
+                coalesce(sum(line.value) filter (where line.stage = 'WON'), 0) as won_value,
                 sum(line.quantity * p.list_amount) filter (where line.stage not in ('WON', 'LOST')) as open_at_list
             from (select deal.stage, (l ->> 'productId')::uuid as product_id, l ->> 'name' as name,
-                      (l ->> 'quantity')::int as quantity, (l ->> 'unitPrice')::numeric as unit_price
+                      (l ->> 'quantity')::int as quantity,
+                      case when deal.amount = deal.converted then (l ->> 'quantity')::int * (l ->> 'unitPrice')::numeric
+                        else (l ->> 'quantity')::int * (l ->> 'unitPrice')::numeric * deal.converted / deal.amount end as value
                   from deal cross join lateral jsonb_array_elements(deal.lines -> 'items') l) line
-            left join product p on p.id = line.product_id and p.list_currency = $1
+            left join product p on p.id = line.product_id and p.list_currency = :currency
             group by line.product_id, p.name order by name
             """;
 
+    private static final String PRICED = ":currency";
+
     private final Opportunities opportunities;
     private final SalesConfig config;
+    private final InCurrency conversion;
+    private final Unconverted unconverted;
+    private final FiscalYearService calendars;
     private final PipelineCatalogue pipelines;
     private final Pool database;
 
-    Pipeline(Opportunities opportunities, SalesConfig config, PipelineCatalogue pipelines, Pool database) {
+    Pipeline(
+            Opportunities opportunities,
+            SalesConfig config,
+            InCurrency conversion,
+            Unconverted unconverted,
+            FiscalYearService calendars,
+            PipelineCatalogue pipelines,
+            Pool database) {
         this.opportunities = opportunities;
         this.config = config;
+        this.conversion = conversion;
+        this.unconverted = unconverted;
+        this.calendars = calendars;
         this.pipelines = pipelines;
         this.database = database;
     }
@@ -74,7 +95,7 @@ public class Pipeline {
     /**
      * What the deals add up to that the caller sees.
      *
-     * @param currency deals in other currencies are left out; null for the configured one
+     * @param currency of all amounts; null for the configured one. Deals in others are converted by the rates of their day
      * @param pipeline the key of the pipeline whose deals count; null for those of all
      */
     public Uni<PipelineFigures> figures(@Nullable String currency, @Nullable String pipeline) {
@@ -88,8 +109,10 @@ public class Pipeline {
                         rows(STAGES, counted, StageSums::of),
                         rows(CYCLE, counted, Pipeline::cycle),
                         rows(REGIONS, counted, row -> won(row, in)),
-                        rows(QUARTERS, counted, row -> won(row, in)),
-                        rows(PRODUCTS, counted, ProductSums::of))
+                        rows(DAYS, counted, row -> DayWon.of(row, in)),
+                        rows(PRODUCTS, counted, ProductSums::of),
+                        withoutRate(counted),
+                        calendars.calendar())
                 .asTuple()
                 .map(found -> figures(
                         nothing,
@@ -97,7 +120,11 @@ public class Pipeline {
                                 StageSums.figures(shown, found.getItem1(), nothing),
                                 StageSums.expected(shown, found.getItem1(), nothing)),
                         found.getItem2().getFirst(),
-                        new Breakdown(found.getItem3(), found.getItem4(), found.getItem5())));
+                        new Breakdown(
+                                found.getItem3(),
+                                DayWon.byQuarter(found.getItem4(), found.getItem7()),
+                                found.getItem5()),
+                        found.getItem6()));
     }
 
     private record Stages(List<StageFigure> figures, Money expected) {}
@@ -115,14 +142,22 @@ public class Pipeline {
 
     private <T> Uni<List<T>> rows(String query, Counted counted, Function<Row, T> view) {
         var sql = new Sql();
-        sql.add("with deal as (select * from opportunity where currency = " + sql.bind(counted.currency()) + " and ")
-                .add(Opportunities.PRESENT + " and ")
-                .add(counted.visibility().sql(Visibility.Columns.OWNER_AND_TEAM, sql::bind));
-        if (counted.pipeline() != null) {
-            sql.add(" and pipeline = " + sql.bind(counted.pipeline()));
-        }
-        sql.add(") ").add(query);
+        sql.add("with deal as (select * from %s deal where converted is not null) "
+                        .formatted(conversion.table(sql, seen(sql, counted), counted.currency())))
+                .add(query.contains(PRICED) ? query.replace(PRICED, sql.bind(counted.currency())) : query);
         return database.preparedQuery(sql.text()).execute(sql.parameters()).map(rows -> list(rows, view));
+    }
+
+    private static String seen(Sql sql, Counted counted) {
+        var seen = counted.visibility().sql(Visibility.Columns.OWNER_AND_TEAM, sql::bind);
+        var key = counted.pipeline();
+        var ofPipeline = key == null ? "" : " and pipeline = " + sql.bind(key);
+        return "(select * from opportunity where %s and %s%s)".formatted(Opportunities.PRESENT, seen, ofPipeline);
+    }
+
+    private Uni<WithoutRate> withoutRate(Counted counted) {
+        var sql = new Sql();
+        return unconverted.find(sql, seen(sql, counted), counted.currency());
     }
 
     private static <T> List<T> list(RowSet<Row> rows, Function<Row, T> view) {
@@ -147,7 +182,8 @@ public class Pipeline {
         return new Money(row.getBigDecimal("amount"), currency);
     }
 
-    private static PipelineFigures figures(Money nothing, Stages found, Cycle cycle, Breakdown breakdown) {
+    private static PipelineFigures figures(
+            Money nothing, Stages found, Cycle cycle, Breakdown breakdown, WithoutRate withoutRate) {
         var stages = found.figures();
         var won = StageSums.end(stages, StageKeys.WON);
         var lost = StageSums.end(stages, StageKeys.LOST);
@@ -161,7 +197,8 @@ public class Pipeline {
                 breakdown.products().stream()
                         .map(product -> product.figure(nothing.currency()))
                         .toList(),
-                open(nothing, found, breakdown.products()));
+                open(nothing, found, breakdown.products()),
+                withoutRate);
     }
 
     private static Open open(Money nothing, Stages found, List<ProductSums> products) {

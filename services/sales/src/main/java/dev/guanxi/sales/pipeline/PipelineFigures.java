@@ -1,6 +1,7 @@
 package dev.guanxi.sales.pipeline;
 
 import dev.guanxi.platform.domain.Money;
+import dev.guanxi.sales.currency.WithoutRate;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -8,12 +9,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the deals in one currency add up to, among those that the caller sees.
+ * What deals add up to in one currency, among those that the caller sees: each converted by the rates of the day of its
+ * closing, or until then of its opening.
  *
  * @param winRate percent of the closed deals that were won; null before the first
  * @param stages each with its deals: those of the standard pipeline, those of others in which deals stand, the two ends
  * @param regions won deals by the first level below the sales team
- * @param quarters won deals by the calendar quarter of their closing, UTC
+ * @param withoutRate deals that are in no figure because a rate of their day is missing
+ * @param quarters won deals by the fiscal quarter of their closing, in UTC
  */
 @Schema(name = "PipelineFigures")
 public record PipelineFigures(
@@ -24,7 +27,8 @@ public record PipelineFigures(
         List<Won> regions,
         List<Won> quarters,
         List<ProductFigure> products,
-        Open open) {
+        Open open,
+        WithoutRate withoutRate) {
 
     /**
      * The deals of one stage.

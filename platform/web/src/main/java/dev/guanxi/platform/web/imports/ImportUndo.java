@@ -127,7 +127,7 @@ class ImportUndo {
 
     private <V extends Record> Uni<Void> putBack(
             ImportJob job, ImportUpdates<?, V> updates, List<Deed> changed, Map<Long, DomainException> kept) {
-        ChangeNote.ofImport(job.id()).attach();
+        ChangeNote.ofUndoneImport(job.id()).attach();
         changed.stream()
                 .filter(Deed::isForgotten)
                 .forEach(deed -> kept.put(deed.line(), new RuleBroken("import-undo-forgotten")));

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.guanxi.platform.persistence.AuditEntry;
 import dev.guanxi.platform.persistence.AuditTrail;
 import dev.guanxi.platform.persistence.ChangeNote;
+import dev.guanxi.platform.web.MergePatch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -32,10 +33,12 @@ import org.jspecify.annotations.Nullable;
 public class Restorations {
     private final AuditTrail trail;
     private final ObjectMapper json;
+    private final MergePatch patches;
 
-    Restorations(AuditTrail trail, ObjectMapper json) {
+    Restorations(AuditTrail trail, ObjectMapper json, MergePatch patches) {
         this.trail = trail;
         this.json = json;
+        this.patches = patches;
     }
 
     /**
@@ -60,6 +63,15 @@ public class Restorations {
                     ensure(!patch.isEmpty(), "restoration-of-nothing", wanted.version());
                     ChangeNote.current().restoring(wanted.version()).attach();
                 });
+    }
+
+    /**
+     * A record that is written anew as a whole, as it would be again; whoever asks must have seen it.
+     *
+     * @param present what people can change of the record, as it is
+     */
+    public <T extends Record> Uni<T> restored(UUID subject, Restoration wanted, T present, Class<T> editable) {
+        return patch(subject, wanted, editable).map(patch -> patches.apply(present, patch, editable));
     }
 
     /** What was there before the first of some changes to each field. */

@@ -4,6 +4,7 @@ import dev.guanxi.contact.fit.Comparison;
 import dev.guanxi.contact.fit.Criteria;
 import dev.guanxi.contact.fit.Criterion;
 import dev.guanxi.contact.fit.DefinitionProfile;
+import dev.guanxi.contact.fit.TargetDefinition;
 import dev.guanxi.contact.fit.Trait;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -52,9 +53,29 @@ public record DefinitionRequest(
 
             @Schema(description = "Whoever does not meet it is off target.")
             boolean required) {
+        static CriterionRequest of(Criterion criterion) {
+            return new CriterionRequest(
+                    criterion.trait(),
+                    criterion.comparison(),
+                    criterion.values(),
+                    criterion.weight(),
+                    criterion.required());
+        }
+
         Criterion criterion() {
             return new Criterion(trait, comparison, values == null ? List.of() : List.copyOf(values), weight, required);
         }
+    }
+
+    static DefinitionRequest of(TargetDefinition definition) {
+        var s = definition.state();
+        return new DefinitionRequest(
+                s.english(),
+                s.chinese(),
+                s.description(),
+                s.keeper(),
+                s.reviewOn(),
+                s.criteria().stream().map(CriterionRequest::of).toList());
     }
 
     DefinitionProfile profile() {

@@ -13,6 +13,8 @@ import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.PageParams;
 import dev.guanxi.platform.web.lists.FileParams;
 import dev.guanxi.platform.web.lists.Lists;
+import dev.guanxi.platform.web.records.Restoration;
+import dev.guanxi.platform.web.records.Restorations;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -51,12 +53,19 @@ public class TargetDefinitionResource {
     private final FitSearch search;
     private final AuditTrail trail;
     private final Lists lists;
+    private final Restorations restorations;
 
-    TargetDefinitionResource(TargetDefinitionService service, FitSearch search, AuditTrail trail, Lists lists) {
+    TargetDefinitionResource(
+            TargetDefinitionService service,
+            FitSearch search,
+            AuditTrail trail,
+            Lists lists,
+            Restorations restorations) {
         this.service = service;
         this.search = search;
         this.trail = trail;
         this.lists = lists;
+        this.restorations = restorations;
     }
 
     /** It was looked at and holds. */
@@ -150,6 +159,23 @@ public class TargetDefinitionResource {
     public Uni<RestResponse<DefinitionView>> retireTargetDefinition(
             UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected) {
         return service.retire(id, expected.version()).map(definition -> Answers.ok(definition, DefinitionView::of));
+    }
+
+    @POST
+    @Path("{id}/restoration")
+    @RolesAllowed({Roles.SALES_MANAGER, Roles.MARKETER, Roles.ADMIN})
+    @Operation(
+            summary = "Take a draft back to an earlier version",
+            description = "One field or all, as an ordinary change; the history says what was restored. What is"
+                    + " published never changes.")
+    public Uni<RestResponse<DefinitionView>> restoreTargetDefinition(
+            UUID id,
+            @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
+            @Valid @NotNull Restoration wanted) {
+        return service.get(id)
+                .chain(definition ->
+                        restorations.restored(id, wanted, DefinitionRequest.of(definition), DefinitionRequest.class))
+                .chain(restored -> changeTargetDefinition(id, expected, restored));
     }
 
     @GET

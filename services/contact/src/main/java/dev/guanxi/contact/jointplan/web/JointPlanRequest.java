@@ -1,5 +1,6 @@
 package dev.guanxi.contact.jointplan.web;
 
+import dev.guanxi.contact.jointplan.JointPlan;
 import dev.guanxi.contact.jointplan.Objectives;
 import dev.guanxi.contact.jointplan.Term;
 import jakarta.validation.constraints.Max;
@@ -30,6 +31,12 @@ public record JointPlanRequest(
                 description = "Both look at what was reached every so many months, and on the last day.",
                 examples = "3")
         int reviewMonths) {
+
+    static JointPlanRequest of(JointPlan plan) {
+        var s = plan.state();
+        return new JointPlanRequest(
+                s.ourObjectives(), s.theirObjectives(), s.validFrom(), s.validUntil(), s.reviewMonths());
+    }
 
     Objectives objectives() {
         return new Objectives(List.copyOf(ourObjectives), List.copyOf(theirObjectives));

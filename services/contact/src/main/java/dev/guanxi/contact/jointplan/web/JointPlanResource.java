@@ -14,6 +14,8 @@ import dev.guanxi.platform.web.PageParams;
 import dev.guanxi.platform.web.lists.FileParams;
 import dev.guanxi.platform.web.lists.Lists;
 import dev.guanxi.platform.web.records.Onlooker;
+import dev.guanxi.platform.web.records.Restoration;
+import dev.guanxi.platform.web.records.Restorations;
 import dev.guanxi.platform.web.records.Sight;
 import dev.guanxi.platform.web.records.Sights;
 import io.smallrye.mutiny.Uni;
@@ -53,13 +55,21 @@ public class JointPlanResource {
     private final AuditTrail trail;
     private final Lists lists;
     private final Sights sights;
+    private final Restorations restorations;
 
-    JointPlanResource(JointPlanService service, JointPlanSearch search, AuditTrail trail, Lists lists, Sights sights) {
+    JointPlanResource(
+            JointPlanService service,
+            JointPlanSearch search,
+            AuditTrail trail,
+            Lists lists,
+            Sights sights,
+            Restorations restorations) {
         this.service = service;
         this.search = search;
         this.trail = trail;
         this.lists = lists;
         this.sights = sights;
+        this.restorations = restorations;
     }
 
     /** A plan with a customer. */
@@ -137,6 +147,22 @@ public class JointPlanResource {
     public Uni<RestResponse<JointPlanView>> endJointPlan(
             UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected) {
         return service.end(id, expected.version()).map(plan -> Answers.ok(plan, JointPlanView::of));
+    }
+
+    @POST
+    @Path("{id}/restoration")
+    @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.SERVICE_MANAGER, Roles.ADMIN})
+    @Operation(
+            summary = "Take a draft back to an earlier version",
+            description =
+                    "One field or all, as an ordinary change; the history says what was restored. What both agreed on stays as it is.")
+    public Uni<RestResponse<JointPlanView>> restoreJointPlan(
+            UUID id,
+            @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
+            @Valid @NotNull Restoration wanted) {
+        return service.get(id)
+                .chain(plan -> restorations.restored(id, wanted, JointPlanRequest.of(plan), JointPlanRequest.class))
+                .chain(restored -> changeJointPlan(id, expected, restored));
     }
 
     @GET

@@ -1,5 +1,6 @@
 package dev.guanxi.contact.level.web;
 
+import dev.guanxi.contact.level.LevelChoice;
 import dev.guanxi.contact.level.LevelChoiceRow;
 import dev.guanxi.contact.level.LevelSearch;
 import dev.guanxi.contact.level.LevelService;
@@ -15,6 +16,8 @@ import dev.guanxi.platform.web.PageParams;
 import dev.guanxi.platform.web.lists.FileParams;
 import dev.guanxi.platform.web.lists.Lists;
 import dev.guanxi.platform.web.records.Onlooker;
+import dev.guanxi.platform.web.records.Restoration;
+import dev.guanxi.platform.web.records.Restorations;
 import dev.guanxi.platform.web.records.Sight;
 import dev.guanxi.platform.web.records.Sights;
 import io.smallrye.mutiny.Uni;
@@ -58,13 +61,21 @@ public class LevelChoiceResource {
     private final AuditTrail trail;
     private final Lists lists;
     private final Sights sights;
+    private final Restorations restorations;
 
-    LevelChoiceResource(LevelService service, LevelSearch search, AuditTrail trail, Lists lists, Sights sights) {
+    LevelChoiceResource(
+            LevelService service,
+            LevelSearch search,
+            AuditTrail trail,
+            Lists lists,
+            Sights sights,
+            Restorations restorations) {
         this.service = service;
         this.search = search;
         this.trail = trail;
         this.lists = lists;
         this.sights = sights;
+        this.restorations = restorations;
     }
 
     /** A level for one customer. */
@@ -87,7 +98,11 @@ public class LevelChoiceResource {
             @NotNull @Schema(examples = "PARTNERSHIP") RelationshipLevel level,
 
             @NotBlank @Size(max = 2000) @Schema(examples = "与该连锁店签有年度框架协议")
-            String reason) {}
+            String reason) {
+        static Choice of(LevelChoice choice) {
+            return new Choice(choice.state().level(), choice.state().reason());
+        }
+    }
 
     @POST
     @Idempotent
@@ -154,6 +169,21 @@ public class LevelChoiceResource {
     public Uni<RestResponse<LevelChoiceView>> withdrawLevelChoice(
             UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected) {
         return service.withdraw(id, expected.version()).map(choice -> Answers.ok(choice, LevelChoiceView::of));
+    }
+
+    @POST
+    @Path("{id}/restoration")
+    @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.SERVICE_MANAGER, Roles.ADMIN})
+    @Operation(
+            summary = "Take a chosen level back to an earlier version",
+            description = "One field or all, as an ordinary change; the history says what was restored.")
+    public Uni<RestResponse<LevelChoiceView>> restoreLevelChoice(
+            UUID id,
+            @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
+            @Valid @NotNull Restoration wanted) {
+        return service.get(id)
+                .chain(choice -> restorations.restored(id, wanted, Choice.of(choice), Choice.class))
+                .chain(restored -> changeLevelChoice(id, expected, restored));
     }
 
     @GET

@@ -1,6 +1,7 @@
 package dev.guanxi.contact.level.web;
 
 import dev.guanxi.contact.customer.CustomerKind;
+import dev.guanxi.contact.level.LevelRule;
 import dev.guanxi.contact.level.RelationshipLevel;
 import dev.guanxi.contact.level.Segment;
 import jakarta.validation.constraints.NotBlank;
@@ -24,6 +25,11 @@ public record LevelRuleRequest(
         String valueClass,
 
         @NotNull @Schema(examples = "PARTNERSHIP") RelationshipLevel level) {
+
+    static LevelRuleRequest of(LevelRule rule) {
+        var s = rule.state();
+        return new LevelRuleRequest(s.name(), s.kind(), s.industry(), s.valueClass(), s.level());
+    }
 
     Segment segment() {
         return new Segment(kind, industry == null ? null : industry.strip(), valueClass);

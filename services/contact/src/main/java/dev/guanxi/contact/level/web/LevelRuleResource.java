@@ -8,6 +8,8 @@ import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.openapi.AtMost;
+import dev.guanxi.platform.web.records.Restoration;
+import dev.guanxi.platform.web.records.Restorations;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -40,10 +42,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class LevelRuleResource {
     private final LevelRuleService service;
     private final AuditTrail trail;
+    private final Restorations restorations;
 
-    LevelRuleResource(LevelRuleService service, AuditTrail trail) {
+    LevelRuleResource(LevelRuleService service, AuditTrail trail, Restorations restorations) {
         this.service = service;
         this.trail = trail;
+        this.restorations = restorations;
     }
 
     @POST
@@ -91,6 +95,21 @@ public class LevelRuleResource {
     public Uni<RestResponse<LevelRuleView>> retireLevelRule(
             UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected) {
         return service.retire(id, expected.version()).map(rule -> Answers.ok(rule, LevelRuleView::of));
+    }
+
+    @POST
+    @Path("{id}/restoration")
+    @RolesAllowed({Roles.SALES_MANAGER, Roles.MARKETER, Roles.SERVICE_MANAGER, Roles.ADMIN})
+    @Operation(
+            summary = "Take a segment's rule back to an earlier version",
+            description = "One field or all, as an ordinary change; the history says what was restored.")
+    public Uni<RestResponse<LevelRuleView>> restoreLevelRule(
+            UUID id,
+            @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
+            @Valid @NotNull Restoration wanted) {
+        return service.get(id)
+                .chain(rule -> restorations.restored(id, wanted, LevelRuleRequest.of(rule), LevelRuleRequest.class))
+                .chain(restored -> changeLevelRule(id, expected, restored));
     }
 
     @GET

@@ -41,8 +41,8 @@ public class GuestResource {
     @Path("{id}/card")
     @Operation(
             summary = "Show all that is to be known when a guest comes in",
-            description = "The id is a contact's or a customer's: name, how to address them, last visit, habits, and"
-                    + " what was promised and has not come yet.")
+            description = "The id is a contact's or a customer's: name, how to address them, last visit, habits,"
+                    + " what was promised and has not come yet, and the last orders and cases of their customer.")
     public Uni<GuestCard> getGuestCard(UUID id) {
         return cards.of(id);
     }

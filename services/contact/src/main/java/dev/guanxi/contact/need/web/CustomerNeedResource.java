@@ -1,5 +1,6 @@
 package dev.guanxi.contact.need.web;
 
+import dev.guanxi.contact.need.CustomerNeed;
 import dev.guanxi.contact.need.CustomerNeedRow;
 import dev.guanxi.contact.need.CustomerNeedService;
 import dev.guanxi.contact.need.FoundBy;
@@ -16,6 +17,8 @@ import dev.guanxi.platform.web.PageParams;
 import dev.guanxi.platform.web.lists.FileParams;
 import dev.guanxi.platform.web.lists.Lists;
 import dev.guanxi.platform.web.records.Onlooker;
+import dev.guanxi.platform.web.records.Restoration;
+import dev.guanxi.platform.web.records.Restorations;
 import dev.guanxi.platform.web.records.Sight;
 import dev.guanxi.platform.web.records.Sights;
 import io.smallrye.mutiny.Uni;
@@ -61,13 +64,21 @@ public class CustomerNeedResource {
     private final AuditTrail trail;
     private final Lists lists;
     private final Sights sights;
+    private final Restorations restorations;
 
-    CustomerNeedResource(CustomerNeedService service, NeedSearch search, AuditTrail trail, Lists lists, Sights sights) {
+    CustomerNeedResource(
+            CustomerNeedService service,
+            NeedSearch search,
+            AuditTrail trail,
+            Lists lists,
+            Sights sights,
+            Restorations restorations) {
         this.service = service;
         this.search = search;
         this.trail = trail;
         this.lists = lists;
         this.sights = sights;
+        this.restorations = restorations;
     }
 
     /** That a customer needs something. */
@@ -89,6 +100,11 @@ public class CustomerNeedResource {
 
             @Nullable @Size(max = 2000) @Schema(description = "What was said or seen.", examples = "问卷第三题")
             String evidence) {
+        static WeightRequest of(CustomerNeed need) {
+            var s = need.state();
+            return new WeightRequest(s.importance(), s.source(), s.evidence());
+        }
+
         Weight weight() {
             return new Weight(importance, source, evidence);
         }
@@ -173,6 +189,22 @@ public class CustomerNeedResource {
     public Uni<RestResponse<CustomerNeedView>> reopenCustomerNeed(
             UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected) {
         return service.reopen(id, expected.version()).map(need -> Answers.ok(need, CustomerNeedView::of));
+    }
+
+    @POST
+    @Path("{id}/restoration")
+    @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.SERVICE_AGENT, Roles.SERVICE_MANAGER, Roles.ADMIN})
+    @Operation(
+            summary = "Take a customer's need back to an earlier version",
+            description =
+                    "How much it weighs and how one knows, one field or all, as an ordinary change; the history says what was restored.")
+    public Uni<RestResponse<CustomerNeedView>> restoreCustomerNeed(
+            UUID id,
+            @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
+            @Valid @NotNull Restoration wanted) {
+        return service.get(id)
+                .chain(need -> restorations.restored(id, wanted, WeightRequest.of(need), WeightRequest.class))
+                .chain(restored -> changeCustomerNeed(id, expected, restored));
     }
 
     @GET

@@ -1,6 +1,7 @@
 package dev.guanxi.contact.need.web;
 
 import dev.guanxi.contact.need.FoundBy;
+import dev.guanxi.contact.need.Need;
 import dev.guanxi.contact.need.NeedProfile;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -20,6 +21,11 @@ public record NeedRequest(
 
         @NotNull @Schema(description = "How it came to be known.", examples = "RESEARCH")
         FoundBy foundBy) {
+
+    static NeedRequest of(Need need) {
+        var s = need.state();
+        return new NeedRequest(s.english(), s.chinese(), s.description(), s.foundBy());
+    }
 
     NeedProfile profile() {
         return new NeedProfile(english.strip(), chinese.strip(), description, foundBy);

@@ -14,6 +14,8 @@ import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.PageParams;
 import dev.guanxi.platform.web.lists.FileParams;
 import dev.guanxi.platform.web.lists.Lists;
+import dev.guanxi.platform.web.records.Restoration;
+import dev.guanxi.platform.web.records.Restorations;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -55,12 +57,14 @@ public class NeedResource {
     private final NeedSearch search;
     private final AuditTrail trail;
     private final Lists lists;
+    private final Restorations restorations;
 
-    NeedResource(NeedService service, NeedSearch search, AuditTrail trail, Lists lists) {
+    NeedResource(NeedService service, NeedSearch search, AuditTrail trail, Lists lists, Restorations restorations) {
         this.service = service;
         this.search = search;
         this.trail = trail;
         this.lists = lists;
+        this.restorations = restorations;
     }
 
     /** How well a product meets the need. */
@@ -135,6 +139,21 @@ public class NeedResource {
     public Uni<FulfilmentState> stateFulfilment(UUID id, @Valid @NotNull ProductStatement request) {
         return service.state(id, request.productId(), request.percent(), request.evidence())
                 .map(fulfilment -> fulfilment.state());
+    }
+
+    @POST
+    @Path("{id}/restoration")
+    @RolesAllowed({Roles.SALES_MANAGER, Roles.MARKETER, Roles.SERVICE_MANAGER, Roles.ADMIN})
+    @Operation(
+            summary = "Take a need back to an earlier version",
+            description = "One field or all, as an ordinary change; the history says what was restored.")
+    public Uni<RestResponse<NeedView>> restoreNeed(
+            UUID id,
+            @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
+            @Valid @NotNull Restoration wanted) {
+        return service.get(id)
+                .chain(need -> restorations.restored(id, wanted, NeedRequest.of(need), NeedRequest.class))
+                .chain(restored -> changeNeed(id, expected, restored));
     }
 
     @GET

@@ -1,7 +1,11 @@
 package dev.guanxi.contact.programme.web;
 
 import dev.guanxi.contact.level.RelationshipLevel;
+import dev.guanxi.contact.programme.Occasion;
 import dev.guanxi.contact.programme.ProgrammeService;
+import dev.guanxi.contact.programme.ProgrammeStep;
+import dev.guanxi.contact.task.TaskKind;
+import dev.guanxi.contact.task.Wording;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AuditEntry;
 import dev.guanxi.platform.persistence.AuditTrail;
@@ -9,6 +13,8 @@ import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.ETag;
 import dev.guanxi.platform.web.Idempotent;
 import dev.guanxi.platform.web.openapi.AtMost;
+import dev.guanxi.platform.web.records.Restoration;
+import dev.guanxi.platform.web.records.Restorations;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -25,6 +31,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Programmes over HTTP. */
 @Path("/programme-steps")
@@ -41,10 +48,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ProgrammeStepResource {
     private final ProgrammeService service;
     private final AuditTrail trail;
+    private final Restorations restorations;
 
-    ProgrammeStepResource(ProgrammeService service, AuditTrail trail) {
+    ProgrammeStepResource(ProgrammeService service, AuditTrail trail, Restorations restorations) {
         this.service = service;
         this.trail = trail;
+        this.restorations = restorations;
     }
 
     /** A step of a level's programme. */
@@ -97,6 +106,39 @@ public class ProgrammeStepResource {
     public Uni<RestResponse<StepView>> retireProgrammeStep(
             UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected) {
         return service.retire(id, expected.version()).map(step -> Answers.ok(step, StepView::of));
+    }
+
+    /** What a step asks for, as its history calls it. */
+    record Asked(
+            @NotNull Occasion occasion,
+            @NotNull TaskKind kind,
+            int days,
+            @Nullable Integer months,
+            @NotNull Wording subject) {
+        static Asked of(ProgrammeStep step) {
+            var s = step.state();
+            return new Asked(s.occasion(), s.kind(), s.days(), s.months(), s.subject());
+        }
+
+        StepRequest request() {
+            return new StepRequest(occasion, kind, days, months, subject.english(), subject.chinese());
+        }
+    }
+
+    @POST
+    @Path("{id}/restoration")
+    @RolesAllowed({Roles.SALES_MANAGER, Roles.MARKETER, Roles.SERVICE_MANAGER, Roles.ADMIN})
+    @Operation(
+            summary = "Take a step back to an earlier version",
+            description =
+                    "One field or all (`subject` in both languages), as an ordinary change; the history says what was restored. Tasks that are there already stay.")
+    public Uni<RestResponse<StepView>> restoreProgrammeStep(
+            UUID id,
+            @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
+            @Valid @NotNull Restoration wanted) {
+        return service.get(id)
+                .chain(step -> restorations.restored(id, wanted, Asked.of(step), Asked.class))
+                .chain(restored -> changeProgrammeStep(id, expected, restored.request()));
     }
 
     @GET

@@ -47,9 +47,12 @@ class GuestMemoryTest {
         ordered(hotel, guest, "2026-05-02T08:00:00Z");
         visited(hotel, guest, "VISIT", "2026-06-08T08:00:00Z");
         visited(hotel, guest, "CALL", "2026-06-30T08:00:00Z");
+        complained(hotel, "早餐太晚", "2026-06-08T09:00:00Z");
 
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> card(ANN, guest).body("lastVisit.at", equalTo("2026-06-08T08:00:00Z")));
+                .untilAsserted(() -> card(ANN, guest)
+                        .body("lastVisit.at", equalTo("2026-06-08T08:00:00Z"))
+                        .body("lately.kind", contains("CASE_OPENED", "ORDER_PLACED")));
 
         card(ANN, guest)
                 .body("name", equalTo("余世维"))
@@ -60,6 +63,8 @@ class GuestMemoryTest {
                 .body("habits.observedOn.unique()", contains("2026-06-08"))
                 .body("habits.howKnown.unique()", contains("OBSERVED"))
                 .body("promises.topic", contains("delivery"))
+                .body("lately[0].subject", equalTo("早餐太晚"))
+                .body("lately[1].amount.amount", equalTo("90.00"))
                 .time(lessThan(1000L));
         As.person(ANN)
                 .queryParam("phone", "0066-2-6599000")
@@ -254,6 +259,14 @@ class GuestMemoryTest {
                         at,
                         "total",
                         Map.of("amount", "90.00", "currency", "CNY")));
+    }
+
+    private void complained(UUID customer, String subject, String at) {
+        elsewhere.says(
+                "crm.service.case",
+                "opened",
+                Ids.next(),
+                Map.of("customerId", customer, "subject", subject, "openedAt", at));
     }
 
     private static void promise(UUID customer) {

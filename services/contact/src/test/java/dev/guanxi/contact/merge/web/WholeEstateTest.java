@@ -8,6 +8,7 @@ import static dev.guanxi.contact.Api.reverse;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItem;
 
 import dev.guanxi.contact.Api;
 import dev.guanxi.contact.notification.web.Told;
@@ -225,6 +226,11 @@ class WholeEstateTest {
         }
         orders.put(customer, Map.entry(Ids.next(), order));
         tellOrder("placed", customer, customer);
+        await().atMost(SOON)
+                .untilAsserted(() -> As.person(MEG)
+                        .get("/customers/{id}/timeline", customer)
+                        .then()
+                        .body("items.kind", hasItem("ORDER_PLACED")));
     }
 
     /** Orders are e-commerce's, which hears of merges by itself and tells whose they are. */

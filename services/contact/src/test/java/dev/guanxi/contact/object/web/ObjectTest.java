@@ -252,7 +252,7 @@ class ObjectTest {
             // Neither index nor statistics are of use before the table was analyzed after they were made.
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> text("select exists (select from pg_stats_ext_exprs where statistics_name = '" + index
-                                    + "_values')")
+                                    + "_values' and n_distinct is not null)")
                             .equals("t"));
 
             assertThat(text("select indexdef from pg_indexes where indexname = '" + index + "'"))

@@ -4,7 +4,6 @@ import static dev.guanxi.contact.Api.ADA;
 import static dev.guanxi.contact.Api.BOB;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -17,14 +16,10 @@ import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.access.Tables;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** One's tasks are read by programs that cannot log in. */
@@ -32,9 +27,6 @@ import org.junit.jupiter.api.Test;
 class TaskCalendarResourceTest {
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final Person person = Person.of("calendar-" + run, Roles.SALES_REP, "/sales/calendar-" + run);
-
-    @Inject
-    DataSource database;
 
     @Test
     void aCalendarHasMyOpenTasksOnTheirDaysAndNothingElse() {
@@ -93,22 +85,13 @@ class TaskCalendarResourceTest {
 
     /** A link has neither roles nor teams: all it can tell is whether the customer is the same person's. */
     @Test
-    void aCustomerWhoWasHandedOnWhileTheTaskWasWrittenDownIsNotNamed() throws Exception {
-        var next = Person.of("next-" + run, Roles.SALES_REP, "/sales/next-" + run);
+    void aCustomerWhoIsNotTheSamePersonsIsNotNamed() {
         var customer =
                 Api.customer(person, Map.of("name", "Secret " + run, "phone", "021 5555 " + run, "city", "Suzhou"));
         var link = link("en");
-
-        try (var other = database.getConnection();
-                var statement = other.createStatement()) {
-            other.setAutoCommit(false);
-            statement.execute("lock table task in share mode"); // who writes tasks waits, who reads them does not
-            var raised = CompletableFuture.supplyAsync(() -> task(person, customer, "2026-12-01"));
-            awaitWaiting();
-            assign(customer, next);
-            other.commit();
-            raised.get();
-        }
+        task(person, customer, "2026-12-01");
+        // what a task has left behind that was written down by an earlier version in the moment of a handover
+        Tables.execute("update customer set owner_id = 'next', team = '/sales/next' where id = '" + customer + "'");
 
         As.person(person).get("/customers/{id}", customer).then().statusCode(404);
         assertThat(calendar(link))
@@ -123,13 +106,6 @@ class TaskCalendarResourceTest {
                 .post("/customers/{id}/assignment", customer)
                 .then()
                 .statusCode(200);
-    }
-
-    private static void awaitWaiting() {
-        await().pollInterval(Duration.ofMillis(20))
-                .until(() -> !Tables.column("select pid::text from pg_stat_activity where wait_event_type = 'Lock'"
-                                + " and datname = current_database() and query ilike 'insert into task%'")
-                        .isEmpty());
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.guanxi.platform.web.records.Restoration;
 import dev.guanxi.platform.web.records.Restorations;
 import dev.guanxi.platform.web.records.Sight;
 import dev.guanxi.platform.web.records.Sights;
+import dev.guanxi.sales.currency.Currencies;
 import dev.guanxi.sales.customer.KnownCustomers;
 import dev.guanxi.sales.opportunity.Board;
 import dev.guanxi.sales.opportunity.Boards;
@@ -146,7 +147,9 @@ public class OpportunityResource {
     @Path("board")
     @Operation(
             summary = "Show the deals of a pipeline stage by stage, with sums",
-            description = "A stage that is retired is shown as long as deals stand in it.")
+            description = "A stage that is retired is shown as long as deals stand in it. With `currency` each deal is"
+                    + " converted by the rates of the day of its closing, or until then of its opening; deals without a"
+                    + " known rate are named.")
     public Uni<Board> showBoard(
             @QueryParam("pipeline")
                     @Pattern(regexp = StageKeys.FORM)
@@ -158,8 +161,15 @@ public class OpportunityResource {
                     @Min(0)
                     @Max(100)
                     @Parameter(description = "How many deals a column shows.", example = "20")
-                    int height) {
-        return boards.board(pipeline, height);
+                    int height,
+            @QueryParam("currency")
+                    @Pattern(regexp = Currencies.FORM)
+                    @Parameter(
+                            description = "Of the sums (ISO 4217); each currency by itself if left out.",
+                            example = "CNY")
+                    @Nullable
+                    String currency) {
+        return boards.board(pipeline, height, Currencies.known(currency));
     }
 
     @PATCH

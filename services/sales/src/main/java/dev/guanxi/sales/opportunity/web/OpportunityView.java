@@ -5,6 +5,7 @@ import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.fields.ServedFields;
 import dev.guanxi.sales.opportunity.Opportunity;
 import dev.guanxi.sales.opportunity.OpportunityState;
+import dev.guanxi.sales.opportunity.OpportunityState.Rate;
 import dev.guanxi.sales.opportunity.OpportunityStatus;
 import dev.guanxi.sales.opportunity.Tick;
 import java.time.Instant;
@@ -43,6 +44,14 @@ public record OpportunityView(
         String stage,
 
         Money amount,
+
+        @Nullable
+        @Schema(
+                description =
+                        "What its currency was worth on the day of its closing, until then of its opening; null for"
+                                + " the house's own currency, and where nobody knew it when the deal was last changed.")
+        Rate rate,
+
         List<OpportunityState.Line> lines,
         @Nullable LocalDate expectedClose,
 
@@ -102,6 +111,7 @@ public record OpportunityView(
                 state.pipeline(),
                 state.stage(),
                 state.amount(),
+                state.rate(),
                 state.lines(),
                 state.expectedClose(),
                 state.probability(),

@@ -1,6 +1,7 @@
 package dev.guanxi.sales.pipeline.web;
 
 import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.sales.currency.Currencies;
 import dev.guanxi.sales.pipeline.Pipeline;
 import dev.guanxi.sales.pipeline.PipelineFigures;
 import dev.guanxi.sales.stages.StageKeys;
@@ -32,12 +33,13 @@ public class PipelineResource {
             summary = "What the deals that the caller sees add up to",
             description =
                     "By stage, region, quarter and product; win rate, length of the cycle, and what may still come"
-                            + " at list price, weighted by each product's win rate.")
+                            + " at list price, weighted by each product's win rate. Each deal is converted by the rates of the"
+                            + " day of its closing, or until then of its opening; deals without a known rate are named.")
     public Uni<PipelineFigures> getPipelineFigures(
             @QueryParam("currency")
-                    @Pattern(regexp = "[A-Z]{3}")
+                    @Pattern(regexp = Currencies.FORM)
                     @Parameter(
-                            description = "Deals in this currency (ISO 4217); the configured one if left out.",
+                            description = "Of all amounts (ISO 4217); the configured one if left out.",
                             example = "CNY")
                     @Nullable
                     String currency,
@@ -46,6 +48,6 @@ public class PipelineResource {
                     @Parameter(description = "The key of one pipeline; all of them if left out.", example = "STANDARD")
                     @Nullable
                     String key) {
-        return pipeline.figures(currency, key);
+        return pipeline.figures(Currencies.known(currency), key);
     }
 }

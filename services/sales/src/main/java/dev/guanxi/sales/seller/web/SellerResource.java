@@ -2,6 +2,8 @@ package dev.guanxi.sales.seller.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.persistence.AuditEntry;
+import dev.guanxi.platform.persistence.AuditTrail;
 import dev.guanxi.platform.persistence.Page;
 import dev.guanxi.platform.web.Answers;
 import dev.guanxi.platform.web.ETag;
@@ -32,6 +34,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 public class SellerResource {
     private final SellerService service;
     private final SellerSearch search;
+    private final AuditTrail trail;
     private final MergePatch patches;
     private final Lists lists;
     private final Sights sights;
@@ -55,12 +59,14 @@ public class SellerResource {
     SellerResource(
             SellerService service,
             SellerSearch search,
+            AuditTrail trail,
             MergePatch patches,
             Lists lists,
             Sights sights,
             Restorations restorations) {
         this.service = service;
         this.search = search;
+        this.trail = trail;
         this.patches = patches;
         this.lists = lists;
         this.sights = sights;
@@ -146,5 +152,12 @@ public class SellerResource {
         return service.get(id)
                 .chain(() -> restorations.patch(id, wanted, SellerRequest.class))
                 .chain(patch -> changeSeller(id, expected, patch));
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Operation(summary = "Who changed what of a seller, newest first")
+    public Uni<List<AuditEntry>> getSellerHistory(UUID id) {
+        return service.get(id).chain(seller -> trail.of(seller.id()));
     }
 }

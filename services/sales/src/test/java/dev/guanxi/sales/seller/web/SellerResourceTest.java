@@ -78,6 +78,15 @@ class SellerResourceTest {
                 .statusCode(200)
                 .body("profile.team", equalTo("/sales/east"))
                 .body("profile.name", equalTo("Moved"));
+
+        As.person(MEG)
+                .get(seller.header("Location") + "/history")
+                .then()
+                .statusCode(200)
+                .body("version", contains(3, 2, 1, 0))
+                .body("[0].restored", equalTo(0))
+                .body("[0].changes.field", contains("team"))
+                .body("[1].actor", equalTo(MEG.id()));
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** When fiscal years begin, and how they are divided. */
+@NullMarked
+package dev.guanxi.sales.fiscal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package dev.guanxi.sales.opportunity.web;
+
+import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.sales.currency.Currencies;
+import dev.guanxi.sales.opportunity.DealSum;
+import dev.guanxi.sales.opportunity.DealSums;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What the opportunities of a list add up to, over HTTP. */
+@Path("/opportunities")
+@Tag(name = "Opportunities")
+@RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ANALYST, Roles.ADMIN})
+public class SumResource {
+    private final DealSums sums;
+
+    SumResource(DealSums sums) {
+        this.sums = sums;
+    }
+
+    @GET
+    @Path("sum")
+    @Operation(
+            summary = "What the opportunities of a list add up to",
+            description =
+                    "All that the list shows with this filter. With `currency` each deal is converted by the rates"
+                            + " of the day of its closing, or until then of its opening; deals without a known rate are named.")
+    public Uni<DealSum> sumOpportunities(
+            @QueryParam("filter") @Parameter(description = "As the list takes it.", example = "stage==WON") @Nullable
+                    String filter,
+            @QueryParam("currency")
+                    @Pattern(regexp = Currencies.FORM)
+                    @Parameter(
+                            description = "Of the sum (ISO 4217); each currency by itself if left out.",
+                            example = "CNY")
+                    @Nullable
+                    String currency) {
+        return sums.sum(filter, Currencies.known(currency));
+    }
+}
