@@ -151,8 +151,8 @@ class OwnFieldsTest {
                     .untilAsserted(() -> assertThat(receiver.about(order)).hasSize(1));
             receiver.answer(204);
 
-            eventually(() -> deliveries(hook.get("id")).body("items.standing", contains("DELIVERED")));
-            String first = deliveries(hook.get("id")).extract().path("items[0].id");
+            eventually(() -> deliveries(hook.id()).body("items.standing", contains("DELIVERED")));
+            String first = deliveries(hook.id()).extract().path("items[0].id");
             Api.as("manager-sales")
                     .get("/api/e-commerce/v1/webhook-deliveries/" + first)
                     .then()
@@ -163,10 +163,10 @@ class OwnFieldsTest {
                     .then()
                     .statusCode(202)
                     .body("origin", equalTo("REPLAY"));
-            eventually(() -> deliveries(hook.get("id")).body("items.standing", contains("DELIVERED", "DELIVERED")));
+            eventually(() -> deliveries(hook.id()).body("items.standing", contains("DELIVERED", "DELIVERED")));
             assertThat(receiver.about(order))
                     .hasSize(3)
-                    .allMatch(message -> message.isSignedWith(hook.get("secret")))
+                    .allMatch(message -> message.isSignedWith(hook.secret()))
                     .allMatch(message ->
                             message.body().getString("data.state.customerId").equals(buyer))
                     .extracting(Receiver.Message::id)

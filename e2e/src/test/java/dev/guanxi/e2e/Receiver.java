@@ -58,8 +58,11 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    /** Subscribes to events of a service in somebody's name; gives the id and the secret. */
-    Map<String, String> hear(String user, String service, String... types) {
+    /** Where events are told from now on, and with which secret they are signed. */
+    record Subscription(String id, String secret) {}
+
+    /** Subscribes to events of a service in somebody's name. */
+    Subscription hear(String user, String service, String... types) {
         var url = "http://127.0.0.1:%d/hook".formatted(server.getAddress().getPort());
         var made = Api.as(user)
                 .body(Map.of("url", url, "types", List.of(types)))
@@ -67,7 +70,7 @@ final class Receiver implements AutoCloseable {
                 .then()
                 .statusCode(201)
                 .extract();
-        return Map.of("id", made.path("id"), "secret", made.path("secret"));
+        return new Subscription(made.path("id"), made.path("secret"));
     }
 
     void answer(int status) {

@@ -99,12 +99,16 @@ public final class Api {
 
     /** The same, with the customers whose values are to survive. */
     public static Response merge(Person person, UUID survivor, Map<String, UUID> fields, UUID... duplicates) {
-        return As.person(person)
-                .header(
-                        "If-Match",
-                        As.person(person).get("/customers/{id}", survivor).header("ETag"))
+        return As.reader(person, "/customers/" + survivor)
                 .body(Map.of("customerIds", List.of(duplicates), "fields", fields))
                 .post("/customers/{id}/merge", survivor);
+    }
+
+    /** Merges contacts into one, whatever its version. */
+    public static Response mergeContacts(Person person, UUID survivor, UUID... duplicates) {
+        return As.reader(person, "/contacts/" + survivor)
+                .body(Map.of("contactIds", List.of(duplicates)))
+                .post("/contacts/{id}/merge", survivor);
     }
 
     public static UUID lastMergeOf(Person person, UUID customer) {
@@ -116,9 +120,7 @@ public final class Api {
 
     /** Takes a merge back, whatever its version. */
     public static Response reverse(Person person, UUID merge) {
-        return As.person(person)
-                .header("If-Match", As.person(person).get("/merges/{id}", merge).header("ETag"))
-                .post("/merges/{id}/reversal", merge);
+        return As.reader(person, "/merges/" + merge).post("/merges/{id}/reversal", merge);
     }
 
     /** Something to be done for a customer. */

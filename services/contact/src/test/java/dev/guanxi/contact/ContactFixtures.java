@@ -24,34 +24,26 @@ import java.util.stream.Stream;
 
 /** Records for the walks through every operation. */
 final class ContactFixtures {
-    private static final Map<String, ?> LEVEL_RULE =
-            Map.of("name", "Nobody", "industry", "no such industry", "level", "REACTIVE");
-
     private static final Map<String, ?> STATEMENT =
             Map.of("source", "CALL_CENTRE", "saidAt", "2026-03-02T01:00:00Z", "values", Map.of("phone", "13800138000"));
 
     private ContactFixtures() {}
 
     static Fixtures all() {
-        return Fixtures.of()
+        return CareFixtures.in(Fixtures.of())
                 .record("customers", ContactFixtures::customer)
                 .record("contacts", ContactFixtures::contact)
                 .record("recycle-bin", ContactFixtures::removed)
                 .body("bringRecordsBack", holder -> Map.of("ids", List.of(removed(holder))))
-                .record("expectations", ContactFixtures::expectation)
-                .record("interactions", ContactFixtures::interaction)
-                .record("relationship-gaps", ContactFixtures::customer)
                 .record("attachments", ContactFixtures::attachment)
                 .query("attachToCustomer", "fileName=a.txt")
                 .query("attachToContact", "fileName=a.txt")
                 .query("attachToInteraction", "fileName=a.txt")
-                .body("logInteraction", holder -> Api.interaction(UUID.fromString(customer(holder)), Map.of()))
                 .record("duplicates", ContactFixtures::pair)
                 .record("duplicate-checks", _ -> check())
                 .record("merges", ContactFixtures::merge)
                 .record("notifications", ContactFixtures::notification)
                 .query("streamNotifications", "seconds=1")
-                .body("raiseExpectation", holder -> Api.expectation(UUID.fromString(customer(holder))))
                 .body("createContact", holder -> Map.of("customerId", customer(holder), "profile", name()))
                 .body("moveContact", holder -> Map.of("customerId", customer(holder)))
                 .body("mergeCustomers", holder -> Map.of("customerIds", List.of(customer(holder))))
@@ -60,36 +52,7 @@ final class ContactFixtures {
                 .body("mergeContacts", holder -> Map.of("contactIds", List.of(contact(holder))))
                 .body("previewContactMerge", holder -> Map.of("contactIds", List.of(contact(holder))))
                 .record("guests", ContactFixtures::contact)
-                .record("preferences", ContactFixtures::preference)
-                .body("notePreference", holder -> Api.preference(UUID.fromString(contact(holder))))
                 .query("findGuestsByPhone", "phone=%2B862155550100")
-                .record("tasks", ContactFixtures::task)
-                .body("raiseTask", holder -> Api.task(UUID.fromString(customer(holder)), "2026-12-01"))
-                .record("level-rules", _ -> Api.levelRule(LEVEL_RULE).toString())
-                .body("makeLevelRule", _ -> LEVEL_RULE)
-                .body("changeLevelRule", _ -> LEVEL_RULE)
-                .record("level-choices", ContactFixtures::levelChoice)
-                .record("customer-levels", ContactFixtures::partner)
-                .body("chooseLevel", holder -> Api.levelChoice(UUID.fromString(customer(holder)), null, "BASIC"))
-                .record("programme-steps", _ -> Api.programmeStep().toString())
-                .body("addProgrammeStep", _ -> Api.PROGRAMME_STEP)
-                .body("changeProgrammeStep", _ -> Api.STEP)
-                .record("joint-plans", ContactFixtures::jointPlan)
-                .record("missing-joint-plans", ContactFixtures::partner)
-                .body("draftJointPlan", holder -> Api.newJointPlan(UUID.fromString(customer(holder))))
-                .body("changeJointPlan", _ -> Api.PLAN)
-                .record("needs", _ -> Api.need("Walk", "散步").toString())
-                .record("customer-needs", ContactFixtures::customerNeed)
-                .body(
-                        "noteCustomerNeed",
-                        holder -> Api.customerNeed(UUID.fromString(customer(holder)), Api.need("Walk", "散步"), 3))
-                .body("stateFulfilment", _ -> Map.of("productId", product(), "percent", 80))
-                .record(
-                        "target-definitions",
-                        _ -> Api.draftDefinition(Api.ANY_CITY).toString())
-                .body("draftTargetDefinition", _ -> Api.definition(Api.ANY_CITY))
-                .body("changeTargetDefinition", _ -> Api.definition(Api.ANY_CITY))
-                .record("fits", ContactFixtures::fit)
                 .record("departments", ContactFixtures::department)
                 .record("positions", ContactFixtures::position)
                 .body(
@@ -101,15 +64,11 @@ final class ContactFixtures {
                 .body("openPrivacyRequest", holder -> Map.of("subjectKind", "CONTACT", "subjectId", contact(holder)))
                 .refused("fetchPrivacyArchive", 404)
                 .record("consents", holder -> consent(holder).toString())
+                .withFields("contacts")
                 .withLayouts("customers")
+                .withBulk("customers", "city==Nowhere", Map.of("city", "There"))
                 .record("consent-purposes", _ -> purpose())
-                .record(
-                        "custom-fields",
-                        _ -> Api.created(ADA, "/custom-fields", newField()).toString())
-                .body("defineCustomField", _ -> newField())
-                .body("changeCustomField", _ -> Map.of("help", Map.of("english", "Walk", "chinese", "散步")))
                 .record("consent-confirmations", holder -> TestLinks.confirmation(consent(holder)))
-                .record("task-calendars", _ -> calendar())
                 .record("object-kinds", _ -> OwnKinds.ofWalks().toString())
                 .body("defineObjectKind", _ -> Map.of("key", "walked-anew", "definition", OwnKinds.CALLED))
                 .body("changeObjectKind", _ -> Map.of("active", true))
@@ -128,13 +87,10 @@ final class ContactFixtures {
                 .body("changeTrustOrder", _ -> Api.trustOrder())
                 .query("uploadImport", "kind=customers")
                 .query("searchRecords", "q=Walk")
-                .query("searchRelatedRecords", "q=Walk")
-                .body(
-                        "createBulkChange",
-                        _ -> Map.of("list", "customers", "filter", "city==Nowhere", "patch", Map.of("city", "There")));
+                .query("searchRelatedRecords", "q=Walk");
     }
 
-    private static String customer(Holder holder) {
+    static String customer(Holder holder) {
         var id = Api.customer(ADA, Map.of("name", "Walk")).toString();
         Records.give("customer", id, holder);
         return id;
@@ -146,7 +102,7 @@ final class ContactFixtures {
         return id;
     }
 
-    private static String contact(Holder holder) {
+    static String contact(Holder holder) {
         var id = Api.contact(ADA, UUID.fromString(customer(holder)), name()).toString();
         Records.give("contact", id, holder);
         return id;
@@ -165,30 +121,10 @@ final class ContactFixtures {
         return id;
     }
 
-    private static String expectation(Holder holder) {
-        var expectation = Api.expectation(UUID.fromString(customer(holder)));
-        String id = Answers.created(As.person(ADA).body(expectation).post("/expectations"));
-        Records.give("expectation", id, holder);
-        return id;
-    }
-
     private static String attachment(Holder holder) {
         var content = "walk".getBytes(StandardCharsets.UTF_8);
         return Api.attach(ADA, "customers", UUID.fromString(customer(holder)), "walk.txt", content)
                 .toString();
-    }
-
-    private static String interaction(Holder holder) {
-        var id = Api.log(ADA, UUID.fromString(customer(holder)), Map.of()).toString();
-        Records.give("interaction", id, holder);
-        return id;
-    }
-
-    private static String preference(Holder holder) {
-        var preference = Api.preference(UUID.fromString(contact(holder)));
-        String id = Answers.created(As.person(ADA).body(preference).post("/preferences"));
-        Records.give("preference", id, holder);
-        return id;
     }
 
     /** Two customers of the holder that are the same beyond all doubt, so that they come first in the queue. */
@@ -257,34 +193,6 @@ final class ContactFixtures {
         return id;
     }
 
-    private static String task(Holder holder) {
-        return Answers.created(As.person(ADA)
-                .body(Api.task(UUID.fromString(customer(holder)), "2026-12-01"))
-                .post("/tasks"));
-    }
-
-    private static String levelChoice(Holder holder) {
-        return Api.chooseLevel(ADA, UUID.fromString(customer(holder)), null, "BASIC")
-                .toString();
-    }
-
-    private static String jointPlan(Holder holder) {
-        return Api.jointPlan(ADA, UUID.fromString(customer(holder))).toString();
-    }
-
-    /** A customer at the closest level, with whom nothing is planned. */
-    private static String partner(Holder holder) {
-        var customer = customer(holder);
-        Api.chooseLevel(ADA, UUID.fromString(customer), null, "PARTNERSHIP");
-        return customer;
-    }
-
-    private static String customerNeed(Holder holder) {
-        return Answers.created(As.person(ADA)
-                .body(Api.customerNeed(UUID.fromString(customer(holder)), Api.need("Walk", "散步"), 3))
-                .post("/customer-needs"));
-    }
-
     private static UUID consent(Holder holder) {
         return Answers.id(As.person(ADA)
                 .body(Map.of("said", Api.said("newsletter", "EMAIL", Map.of())))
@@ -300,50 +208,9 @@ final class ContactFixtures {
                 .post("/privacy-requests"));
     }
 
-    /** A field that is in nobody's way. */
-    private static Map<String, ?> newField() {
-        var label = Map.of("english", "Walked", "chinese", "散步");
-        return Map.of(
-                "recordKind",
-                "contacts",
-                "key",
-                "walked" + fresh().replaceAll("[^a-z0-9]", ""),
-                "definition",
-                Map.of("type", "TEXT", "label", label));
-    }
-
     private static String purpose() {
         return Answers.created(
                 As.person(ADA).body(Map.of("code", fresh(), "texts", texts())).post("/consent-purposes"));
-    }
-
-    /** A product as e-commerce would have told of it. */
-    private static UUID product() {
-        var id = UUID.fromString("01981d3c-5a00-7c4e-9a51-00000000beef");
-        Records.insert("product", Map.of("id", id, "sequence", 1L, "name", "Walk", "active", true));
-        return id;
-    }
-
-    /** How a lead of nobody's fits a definition that was retired since. */
-    private static String fit(Holder holder) {
-        var definition = Api.draftDefinition(Api.ANY_CITY);
-        var id = UUID.randomUUID();
-        Records.insert(
-                "fit",
-                Map.ofEntries(
-                        Map.entry("id", id),
-                        Map.entry("version", 0L),
-                        Map.entry("prospect_id", UUID.randomUUID()),
-                        Map.entry("prospect_kind", "LEAD"),
-                        Map.entry("family_id", definition),
-                        Map.entry("definition_id", definition),
-                        Map.entry("number", 1),
-                        Map.entry("score", 100),
-                        Map.entry("off_target", false),
-                        Map.entry("met", "1"),
-                        Map.entry("owner_id", holder.owner()),
-                        Map.entry("team", holder.team())));
-        return id.toString();
     }
 
     private static String fresh() {
@@ -367,12 +234,5 @@ final class ContactFixtures {
         row.putAll(Map.of("dedupe", id.toString(), "occurred_at", now, "created_at", now));
         Records.insert("notification", row);
         return id.toString();
-    }
-
-    /** The end of the link of somebody's calendar. */
-    private static String calendar() {
-        var somebody = Person.of("calendar-" + UUID.randomUUID(), Roles.SALES_REP, "/sales/walk");
-        String address = As.person(somebody).put("/task-calendar").path("address");
-        return address.substring(address.lastIndexOf('/') + 1);
     }
 }

@@ -1,6 +1,6 @@
 package dev.guanxi.service;
 
-import static org.awaitility.Awaitility.await;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.hamcrest.Matchers.contains;
 
 import dev.guanxi.platform.identity.Roles;
@@ -125,8 +125,7 @@ public final class Desk {
         var id = UUID.randomUUID();
         new Elsewhere().says("crm.contact.customer", "created", id, customer("Customer " + id, valueClass));
         var refused = Map.of("customerId", id, "contactId", UUID.randomUUID(), "subject", "Nobody's");
-        await().untilAsserted(() ->
-                open(ADMIN, refused).then().statusCode(422).body("violations.field", contains("contactId")));
+        eventually(() -> open(ADMIN, refused).then().statusCode(422).body("violations.field", contains("contactId")));
         return id;
     }
 

@@ -3,6 +3,7 @@ package dev.guanxi.platform.bulk;
 import dev.guanxi.platform.bulk.BulkRows.Result;
 import dev.guanxi.platform.sql.InTransaction;
 import dev.guanxi.platform.web.jobs.ClaimLost;
+import dev.guanxi.platform.web.jobs.Claims;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -12,20 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Bulk changes that wait for a worker. A claim lapses by itself; every batch prolongs it in its own transaction, so a
- * worker that lost its claim cannot write any more. Within a long batch it is renewed beside it.
- */
+/** Bulk changes that wait for a worker. */
 @ApplicationScoped
 class BulkQueue {
-    private static final String CLAIM = """
-            update bulk_change set holder = $1, held_until = now() + cast($2 as bigint) * interval '1 millisecond'
-            where id = (
-                select id from bulk_change
-                where status in ('CHECKING', 'RUNNING', 'UNDOING') and (held_until is null or held_until < now())
-                order by started_at for update skip locked limit 1)
-            returning id
-            """;
     private static final String COLLECTED = """
             update bulk_change set total = total + $4, cursor = cast($5 as text), collected = cast($5 as text) is null,
                 held_until = now() + cast($6 as bigint) * interval '1 millisecond'
@@ -37,34 +27,32 @@ class BulkQueue {
                 held_until = now() + cast($10 as bigint) * interval '1 millisecond'
             where id = $1 and holder = $2 and done = $3
             """;
-    private static final String RENEW = """
-            update bulk_change set held_until = now() + cast($3 as bigint) * interval '1 millisecond'
-            where id = $1 and holder = $2
-            """;
     private static final String END = """
             update bulk_change set status = $3, failure = $4, finished_at = now(), holder = null, held_until = null
             where id = $1 and holder = $2
             """;
-    private static final String RELEASE =
-            "update bulk_change set holder = null, held_until = null where id = $1 and holder = $2";
 
     private final Pool database;
     private final BulkChanges jobs;
     private final BulkConfig config;
+    private final Claims claims;
 
     BulkQueue(Pool database, BulkChanges jobs, BulkConfig config) {
         this.database = database;
         this.jobs = jobs;
         this.config = config;
+        this.claims = new Claims(database, "bulk_change", config.lease());
     }
 
     /** The job that waits longest, held from now on; nobody else gets it while the claim is kept up. */
     Uni<Optional<BulkChange>> claim(UUID holder) {
-        return database.preparedQuery(CLAIM)
-                .execute(Tuple.of(holder, config.lease().toMillis()))
-                .chain(rows -> rows.rowCount() == 0
-                        ? Uni.createFrom().item(Optional.empty())
-                        : jobs.find(rows.iterator().next().getUUID(0)));
+        return claims.take(holder)
+                .chain(id -> id.map(jobs::find).orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    /** Who works on which. */
+    Claims claims() {
+        return claims;
     }
 
     /**
@@ -122,17 +110,5 @@ class BulkQueue {
         return database.preparedQuery(END)
                 .execute(Tuple.of(job, holder, status.name(), failure))
                 .replaceWithVoid();
-    }
-
-    /** The work on it goes on. One who lost the claim gets it back by no renewal. */
-    Uni<Void> renew(UUID job, UUID holder) {
-        return database.preparedQuery(RENEW)
-                .execute(Tuple.of(job, holder, config.lease().toMillis()))
-                .replaceWithVoid();
-    }
-
-    /** Lets another replica go on at once. */
-    Uni<Void> release(UUID job, UUID holder) {
-        return database.preparedQuery(RELEASE).execute(Tuple.of(job, holder)).replaceWithVoid();
     }
 }

@@ -51,8 +51,9 @@ class BulkWork {
                     && (job.status() == BulkStatus.UNDOING
                             ? takeBack(job, holder, changer, goOn)
                             : change(job, holder, changer, goOn));
-            VertxContextSupport.subscribeAndAwait(() ->
-                    finished ? queue.end(job.id(), holder, job.status().end(), null) : queue.release(job.id(), holder));
+            VertxContextSupport.subscribeAndAwait(() -> finished
+                    ? queue.end(job.id(), holder, job.status().end(), null)
+                    : queue.claims().release(job.id(), holder));
         } catch (DomainException e) {
             var why = json.write(BulkFinding.of(e));
             VertxContextSupport.subscribeAndAwait(() -> queue.end(job.id(), holder, BulkStatus.FAILED, why));

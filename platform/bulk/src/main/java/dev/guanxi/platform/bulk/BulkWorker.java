@@ -47,7 +47,7 @@ public class BulkWorker {
         var job = VertxContextSupport.subscribeAndAwait(() -> queue.claim(holder));
         if (job.isPresent()) {
             var id = job.get().id();
-            try (var _ = claims.keep(config.lease(), () -> queue.renew(id, holder))) {
+            try (var _ = claims.keep(config.lease(), () -> queue.claims().renew(id, holder))) {
                 work.perform(job.get(), holder, goOn);
             }
         }

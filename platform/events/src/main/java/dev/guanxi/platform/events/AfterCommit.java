@@ -3,12 +3,15 @@ package dev.guanxi.platform.events;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.common.vertx.ContextLocals;
 import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Wakes the relay when a transaction that wrote to the outbox is through, and does one over that the database gave up
@@ -21,11 +24,42 @@ import java.util.function.Supplier;
 public class AfterCommit {
     private static final String OPEN = "guanxi.transaction.open";
     private static final String APPENDED = "guanxi.outbox.appended";
+    private static final String NEXT = "guanxi.transaction.next";
 
     private final RelayBell bell;
 
     AfterCommit(RelayBell bell) {
         this.bell = bell;
+    }
+
+    /**
+     * Does something once the outermost transaction at hand is through, before whoever asked for it is answered; at once
+     * where there is none. For what is to see what was committed; if it fails, that stays so, and nobody is told.
+     */
+    public static Uni<Void> next(Supplier<Uni<Void>> step) {
+        if (!VertxContext.isOnDuplicatedContext() || !isNested()) {
+            return step.get();
+        }
+        ContextLocals.put(NEXT, Stream.concat(steps().stream(), Stream.of(step)).toList());
+        return Uni.createFrom().voidItem();
+    }
+
+    private static List<Supplier<Uni<Void>>> steps() {
+        return ContextLocals.<List<Supplier<Uni<Void>>>>get(NEXT).orElse(List.of());
+    }
+
+    private static Uni<Void> takeSteps() {
+        var steps = steps();
+        ContextLocals.remove(NEXT);
+        return Multi.createFrom()
+                .iterable(steps)
+                .onItem()
+                .transformToUniAndConcatenate(Supplier::get)
+                .collect()
+                .last()
+                .replaceWithVoid()
+                .onFailure()
+                .recoverWithNull();
     }
 
     static void remember() {
@@ -69,6 +103,9 @@ public class AfterCommit {
                     if (ContextLocals.remove(APPENDED)) {
                         bell.ring();
                     }
-                });
+                })
+                .onFailure()
+                .invoke(() -> ContextLocals.remove(NEXT))
+                .call(AfterCommit::takeSteps);
     }
 }

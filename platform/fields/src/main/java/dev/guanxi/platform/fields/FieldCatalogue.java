@@ -6,95 +6,44 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import dev.guanxi.platform.domain.DomainException.NotAllowed;
-import dev.guanxi.platform.events.DatabaseListener;
-import dev.guanxi.platform.events.Failures;
 import dev.guanxi.platform.identity.CurrentCaller;
+import dev.guanxi.platform.persistence.Catalogue;
 import dev.guanxi.platform.persistence.Listing;
 import dev.guanxi.platform.persistence.MoreFields;
 import dev.guanxi.platform.persistence.Page;
 import dev.guanxi.platform.persistence.PageRequest;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.interceptor.Interceptor;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields that there are, in memory, so that no request asks the database for them. Every replica hears of a change
- * in the moment it is committed (a trigger notifies); the one that made it knows before it answers.
+ * The fields that there are. They are in memory, so that no request asks the database for them.
  */
-@ApplicationScoped
-public class FieldCatalogue {
-    static final String CHANNEL = "custom_field";
-
-    private static final Logger LOG = Logger.getLogger(FieldCatalogue.class);
-
+@Singleton
+public class FieldCatalogue extends Catalogue<FieldCatalogue.Known> {
     private final DefinedFields fields;
     private final FieldIndexer indexer;
-    private final DatabaseListener listener;
     private final CurrentCaller caller;
     private final Bearers bearers;
-    private final AtomicLong asked = new AtomicLong();
-    private volatile Known known = new Known(0, Map.of(), List.of());
 
     FieldCatalogue(
             DefinedFields fields, FieldIndexer indexer, DataSource database, CurrentCaller caller, Bearers bearers) {
+        super(database, "custom_field", new Known(Map.of(), List.of()));
         this.fields = fields;
         this.indexer = indexer;
         this.caller = caller;
         this.bearers = bearers;
-        this.listener = new DatabaseListener(database, CHANNEL, _ -> heard());
     }
 
-    /**
-     * What was found.
-     *
-     * @param turn how many times one had asked; who asked later knows better
-     */
-    private record Known(long turn, Map<String, FieldSet> sets, List<Reference> references) {}
-
-    void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent started) {
-        heard();
-        listener.start();
-    }
-
-    void stop(@Observes ShutdownEvent stopping) {
-        listener.stop();
-    }
-
-    /** Also after a time without a connection, in which anything may have happened. */
-    private void heard() {
-        try {
-            VertxContextSupport.subscribeAndAwait(this::reload);
-            indexer.ring();
-        } catch (Throwable e) {
-            LOG.warnf("Custom fields are as they were a while ago: %s", Failures.reason(e));
-        }
-    }
-
-    /** Looks what there is now. */
-    Uni<Void> reload() {
-        return Uni.createFrom().deferred(() -> {
-            var turn = asked.incrementAndGet();
-            return fields.all().invoke(all -> learn(turn, all)).replaceWithVoid();
-        });
-    }
-
-    private synchronized void learn(long turn, List<DefinedField> all) {
-        if (turn > known.turn()) {
-            known = new Known(
-                    turn,
+    /** All that there are, by kind of record, and those that lead to other records, in use or not. */
+    record Known(Map<String, FieldSet> sets, List<Reference> references) {
+        static Known of(List<DefinedField> all) {
+            return new Known(
                     all.stream()
                             .collect(groupingBy(
                                     DefinedField::recordKind,
@@ -103,14 +52,20 @@ public class FieldCatalogue {
         }
     }
 
+    /** Also what there is to do for whoever makes indexes for them. */
+    @Override
+    protected Uni<Known> load() {
+        return fields.all().invoke(indexer::ring).map(Known::of);
+    }
+
     /** The fields that lead to other records, in use or not. */
     List<Reference> references() {
-        return known.references();
+        return known().references();
     }
 
     /** The fields of a kind of record, such as {@code customers}, as they are now. */
     public FieldSet of(String kind) {
-        return known.sets().getOrDefault(kind, FieldSet.NONE);
+        return known().sets().getOrDefault(kind, FieldSet.NONE);
     }
 
     /** The same as far as the present caller may know that there are such; whoever sees such records may. */

@@ -54,6 +54,11 @@ public final class FieldSet {
         return checked(CustomValues.NOTHING, withDefaults(wanted.values()), true);
     }
 
+    /** What a new record says. */
+    public <V extends Customised<V>> V forNew(V wanted) {
+        return wanted.with(forNew(wanted.custom()));
+    }
+
     /** The same of a record that others told of: nobody is there to say what is missing. */
     public CustomValues forHeardOf() {
         return forHeardOf(CustomValues.NOTHING);
@@ -98,6 +103,11 @@ public final class FieldSet {
      */
     public CustomValues changed(CustomValues present, CustomValues wanted) {
         return present.equals(wanted) ? present : checked(present, wanted, false);
+    }
+
+    /** What a changed record says. */
+    public <V extends Customised<V>> V changed(V present, V wanted) {
+        return wanted.with(changed(present.custom(), wanted.custom()));
     }
 
     /** What stays of a record's values when a person is forgotten of whom it may speak: nothing that somebody wrote freely. */

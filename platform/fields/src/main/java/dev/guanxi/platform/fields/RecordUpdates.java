@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,11 +62,19 @@ public abstract class RecordUpdates<A extends AggregateRoot<?> & Owned, E, V ext
      * @param roles who may change many at once
      */
     public record Lookup(
-            String table,
-            String present,
-            Visibility.Columns owned,
-            SequencedMap<String, Key> keys,
-            Set<String> roles) {}
+            String table, String present, Visibility.Columns owned, SequencedMap<String, Key> keys, Set<String> roles) {
+        /** By the id, and by what is added with {@link #by}. */
+        public static Lookup in(String table, String present, Visibility.Columns owned, Set<String> roles) {
+            return new Lookup(table, present, owned, new LinkedHashMap<>(), roles).by("id", Key.OF_ID);
+        }
+
+        /** Also by another field. */
+        public Lookup by(String field, Key key) {
+            var more = new LinkedHashMap<>(keys);
+            more.put(field, key);
+            return new Lookup(table, present, owned, more, roles);
+        }
+    }
 
     /**
      * One field by which a row finds its record.
@@ -76,6 +85,16 @@ public abstract class RecordUpdates<A extends AggregateRoot<?> & Owned, E, V ext
     public record Key(String condition, boolean ignoresCase) {
         /** Of the id, in whatever case it is written. */
         public static final Key OF_ID = new Key("id = a.key::uuid", true);
+
+        /** Of a column that has what is written, to the letter. */
+        public static Key exactly(String column) {
+            return new Key(column + " = a.key", false);
+        }
+
+        /** Of a column that has it in any case. */
+        public static Key ignoringCase(String column) {
+            return new Key("lower(%s) = a.key".formatted(column), true);
+        }
     }
 
     /** What becomes of one record's values. */

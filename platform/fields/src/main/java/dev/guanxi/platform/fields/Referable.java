@@ -15,4 +15,18 @@ import dev.guanxi.platform.identity.Visibility;
  * @param ownership columns that say whose they are
  */
 public record Referable(
-        String kind, String subjects, String from, String present, AccessPolicy policy, Visibility.Columns ownership) {}
+        String kind, String subjects, String from, String present, AccessPolicy policy, Visibility.Columns ownership) {
+    /** What the API of whoever owns them calls customers. */
+    public static final String CUSTOMERS = "customers";
+
+    /** Customers, in a table {@code customer} that says what became of each ({@code status}) and whose it is. */
+    public static Referable customers() {
+        return new Referable(
+                CUSTOMERS,
+                "customer",
+                "customer r",
+                "r.status = 'ACTIVE'",
+                AccessPolicy.OF_CUSTOMERS,
+                Visibility.Columns.OWNER_AND_TEAM);
+    }
+}

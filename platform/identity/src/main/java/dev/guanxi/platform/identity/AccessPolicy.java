@@ -39,6 +39,11 @@ public final class AccessPolicy {
         return new AccessPolicy(more);
     }
 
+    /** The same roles, each of which sees everything: of what is said once for all, such as rules and settings. */
+    public AccessPolicy wholly() {
+        return none().with(Reach.ALL, reaches.keySet().toArray(String[]::new));
+    }
+
     public @Nullable Reach reachOf(String role) {
         return reaches.get(role);
     }

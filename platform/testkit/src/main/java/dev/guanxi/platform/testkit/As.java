@@ -6,6 +6,7 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.config.ObjectMapperConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -24,6 +25,19 @@ public final class As {
     /** JSON in, JSON out, with the person's token. */
     public static RequestSpecification person(Tokens.Person person) {
         return nobody().header("Authorization", "Bearer " + Tokens.of(person));
+    }
+
+    /** The same, of somebody who has just read what they change: at a path, such as {@code /customers/5}. */
+    public static RequestSpecification reader(Tokens.Person person, String path) {
+        return person(person).header("If-Match", person(person).get(path).header("ETag"));
+    }
+
+    /** Changes some fields of what somebody has just read. */
+    public static Response patch(Tokens.Person person, String path, Object changes) {
+        return reader(person, path)
+                .contentType("application/merge-patch+json")
+                .body(changes)
+                .patch(path);
     }
 
     public static RequestSpecification nobody() {

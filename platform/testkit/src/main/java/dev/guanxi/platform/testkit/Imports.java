@@ -38,7 +38,7 @@ public record Imports(Person person, String kind) {
     /** Does it and waits until it is done. */
     public ValidatableResponse perform(String job, String what) {
         As.person(person).post("/imports/{id}/" + what, job).then().statusCode(202);
-        return await().atMost(Duration.ofSeconds(20))
+        return await().atMost(Duration.ofSeconds(60))
                 .until(
                         () -> As.person(person).get("/imports/{id}", job).then(),
                         answer -> !WORKING.contains(answer.extract().<String>path("status")));
@@ -55,7 +55,7 @@ public record Imports(Person person, String kind) {
 
     private List<String> lines(String path, String job, String language) {
         var file = As.person(person).header("Accept-Language", language).get(path, job);
-        file.then().statusCode(200);
+        file.then().statusCode(200).contentType("text/csv");
         return new String(file.asByteArray(), StandardCharsets.UTF_8)
                 .substring(1)
                 .lines()

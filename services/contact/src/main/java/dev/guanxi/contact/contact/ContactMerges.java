@@ -1,6 +1,5 @@
 package dev.guanxi.contact.contact;
 
-import dev.guanxi.contact.merge.Absorption;
 import dev.guanxi.contact.merge.GoingOver;
 import dev.guanxi.contact.merge.Merge;
 import dev.guanxi.contact.merge.MergeBook;
@@ -12,7 +11,6 @@ import dev.guanxi.contact.merge.Mergeable;
 import dev.guanxi.contact.merge.Movable;
 import dev.guanxi.contact.merge.Moving;
 import dev.guanxi.contact.merge.RecordKind;
-import dev.guanxi.platform.domain.DomainException.RuleBroken;
 import dev.guanxi.platform.fields.Restoration;
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -22,7 +20,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -74,13 +71,7 @@ public class ContactMerges implements Mergeable {
     private Uni<Contact> merge(MergeGroup<Contact> group, MergePlan<ContactProfile> plan) {
         plan.ensurePossible();
         var survivor = group.survivor();
-        var absorption = new Absorption<>(
-                kind(),
-                survivor.id(),
-                survivor.ownership(),
-                survivor.profile(),
-                plan.outcome(),
-                group.duplicateStates());
+        var absorption = group.absorption(kind(), survivor.profile(), plan.outcome());
         survivor.absorb(group.duplicates(), plan.outcome().profile());
         return moving.of(group.wish())
                 .call(() -> contacts.saveAll(group.duplicatesThenSurvivor()))
@@ -104,9 +95,9 @@ public class ContactMerges implements Mergeable {
     @Override
     public Uni<List<String>> takeApart(Merge merge, List<MergeLink> links) {
         return contacts.hold(merge.parts()).chain(found -> {
-            var survivor = required(found, merge.survivor());
+            var survivor = merge.part(found, merge.survivor());
             var others =
-                    merge.absorbed().stream().map(id -> required(found, id)).toList();
+                    merge.absorbed().stream().map(id -> merge.part(found, id)).toList();
             others.forEach(other -> other.separateFrom(survivor));
             return removal.ensureWithCustomers(others)
                     .chain(() -> contacts.saveAll(others))
@@ -135,13 +126,5 @@ public class ContactMerges implements Mergeable {
                 .collect()
                 .last()
                 .replaceWithVoid();
-    }
-
-    private static Contact required(Map<UUID, Contact> found, UUID id) {
-        var contact = found.get(id);
-        if (contact == null) {
-            throw new RuleBroken("merge-forgotten");
-        }
-        return contact;
     }
 }

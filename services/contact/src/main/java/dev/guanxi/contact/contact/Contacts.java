@@ -1,12 +1,7 @@
 package dev.guanxi.contact.contact;
 
-import static dev.guanxi.platform.identity.Reach.ALL;
-import static dev.guanxi.platform.identity.Reach.OWN;
-import static dev.guanxi.platform.identity.Reach.TEAM;
-
 import dev.guanxi.platform.domain.DomainException.NotFound;
 import dev.guanxi.platform.identity.AccessPolicy;
-import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AggregateRepository;
 import dev.guanxi.platform.persistence.Ledger;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -20,10 +15,7 @@ import java.util.UUID;
 /** Where contacts are kept, and who sees which: those who see the customer. */
 @Singleton
 class Contacts extends AggregateRepository<Contact> {
-    static final AccessPolicy POLICY = AccessPolicy.none()
-            .with(OWN, Roles.SALES_REP)
-            .with(TEAM, Roles.SALES_MANAGER)
-            .with(ALL, Roles.MARKETER, Roles.SERVICE_AGENT, Roles.SERVICE_MANAGER, Roles.ANALYST, Roles.ADMIN);
+    static final AccessPolicy POLICY = AccessPolicy.OF_CUSTOMERS;
 
     /** What the API calls them. */
     static final String KIND = "contacts";

@@ -1,6 +1,5 @@
 package dev.guanxi.contact.customer;
 
-import dev.guanxi.contact.merge.Absorption;
 import dev.guanxi.contact.merge.GoingOver;
 import dev.guanxi.contact.merge.Merge;
 import dev.guanxi.contact.merge.MergeBook;
@@ -20,7 +19,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Makes several customers one, shows beforehand what would come of it, and takes them apart again. */
@@ -69,13 +67,7 @@ public class CustomerMerges implements Mergeable {
 
     private Uni<Customer> merge(MergeGroup<Customer> group, MergePlan<CustomerProfile> plan) {
         var survivor = group.survivor();
-        var absorption = new Absorption<>(
-                kind(),
-                survivor.id(),
-                survivor.ownership(),
-                survivor.profile(),
-                plan.outcome(),
-                group.duplicateStates());
+        var absorption = group.absorption(kind(), survivor.profile(), plan.outcome());
         survivor.absorb(group.duplicates(), plan.outcome().profile());
         var moving = estate.moving();
         return moving.of(group.wish())
@@ -99,9 +91,9 @@ public class CustomerMerges implements Mergeable {
     @Override
     public Uni<List<String>> takeApart(Merge merge, List<MergeLink> links) {
         return customers.hold(merge.parts()).chain(found -> {
-            var survivor = required(found, merge.survivor());
+            var survivor = merge.part(found, merge.survivor());
             var others =
-                    merge.absorbed().stream().map(id -> required(found, id)).toList();
+                    merge.absorbed().stream().map(id -> merge.part(found, id)).toList();
             others.forEach(other -> other.separateFrom(survivor));
             return customers
                     .saveAll(others)
@@ -109,14 +101,6 @@ public class CustomerMerges implements Mergeable {
                     .chain(() -> comeBack(links, survivor, others))
                     .chain(() -> restore(merge, survivor));
         });
-    }
-
-    private static Customer required(Map<UUID, Customer> found, UUID id) {
-        var customer = found.get(id);
-        if (customer == null) {
-            throw new RuleBroken("merge-forgotten");
-        }
-        return customer;
     }
 
     private Uni<Void> comeBack(List<MergeLink> links, Customer survivor, List<Customer> others) {

@@ -2,7 +2,6 @@ package dev.guanxi.contact.customer;
 
 import dev.guanxi.platform.fields.Referable;
 import dev.guanxi.platform.fields.References;
-import dev.guanxi.platform.identity.Visibility;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -24,13 +23,7 @@ class CustomerReferences implements Belongings {
     @Produces
     @Singleton
     static Referable customers() {
-        return new Referable(
-                Customers.KIND,
-                "customer",
-                "customer r",
-                "r.status = 'ACTIVE'",
-                Customers.POLICY,
-                Visibility.Columns.OWNER_AND_TEAM);
+        return Referable.customers();
     }
 
     @Override

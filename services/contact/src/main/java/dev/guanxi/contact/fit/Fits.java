@@ -1,11 +1,6 @@
 package dev.guanxi.contact.fit;
 
-import static dev.guanxi.platform.identity.Reach.ALL;
-import static dev.guanxi.platform.identity.Reach.OWN;
-import static dev.guanxi.platform.identity.Reach.TEAM;
-
 import dev.guanxi.platform.identity.AccessPolicy;
-import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AggregateRepository;
 import dev.guanxi.platform.persistence.Ledger;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -18,10 +13,7 @@ import java.util.UUID;
 /** Where fits are kept, and who sees which: those who see the customer or the lead. */
 @Singleton
 class Fits extends AggregateRepository<Fit> {
-    static final AccessPolicy POLICY = AccessPolicy.none()
-            .with(OWN, Roles.SALES_REP)
-            .with(TEAM, Roles.SALES_MANAGER)
-            .with(ALL, Roles.MARKETER, Roles.SERVICE_AGENT, Roles.SERVICE_MANAGER, Roles.ANALYST, Roles.ADMIN);
+    static final AccessPolicy POLICY = AccessPolicy.OF_CUSTOMERS;
 
     Fits(Ledger ledger) {
         super(Fit.class, "fit", POLICY, ledger);

@@ -1,9 +1,6 @@
 package dev.guanxi.contact.fit;
 
-import static dev.guanxi.platform.identity.Reach.ALL;
-
 import dev.guanxi.platform.identity.AccessPolicy;
-import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AggregateRepository;
 import dev.guanxi.platform.persistence.Ledger;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -16,20 +13,7 @@ import java.util.UUID;
 @Singleton
 class TargetDefinitions extends AggregateRepository<TargetDefinition> {
     TargetDefinitions(Ledger ledger) {
-        super(
-                TargetDefinition.class,
-                "target-definition",
-                AccessPolicy.none()
-                        .with(
-                                ALL,
-                                Roles.SALES_REP,
-                                Roles.SALES_MANAGER,
-                                Roles.MARKETER,
-                                Roles.SERVICE_AGENT,
-                                Roles.SERVICE_MANAGER,
-                                Roles.ANALYST,
-                                Roles.ADMIN),
-                ledger);
+        super(TargetDefinition.class, "target-definition", AccessPolicy.OF_CUSTOMERS.wholly(), ledger);
     }
 
     /** Those against which everybody is held. */

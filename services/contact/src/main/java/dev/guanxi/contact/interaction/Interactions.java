@@ -1,12 +1,7 @@
 package dev.guanxi.contact.interaction;
 
-import static dev.guanxi.platform.identity.Reach.ALL;
-import static dev.guanxi.platform.identity.Reach.OWN;
-import static dev.guanxi.platform.identity.Reach.TEAM;
-
 import dev.guanxi.contact.timeline.Timeline;
 import dev.guanxi.platform.identity.AccessPolicy;
-import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AggregateRepository;
 import dev.guanxi.platform.persistence.Ledger;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -22,10 +17,7 @@ import java.util.UUID;
  */
 @Singleton
 class Interactions extends AggregateRepository<Interaction> {
-    static final AccessPolicy POLICY = AccessPolicy.none()
-            .with(OWN, Roles.SALES_REP)
-            .with(TEAM, Roles.SALES_MANAGER)
-            .with(ALL, Roles.MARKETER, Roles.SERVICE_AGENT, Roles.SERVICE_MANAGER, Roles.ANALYST, Roles.ADMIN);
+    static final AccessPolicy POLICY = AccessPolicy.OF_CUSTOMERS;
 
     private static final String WITH_CONTACT = """
             select id from interaction

@@ -1,12 +1,8 @@
 package dev.guanxi.contact.level;
 
-import static dev.guanxi.platform.identity.Reach.ALL;
-import static dev.guanxi.platform.identity.Reach.OWN;
-import static dev.guanxi.platform.identity.Reach.TEAM;
 import static java.util.stream.Collectors.toMap;
 
 import dev.guanxi.platform.identity.AccessPolicy;
-import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AggregateRepository;
 import dev.guanxi.platform.persistence.Ledger;
 import dev.guanxi.platform.sql.InTransaction;
@@ -19,10 +15,7 @@ import java.util.UUID;
 /** Tells the other services of the levels of customers, of those only that are others than what they know. */
 @Singleton
 class AnnouncedLevels extends AggregateRepository<AnnouncedLevel> implements LevelFollower {
-    private static final AccessPolicy POLICY = AccessPolicy.none()
-            .with(OWN, Roles.SALES_REP)
-            .with(TEAM, Roles.SALES_MANAGER)
-            .with(ALL, Roles.MARKETER, Roles.SERVICE_AGENT, Roles.SERVICE_MANAGER, Roles.ANALYST, Roles.ADMIN);
+    private static final AccessPolicy POLICY = AccessPolicy.OF_CUSTOMERS;
     private static final String NEWS = """
             select k.id, k.level, k.ground, k.owner_id, k.team, a.id as announced from (
                 select c.id, coalesce(l.level, 'BASIC') as level, coalesce(l.ground, 'NOTHING') as ground,

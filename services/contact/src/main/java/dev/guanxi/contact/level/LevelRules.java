@@ -1,9 +1,6 @@
 package dev.guanxi.contact.level;
 
-import static dev.guanxi.platform.identity.Reach.ALL;
-
 import dev.guanxi.platform.identity.AccessPolicy;
-import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AggregateRepository;
 import dev.guanxi.platform.persistence.Ledger;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -15,20 +12,7 @@ import java.util.List;
 @Singleton
 class LevelRules extends AggregateRepository<LevelRule> {
     LevelRules(Ledger ledger) {
-        super(
-                LevelRule.class,
-                "level-rule",
-                AccessPolicy.none()
-                        .with(
-                                ALL,
-                                Roles.SALES_REP,
-                                Roles.SALES_MANAGER,
-                                Roles.MARKETER,
-                                Roles.SERVICE_AGENT,
-                                Roles.SERVICE_MANAGER,
-                                Roles.ANALYST,
-                                Roles.ADMIN),
-                ledger);
+        super(LevelRule.class, "level-rule", AccessPolicy.OF_CUSTOMERS.wholly(), ledger);
     }
 
     /** The newest first, at most so many. */

@@ -16,6 +16,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -117,6 +118,15 @@ public class Merge extends AggregateRoot<MergeEvent> implements Owned {
         var parts = new ArrayList<>(absorbed.ids());
         parts.addFirst(survivorId);
         return parts;
+    }
+
+    /** One of its parts among those that were found, as long as none of them was erased. */
+    public <R> R part(Map<UUID, R> found, UUID id) {
+        var part = found.get(id);
+        if (part == null) {
+            throw new RuleBroken("merge-forgotten");
+        }
+        return part;
     }
 
     @Override

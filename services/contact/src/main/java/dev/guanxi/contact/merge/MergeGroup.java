@@ -76,8 +76,16 @@ public record MergeGroup<A extends AggregateRoot<?> & Owned>(MergeWish wish, A s
         }
     }
 
-    /** Must be asked before the merge. */
-    public SequencedMap<UUID, Record> duplicateStates() {
+    /**
+     * What is remembered of a merge; must be asked before it.
+     *
+     * @param before the survivor's profile
+     */
+    public <P extends Record> Absorption<P> absorption(RecordKind kind, P before, MergedProfile<P> after) {
+        return new Absorption<>(kind, survivor.id(), survivor.ownership(), before, after, duplicateStates());
+    }
+
+    private SequencedMap<UUID, Record> duplicateStates() {
         var states = new LinkedHashMap<UUID, Record>();
         duplicates.forEach(duplicate -> states.put(duplicate.id(), duplicate.state()));
         return states;

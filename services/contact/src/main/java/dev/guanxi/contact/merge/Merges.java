@@ -1,14 +1,10 @@
 package dev.guanxi.contact.merge;
 
-import static dev.guanxi.platform.identity.Reach.ALL;
-import static dev.guanxi.platform.identity.Reach.OWN;
-import static dev.guanxi.platform.identity.Reach.TEAM;
 import static dev.guanxi.platform.sql.ColumnType.TEXT;
 import static dev.guanxi.platform.sql.ColumnType.UUID;
 
 import dev.guanxi.platform.identity.AccessPolicy;
 import dev.guanxi.platform.identity.Ownership;
-import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AggregateRepository;
 import dev.guanxi.platform.persistence.Ledger;
 import dev.guanxi.platform.sql.InTransaction;
@@ -24,10 +20,7 @@ import java.util.UUID;
 /** Where merges are kept, and who sees which: those who see the survivor. */
 @Singleton
 class Merges extends AggregateRepository<Merge> {
-    static final AccessPolicy POLICY = AccessPolicy.none()
-            .with(OWN, Roles.SALES_REP)
-            .with(TEAM, Roles.SALES_MANAGER)
-            .with(ALL, Roles.MARKETER, Roles.SERVICE_AGENT, Roles.SERVICE_MANAGER, Roles.ANALYST, Roles.ADMIN);
+    static final AccessPolicy POLICY = AccessPolicy.OF_CUSTOMERS;
 
     private static final String LINKS =
             "select what, record_id, from_id from merge_link where merge_id = ?1 order by what, record_id";

@@ -1,10 +1,7 @@
 package dev.guanxi.contact.need;
 
-import static dev.guanxi.platform.identity.Reach.ALL;
-
 import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.identity.AccessPolicy;
-import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AggregateRepository;
 import dev.guanxi.platform.persistence.Ledger;
 import io.smallrye.mutiny.Uni;
@@ -14,16 +11,7 @@ import java.util.UUID;
 /** The catalogue of needs. Everybody who works with customers sees it. */
 @Singleton
 class Needs extends AggregateRepository<Need> {
-    static final AccessPolicy EVERYBODY = AccessPolicy.none()
-            .with(
-                    ALL,
-                    Roles.SALES_REP,
-                    Roles.SALES_MANAGER,
-                    Roles.MARKETER,
-                    Roles.SERVICE_AGENT,
-                    Roles.SERVICE_MANAGER,
-                    Roles.ANALYST,
-                    Roles.ADMIN);
+    static final AccessPolicy EVERYBODY = AccessPolicy.OF_CUSTOMERS.wholly();
 
     Needs(Ledger ledger) {
         super(Need.class, "need", EVERYBODY, ledger);

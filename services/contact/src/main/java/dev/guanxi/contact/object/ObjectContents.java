@@ -1,6 +1,7 @@
 package dev.guanxi.contact.object;
 
 import dev.guanxi.platform.fields.CustomValues;
+import dev.guanxi.platform.fields.Customised;
 
 /**
  * What people write down in a record.
@@ -8,9 +9,9 @@ import dev.guanxi.platform.fields.CustomValues;
  * @param name what it is called
  * @param custom what it has in fields that an administrator defined
  */
-public record ObjectContents(String name, CustomValues custom) {
-    /** The same, with these values in the fields of an administrator. */
-    ObjectContents with(CustomValues custom) {
+public record ObjectContents(String name, CustomValues custom) implements Customised<ObjectContents> {
+    @Override
+    public ObjectContents with(CustomValues custom) {
         return new ObjectContents(name, custom);
     }
 }

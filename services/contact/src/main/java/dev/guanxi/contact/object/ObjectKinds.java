@@ -1,9 +1,6 @@
 package dev.guanxi.contact.object;
 
-import static dev.guanxi.platform.identity.Reach.ALL;
-
 import dev.guanxi.platform.identity.AccessPolicy;
-import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AggregateRepository;
 import dev.guanxi.platform.persistence.Ledger;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -14,16 +11,7 @@ import java.util.List;
 /** Where kinds are kept. Whoever may see such records sees what kinds there are. */
 @Singleton
 class ObjectKinds extends AggregateRepository<ObjectKind> {
-    private static final AccessPolicy POLICY = AccessPolicy.none()
-            .with(
-                    ALL,
-                    Roles.SALES_REP,
-                    Roles.SALES_MANAGER,
-                    Roles.MARKETER,
-                    Roles.SERVICE_AGENT,
-                    Roles.SERVICE_MANAGER,
-                    Roles.ANALYST,
-                    Roles.ADMIN);
+    private static final AccessPolicy POLICY = AccessPolicy.OF_CUSTOMERS.wholly();
 
     ObjectKinds(Ledger ledger) {
         super(ObjectKind.class, "object-kind", POLICY, ledger);

@@ -66,7 +66,7 @@ public class ObjectService {
     @WithTransaction
     public Uni<ObjectRecord> create(String kind, ObjectContents contents) {
         kinds.require(kind);
-        return records.add(fresh(kind, contents.with(fields.of(kind).forNew(contents.custom()))));
+        return records.add(fresh(kind, fields.of(kind).forNew(contents)));
     }
 
     /** Many at once, whose values are known to fit; within the present transaction. */
@@ -101,8 +101,7 @@ public class ObjectService {
                 kind,
                 id,
                 expectedVersion,
-                record -> record.change(
-                        wanted.with(fields.of(kind).changed(record.contents().custom(), wanted.custom()))));
+                record -> record.change(fields.of(kind).changed(record.contents(), wanted)));
     }
 
     @WithTransaction

@@ -1,9 +1,6 @@
 package dev.guanxi.contact.origin;
 
-import static dev.guanxi.platform.identity.Reach.ALL;
-
 import dev.guanxi.platform.identity.AccessPolicy;
-import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AggregateRepository;
 import dev.guanxi.platform.persistence.Ledger;
 import jakarta.inject.Singleton;
@@ -12,19 +9,6 @@ import jakarta.inject.Singleton;
 @Singleton
 class TrustOrders extends AggregateRepository<TrustOrder> {
     TrustOrders(Ledger ledger) {
-        super(
-                TrustOrder.class,
-                "trust-order",
-                AccessPolicy.none()
-                        .with(
-                                ALL,
-                                Roles.SALES_REP,
-                                Roles.SALES_MANAGER,
-                                Roles.MARKETER,
-                                Roles.SERVICE_AGENT,
-                                Roles.SERVICE_MANAGER,
-                                Roles.ANALYST,
-                                Roles.ADMIN),
-                ledger);
+        super(TrustOrder.class, "trust-order", AccessPolicy.OF_CUSTOMERS.wholly(), ledger);
     }
 }

@@ -1,9 +1,6 @@
 package dev.guanxi.contact.programme;
 
-import static dev.guanxi.platform.identity.Reach.ALL;
-
 import dev.guanxi.platform.identity.AccessPolicy;
-import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AggregateRepository;
 import dev.guanxi.platform.persistence.Ledger;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -26,20 +23,7 @@ class ProgrammeSteps extends AggregateRepository<ProgrammeStep> {
             """;
 
     ProgrammeSteps(Ledger ledger) {
-        super(
-                ProgrammeStep.class,
-                "programme-step",
-                AccessPolicy.none()
-                        .with(
-                                ALL,
-                                Roles.SALES_REP,
-                                Roles.SALES_MANAGER,
-                                Roles.MARKETER,
-                                Roles.SERVICE_AGENT,
-                                Roles.SERVICE_MANAGER,
-                                Roles.ANALYST,
-                                Roles.ADMIN),
-                ledger);
+        super(ProgrammeStep.class, "programme-step", AccessPolicy.OF_CUSTOMERS.wholly(), ledger);
     }
 
     /** Those in force, and those retired, the oldest first. */

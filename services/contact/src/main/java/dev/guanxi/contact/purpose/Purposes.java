@@ -1,9 +1,6 @@
 package dev.guanxi.contact.purpose;
 
-import static dev.guanxi.platform.identity.Reach.ALL;
-
 import dev.guanxi.platform.identity.AccessPolicy;
-import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AggregateRepository;
 import dev.guanxi.platform.persistence.Ledger;
 import dev.guanxi.platform.sql.InTransaction;
@@ -15,16 +12,7 @@ import java.time.ZoneOffset;
 /** Where purposes and all their wordings are kept; whoever works with people sees them. */
 @Singleton
 class Purposes extends AggregateRepository<Purpose> {
-    private static final AccessPolicy POLICY = AccessPolicy.none()
-            .with(
-                    ALL,
-                    Roles.SALES_REP,
-                    Roles.SALES_MANAGER,
-                    Roles.MARKETER,
-                    Roles.SERVICE_AGENT,
-                    Roles.SERVICE_MANAGER,
-                    Roles.ANALYST,
-                    Roles.ADMIN);
+    private static final AccessPolicy POLICY = AccessPolicy.OF_CUSTOMERS.wholly();
     private static final String KEEP = """
             insert into purpose_wording (purpose_id, version, en, zh, issued_at) values ($1, $2, $3, $4, $5)
             on conflict do nothing

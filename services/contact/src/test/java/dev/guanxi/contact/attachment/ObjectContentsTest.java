@@ -2,6 +2,7 @@ package dev.guanxi.contact.attachment;
 
 import static dev.guanxi.contact.Api.ADA;
 import static dev.guanxi.contact.Api.ANN;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -15,7 +16,7 @@ import dev.guanxi.contact.attachment.web.WithScanner;
 import dev.guanxi.platform.domain.DomainException.NotFound;
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.testkit.As;
-import io.agroal.api.AgroalDataSource;
+import dev.guanxi.platform.testkit.access.Tables;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,7 +32,6 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.net.URI;
 import java.nio.file.Files;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -49,6 +49,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(WithScanner.class)
 @WithTestResource(ObjectStore.class)
 class ObjectContentsTest {
+    private static final String OBJECTS = "select count(*) from attachment_object ";
     private static final int PART = 5 * 1024 * 1024;
     private static final FileFacts FACTS = new FileFacts("text/plain", 1, "00");
 
@@ -57,9 +58,6 @@ class ObjectContentsTest {
 
     @Inject
     ObjectContents objects;
-
-    @Inject
-    AgroalDataSource database;
 
     @TestHTTPResource("/q/health/ready")
     URI readiness;
@@ -211,8 +209,8 @@ class ObjectContentsTest {
     @Test
     void oldFilesAreReadFromTheDatabase() {
         var id = attach(noise(1));
-        execute("update attachment set store = 'POSTGRES' where id = '%s'".formatted(id));
-        execute("insert into attachment_piece values ('%s', 0, 'x')".formatted(id));
+        Tables.execute("update attachment set store = 'POSTGRES' where id = '%s'".formatted(id));
+        Tables.execute("insert into attachment_piece values ('%s', 0, 'x')".formatted(id));
 
         read(id).then().statusCode(200).body(equalTo("x"));
         As.person(ANN).delete("/attachments/{id}", id).then().statusCode(204);
@@ -294,45 +292,24 @@ class ObjectContentsTest {
 
     /** What was doomed when the store was away or an upload failed is due. */
     private void aMinuteLater() {
-        execute("update attachment_object set due = now() where doomed");
+        Tables.execute("update attachment_object set due = now() where doomed");
     }
 
     private void aDayLater(UUID id) {
-        execute("update attachment_object set due = due - interval '25 hours' where id = '%s'".formatted(id));
+        Tables.execute("update attachment_object set due = due - interval '25 hours' where id = '%s'".formatted(id));
     }
 
     private static void awaitGone(UUID id) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(ObjectStore.of(id)).isEmpty());
+        eventually(() -> assertThat(ObjectStore.of(id)).isEmpty());
     }
 
     private void awaitNothingDoomed() {
         aMinuteLater();
-        await().atMost(Duration.ofSeconds(20)).until(() -> count("where doomed") == 0);
+        await().atMost(Duration.ofSeconds(20)).until(() -> Tables.number(OBJECTS + "where doomed") == 0);
     }
 
     private long announced() {
-        return count("where due > now() + interval '1 hour'");
-    }
-
-    private long count(String condition) {
-        try (var connection = database.getConnection();
-                var query = connection.createStatement();
-                var rows = query.executeQuery("select count(*) from attachment_object " + condition)) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void execute(String statement) {
-        try (var connection = database.getConnection();
-                var running = connection.createStatement()) {
-            running.execute(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return Tables.number(OBJECTS + "where due > now() + interval '1 hour'");
     }
 
     private static <T> T run(Supplier<Uni<T>> work) throws Throwable {

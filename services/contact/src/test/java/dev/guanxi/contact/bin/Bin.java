@@ -7,10 +7,13 @@ import dev.guanxi.platform.testkit.Tokens.Person;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What tests of the recycle bin do over and over. */
 final class Bin {
+    static final Map<String, String> WEI = Map.of("givenName", "Wei", "familyName", "Li");
+
     private Bin() {}
 
     /** Removes a record of a kind, such as {@code customers}, whatever its version. */
@@ -36,6 +39,16 @@ final class Bin {
 
     static ValidatableResponse record(String kind, UUID id) {
         return As.person(ADA).get("/{kind}/{id}", kind, id).then();
+    }
+
+    /** What lies in the bin, as far as somebody sees it. */
+    static ValidatableResponse bin(Person person, String filter) {
+        return As.person(person)
+                .queryParam("filter", filter)
+                .queryParam("limit", 200)
+                .get("/recycle-bin")
+                .then()
+                .statusCode(200);
     }
 
     /** Those of a list that a filter leaves. */

@@ -4,8 +4,8 @@ import static dev.guanxi.contact.Api.ADA;
 import static dev.guanxi.contact.Api.ANN;
 import static dev.guanxi.contact.bin.Bin.bringBack;
 import static dev.guanxi.contact.bin.Bin.remove;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -24,7 +24,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.core.ThrowingRunnable;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -85,11 +84,10 @@ class CountsWithoutTheRemovedTest {
         bringBack(ANN, away).then().statusCode(204);
         demand(common, 2, 8);
         demand(theirs, 1, 4);
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> As.person(ADA)
-                        .get("/need-demand/product-suggestions")
-                        .then()
-                        .body("find { it.needId == '%s' }?.revenue?.amount".formatted(theirs), equalTo("700.00")));
+        eventually(() -> As.person(ADA)
+                .get("/need-demand/product-suggestions")
+                .then()
+                .body("find { it.needId == '%s' }?.revenue?.amount".formatted(theirs), equalTo("700.00")));
     }
 
     @Test
@@ -239,9 +237,5 @@ class CountsWithoutTheRemovedTest {
 
     private static List<String> advice(UUID customer) {
         return Bin.listed("tasks", "customerId==" + customer);
-    }
-
-    private static void eventually(ThrowingRunnable holds) {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(holds);
     }
 }

@@ -10,13 +10,11 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.guanxi.contact.Api;
 import dev.guanxi.platform.testkit.As;
+import dev.guanxi.platform.testkit.access.Tables;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
@@ -41,14 +39,11 @@ class ManyContactsTest {
             from contact where customer_id = ?
             """;
 
-    @Inject
-    DataSource database;
-
     @Test
-    void allOfThemGoAndComeBack() throws SQLException {
+    void allOfThemGoAndComeBack() {
         var customer = Api.customer(MEG, Map.of("name", "Many Ltd"));
-        execute(EMPLOY, customer, PEOPLE);
-        execute(AGREE, customer);
+        Tables.execute(EMPLOY, customer, PEOPLE);
+        Tables.execute(AGREE, customer);
 
         var away = timed("removed", () -> remove(MEG, "customers", customer));
         count("contacts", "customerId==" + customer, 0);
@@ -60,16 +55,6 @@ class ManyContactsTest {
         record("customers", customer).body("status", equalTo("ACTIVE"));
         assertThat(away).isLessThan(PATIENCE);
         assertThat(back).isLessThan(PATIENCE);
-    }
-
-    private void execute(String sql, Object... values) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
     }
 
     private static Duration timed(String what, Runnable work) {

@@ -5,7 +5,7 @@ import static dev.guanxi.contact.Api.contact;
 import static dev.guanxi.contact.Api.customer;
 import static dev.guanxi.contact.bin.Bin.record;
 import static dev.guanxi.contact.bin.Bin.remove;
-import static org.awaitility.Awaitility.await;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -15,11 +15,9 @@ import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 
 /** Who buys in the shop or reports a case by themselves is a customer, whoever took them for something else. */
@@ -118,9 +116,5 @@ class ReappearanceTest {
                 Map.of("amount", "90.00", "currency", "CNY"),
                 "placedAt",
                 at.toString());
-    }
-
-    private static void eventually(ThrowingRunnable holds) {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(holds);
     }
 }

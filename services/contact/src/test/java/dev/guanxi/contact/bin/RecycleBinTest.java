@@ -6,6 +6,8 @@ import static dev.guanxi.contact.Api.BOB;
 import static dev.guanxi.contact.Api.MEG;
 import static dev.guanxi.contact.Api.contact;
 import static dev.guanxi.contact.Api.customer;
+import static dev.guanxi.contact.bin.Bin.WEI;
+import static dev.guanxi.contact.bin.Bin.bin;
 import static dev.guanxi.contact.bin.Bin.bringBack;
 import static dev.guanxi.contact.bin.Bin.listed;
 import static dev.guanxi.contact.bin.Bin.record;
@@ -13,14 +15,12 @@ import static dev.guanxi.contact.bin.Bin.removal;
 import static dev.guanxi.contact.bin.Bin.remove;
 import static dev.guanxi.contact.bin.Bin.removeForGood;
 import static dev.guanxi.contact.bin.Bin.tag;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -31,17 +31,15 @@ import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import dev.guanxi.platform.testkit.events.Heard;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+/** What lies in the recycle bin is gone from everywhere and comes back as it was. */
 @QuarkusTest
 class RecycleBinTest {
-    private static final Map<String, String> WEI = Map.of("givenName", "Wei", "familyName", "Li");
     private static final Person MIA = Person.of("mia", Roles.MARKETER, "/marketing");
-
     private final Elsewhere elsewhere = new Elsewhere();
 
     @Test
@@ -192,74 +190,6 @@ class RecycleBinTest {
     }
 
     @Test
-    void aContactIsRemovedAloneAndComesBackOnlyToACustomerWhoIsThere() {
-        var customer = customer(ANN, Map.of("name", "母公司"));
-        var early = contact(ANN, customer, WEI);
-        var late = contact(ANN, customer, Map.of("familyName", "Zhao"));
-        remove(ANN, "contacts", early);
-        assertThat(listed("contacts", "customerId==" + customer)).containsExactly(late.toString());
-        remove(ANN, "customers", customer);
-
-        assertThat(listed("recycle-bin", "togetherWith==" + customer)).containsExactly(late.toString());
-        bringBack(ANN, early)
-                .then()
-                .statusCode(409)
-                .body("type", containsString("contact-customer-in-bin"))
-                .body("detail", containsString("母公司"));
-        bringBack(ANN, late).then().statusCode(409);
-        bringBack(ANN, customer).then().statusCode(204);
-
-        record("contacts", early).body("status", equalTo("REMOVED"));
-        record("contacts", late).body("status", equalTo("ACTIVE"));
-        bringBack(ANN, early).then().statusCode(204);
-        assertThat(listed("contacts", "customerId==" + customer))
-                .containsExactlyInAnyOrder(early.toString(), late.toString());
-    }
-
-    @Test
-    void aRemovedContactIsOnNoCardAndInNoChart() {
-        var phone = "+8613" + String.format("%09d", Math.abs(UUID.randomUUID().hashCode()) % 1_000_000_000);
-        var customer = customer(ANN, Map.of("name", "Chart"));
-        var person = contact(ANN, customer, Map.of("familyName", "Li", "phone", phone));
-        Api.created(ANN, "/positions", Map.of("contactId", person, "post", Map.of("jobTitle", "Buyer")));
-        cards(phone).body("id", contains(person.toString()));
-        chart(customer).body(containsString(person.toString()));
-
-        remove(ANN, "contacts", person);
-
-        cards(phone).body("$", empty());
-        As.person(ANN).get("/guests/{id}/card", person).then().statusCode(404);
-        chart(customer).body(not(containsString(person.toString())));
-        As.person(ANN)
-                .body(Api.preference(person))
-                .post("/preferences")
-                .then()
-                .statusCode(409)
-                .body("type", containsString("contact-in-bin"));
-        As.person(ANN)
-                .contentType("application/octet-stream")
-                .queryParam("fileName", "a.txt")
-                .body("a".getBytes(UTF_8))
-                .post("/contacts/{id}/attachments", person)
-                .then()
-                .statusCode(404);
-        bringBack(ANN, person).then().statusCode(204);
-        cards(phone).body("id", contains(person.toString()));
-        chart(customer).body(containsString(person.toString()));
-    }
-
-    private static ValidatableResponse cards(String phone) {
-        return As.person(ANN).queryParam("phone", phone).get("/guests").then().statusCode(200);
-    }
-
-    private static ValidatableResponse chart(UUID customer) {
-        return As.person(ANN)
-                .get("/customers/{id}/organisation-chart", customer)
-                .then()
-                .statusCode(200);
-    }
-
-    @Test
     void ofSeveralThoseComeBackThatCanAndTheOthersAreNamed() {
         var one = customer(ANN, Map.of("name", "One"));
         var gone = customer(ANN, Map.of("name", "Gone"));
@@ -307,75 +237,6 @@ class RecycleBinTest {
     }
 
     @Test
-    void aRemovedContactIsSeenByWhoeverIsInChargeOfItsCustomer() {
-        var customer = customer(ANN, Map.of("name", "Handed on"));
-        var person = contact(ANN, customer, WEI);
-        remove(ANN, "contacts", person);
-
-        As.person(ADA)
-                .header("If-Match", tag("customers", customer))
-                .body(Map.of("ownerId", "bob", "team", "/sales/west"))
-                .post("/customers/{id}/assignment", customer)
-                .then()
-                .statusCode(200);
-
-        As.person(ANN).get("/recycle-bin/{id}", person).then().statusCode(404);
-        bringBack(BOB, person).then().statusCode(204);
-    }
-
-    @Test
-    void anOrganisationGoesForGoodWithItsContactsAndLeavesItsPartsToItsParent() {
-        var group = customer(MEG, Map.of("name", "Group"));
-        var middle = customer(MEG, Map.of("name", "Middle", "parentId", group));
-        var part = customer(MEG, Map.of("name", "Part", "parentId", middle));
-        var alone = contact(MEG, middle, WEI);
-        var person = contact(MEG, middle, Map.of("familyName", "Zhao"));
-        remove(MEG, "contacts", alone);
-        remove(MEG, "customers", middle);
-        record("customers", part).body("profile.parentId", equalTo(middle.toString()));
-
-        removeForGood(MEG, middle).then().statusCode(204);
-
-        record("customers", middle).body("status", equalTo("ERASED")).body("profile.name", equalTo(""));
-        record("contacts", person).statusCode(404);
-        record("contacts", alone).statusCode(404);
-        record("customers", part).body("profile.parentId", equalTo(group.toString()));
-        for (var gone : List.of(middle, person, alone)) {
-            As.person(ADA).get("/recycle-bin/{id}", gone).then().statusCode(404);
-        }
-        elsewhere.heardUntil("crm.contact.customer", middle, "erased");
-        elsewhere.heardUntil("crm.contact.contact", person, "erased");
-        elsewhere.heardUntil("crm.contact.contact", alone, "erased");
-        bringBack(MEG, middle).then().statusCode(404);
-        As.person(ADA)
-                .queryParam("filter", "subjectId==" + middle)
-                .get("/privacy-requests")
-                .then()
-                .body("items", empty());
-    }
-
-    @Test
-    void aPersonGoesForGoodUnderEachRecordThatWasFoundToBeThem() {
-        var person = customer(MEG, "PERSON", Map.of("name", "乔峰"));
-        var duplicate = customer(MEG, "PERSON", Map.of("name", "萧峰"));
-        Api.merge(MEG, person, duplicate).then().statusCode(200);
-        remove(MEG, "customers", person);
-
-        removeForGood(MEG, person).then().statusCode(204);
-
-        record("customers", person).body("status", equalTo("ERASED"));
-        record("customers", duplicate).body("status", equalTo("ERASED"));
-        assertThat(As.person(ADA).get("/customers/{id}/history", person).asString())
-                .doesNotContain("乔峰", "萧峰");
-        elsewhere.heardUntil("crm.contact.customer", duplicate, "erased");
-        As.person(ADA)
-                .queryParam("filter", "subjectId==" + person)
-                .get("/privacy-requests")
-                .then()
-                .body("items.kind", contains("ERASURE"));
-    }
-
-    @Test
     void aMergeIsTakenBackOnlyWhenItsSurvivorIsBack() {
         var survivor = customer(MEG, Map.of("name", "S"));
         var duplicate = customer(MEG, Map.of("name", "D"));
@@ -391,45 +252,12 @@ class RecycleBinTest {
         record("customers", survivor).body("status", equalTo("ACTIVE"));
     }
 
-    @Test
-    void nobodyBecomesAContactAgainOfACustomerWhoLiesInTheBin() {
-        var here = contact(MEG, customer(MEG, Map.of("name", "Here")), WEI);
-        var gone = customer(MEG, Map.of("name", "Gone"));
-        var duplicate = contact(MEG, gone, WEI);
-        As.person(MEG)
-                .header("If-Match", tag("contacts", here))
-                .body(Map.of("contactIds", List.of(duplicate)))
-                .post("/contacts/{id}/merge", here)
-                .then()
-                .statusCode(200);
-        String merge =
-                As.person(MEG).queryParam("contactId", here).get("/merges").path("items[0].id");
-        remove(MEG, "customers", gone);
-
-        Api.reverse(MEG, UUID.fromString(merge))
-                .then()
-                .statusCode(409)
-                .body("type", containsString("contact-customer-in-bin"));
-        bringBack(MEG, gone).then().statusCode(204);
-        Api.reverse(MEG, UUID.fromString(merge)).then().statusCode(200);
-        record("contacts", duplicate).body("status", equalTo("ACTIVE"));
-    }
-
     private static Map<String, Object> whole(UUID customer) {
         return As.person(ADA).get("/customers/{id}", customer).jsonPath().getMap("");
     }
 
     private static List<String> found(String words) {
         return As.person(ANN).queryParam("q", words).get("/customers").path("items.id");
-    }
-
-    private static ValidatableResponse bin(Person person, String filter) {
-        return As.person(person)
-                .queryParam("filter", filter)
-                .queryParam("limit", 200)
-                .get("/recycle-bin")
-                .then()
-                .statusCode(200);
     }
 
     private Heard last(String topic, UUID subject, String happened) {

@@ -8,16 +8,14 @@ import static dev.guanxi.contact.Api.customer;
 import static dev.guanxi.contact.bin.Bin.bringBack;
 import static dev.guanxi.contact.bin.Bin.record;
 import static dev.guanxi.contact.bin.Bin.remove;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
 
 import dev.guanxi.contact.Api;
 import dev.guanxi.contact.consent.TestLinks;
@@ -26,11 +24,9 @@ import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 
 /** Who lies in the bin is a person still: nobody writes to them, and they have their rights. */
@@ -135,51 +131,6 @@ class RemovedPersonTest {
 
         bringBack(ANN, person).then().statusCode(204);
         isAddressed(person, 1);
-    }
-
-    @Test
-    void whoeverLiesInTheBinIsErasedLikeAnybodyElseAndNoNameStaysThere() {
-        var person = customer(ADA, "PERSON", Map.of("name", "任盈盈"));
-        var contact = contact(ADA, person, Map.of("familyName", "任", "givenName", "盈盈"));
-        remove(ADA, "customers", person);
-
-        As.person(ADA).post("/customers/{id}/erasure", person).then().statusCode(204);
-
-        record("customers", person).body("status", equalTo("ERASED"));
-        for (var id : List.of(person, contact)) {
-            As.person(ADA).get("/recycle-bin/{id}", id).then().statusCode(404);
-        }
-        As.person(ADA)
-                .queryParam("limit", 200)
-                .get("/recycle-bin")
-                .then()
-                .body("items.title", not(containsString("盈盈")));
-        bringBack(ADA, person).then().statusCode(404);
-        elsewhere.heardUntil("crm.contact.customer", person, "erased");
-        String request = As.person(ADA)
-                .queryParam("filter", "subjectId==" + person)
-                .get("/privacy-requests")
-                .then()
-                .body("items.kind", contains("ERASURE"))
-                .extract()
-                .path("items[0].id");
-        eventually(() -> As.person(ADA)
-                .get("/privacy-requests/{id}/answers", request)
-                .then()
-                .body("find { it.service == 'contact' }.answeredAt", notNullValue()));
-    }
-
-    @Test
-    void aContactWhoLiesInTheBinIsErasedToo() {
-        var person = customer(ADA, "PERSON", Map.of("name", "张无忌"));
-        var contact = contact(ADA, person, Map.of("fullName", "张无忌"));
-        remove(ADA, "contacts", contact);
-
-        As.person(ADA).post("/contacts/{id}/erasure", contact).then().statusCode(204);
-
-        record("customers", person).body("status", equalTo("ERASED"));
-        record("contacts", contact).statusCode(404);
-        As.person(ADA).get("/recycle-bin/{id}", contact).then().statusCode(404);
     }
 
     @Test
@@ -302,9 +253,5 @@ class RemovedPersonTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(expected));
-    }
-
-    private static void eventually(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(assertion);
     }
 }

@@ -2,13 +2,12 @@ package dev.guanxi.contact.bin;
 
 import static dev.guanxi.contact.Api.ADA;
 import static dev.guanxi.contact.Api.MEG;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.guanxi.contact.Api;
 import dev.guanxi.contact.notification.web.Told;
 import dev.guanxi.platform.testkit.As;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -78,9 +77,8 @@ record WithEverything(UUID customer, UUID contact, String mark, String phone, St
 
     /** The programme of its level has begun: nothing of it comes by itself any more. */
     private void isAskedForAPlan() {
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(Bin.listed("tasks", "customerId==" + customer))
-                        .hasSize(2));
+        eventually(
+                () -> assertThat(Bin.listed("tasks", "customerId==" + customer)).hasSize(2));
     }
 
     /** One that looks the same, one that was the same, and what another service tells of this one. */

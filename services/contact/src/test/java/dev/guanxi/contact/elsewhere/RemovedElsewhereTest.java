@@ -1,8 +1,8 @@
 package dev.guanxi.contact.elsewhere;
 
 import static dev.guanxi.contact.Api.ADA;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -19,12 +19,10 @@ import dev.guanxi.platform.testkit.access.Tables;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -280,9 +278,5 @@ class RemovedElsewhereTest {
 
     private static ValidatableResponse inbox() {
         return As.person(REP).get("/notifications").then().statusCode(200);
-    }
-
-    private static void eventually(ThrowingRunnable holds) {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(holds);
     }
 }

@@ -1,18 +1,14 @@
 package dev.guanxi.contact.webhook;
 
-import static org.awaitility.Awaitility.await;
-
 import dev.guanxi.contact.Api;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.core.ThrowingRunnable;
 
 /** A team of its own for each test, so that its webhooks hear of nobody else's customers. */
 record Hooks(Person manager, Person rep) {
@@ -83,9 +79,5 @@ record Hooks(Person manager, Person rep) {
 
     Response post(UUID webhook, String what, Object body) {
         return As.person(manager).body(body).post("/webhooks/{id}/" + what, webhook);
-    }
-
-    static void eventually(ThrowingRunnable holds) {
-        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(holds);
     }
 }

@@ -1,31 +1,25 @@
 package dev.guanxi.contact.webhook;
 
 import static dev.guanxi.contact.Api.ADA;
-import static dev.guanxi.contact.webhook.Hooks.eventually;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import dev.guanxi.contact.Api;
 import dev.guanxi.platform.testkit.As;
+import dev.guanxi.platform.testkit.access.Tables;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class WebhookDeliveryTest {
     private static final String EVERYTHING = "2026-01-01T00:00:00Z";
-
-    @Inject
-    DataSource database;
 
     @Test
     void aReceiverThatWasAwayGetsItWhenItIsBack() {
@@ -114,7 +108,7 @@ class WebhookDeliveryTest {
     }
 
     @Test
-    void whatWasSentButNotWrittenDownIsSentAgainUnderTheSameId() throws SQLException {
+    void whatWasSentButNotWrittenDownIsSentAgainUnderTheSameId() {
         var team = Hooks.ofTeam("hook-killed");
         try (var receiver = Receiver.answering(204)) {
             var id = team.hear(receiver.url());
@@ -123,8 +117,8 @@ class WebhookDeliveryTest {
                     .isEqualTo("DELIVERED"));
 
             // what a replica leaves behind that dies after the answer and before its note of it
-            execute("update webhook_delivery set standing = 'PENDING' where webhook_id = ?", id);
-            execute(
+            Tables.execute("update webhook_delivery set standing = 'PENDING' where webhook_id = ?", id);
+            Tables.execute(
                     "insert into webhook_lane (webhook_id, lane, pending, next_at, holder) select webhook_id, lane, 1,"
                             + " now() + interval '1 second', gen_random_uuid() from webhook_delivery where webhook_id = ?",
                     id);
@@ -213,12 +207,13 @@ class WebhookDeliveryTest {
     }
 
     @Test
-    void afterDaysOfFailureItIsPausedAndNothingIsLostUntilItIsResumed() throws SQLException {
+    void afterDaysOfFailureItIsPausedAndNothingIsLostUntilItIsResumed() {
         var team = Hooks.ofTeam("hook-paused");
         var broken = new AtomicBoolean(true);
         try (var receiver = Receiver.answering(_ -> broken.get() ? 503 : 204)) {
             var id = team.hear(receiver.url());
-            execute("update webhook set failures = 1, failing_since = now() - interval '4 days' where id = ?", id);
+            Tables.execute(
+                    "update webhook set failures = 1, failing_since = now() - interval '4 days' where id = ?", id);
             team.customer("Before");
             eventually(() -> assertThat(team.webhook(id).getString("standing")).isEqualTo("PAUSED"));
             assertThat(team.webhook(id).getString("reason")).isEqualTo("HTTP 503");
@@ -256,14 +251,6 @@ class WebhookDeliveryTest {
             eventually(() ->
                     assertThat(team.delivery(delivery).getString("standing")).isEqualTo("FORGOTTEN"));
             assertThat(receiver.messages()).noneMatch(message -> message.text().contains("孙悟空空"));
-        }
-    }
-
-    private void execute(String sql, UUID id) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, id);
-            statement.executeUpdate();
         }
     }
 }

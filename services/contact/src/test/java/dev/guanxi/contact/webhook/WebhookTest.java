@@ -2,7 +2,7 @@ package dev.guanxi.contact.webhook;
 
 import static dev.guanxi.contact.Api.ADA;
 import static dev.guanxi.contact.Api.BOB;
-import static dev.guanxi.contact.webhook.Hooks.eventually;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;

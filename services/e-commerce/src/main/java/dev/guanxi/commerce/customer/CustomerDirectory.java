@@ -1,8 +1,11 @@
 package dev.guanxi.commerce.customer;
 
+import dev.guanxi.platform.fields.Referable;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,6 +13,13 @@ import java.util.UUID;
 @ApplicationScoped
 public class CustomerDirectory {
     CustomerDirectory() {}
+
+    /** Fields of an administrator can refer to customers. Of contacts the shop knows too little to say who sees them. */
+    @Produces
+    @Singleton
+    static Referable customers() {
+        return Referable.customers();
+    }
 
     /** The customer, unless nothing was heard of them yet. */
     public Uni<Optional<KnownCustomer>> find(UUID id) {

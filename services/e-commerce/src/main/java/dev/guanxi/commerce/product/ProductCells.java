@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the cells of a file say of a product. */
 @ApplicationScoped
-public class ProductCells {
+class ProductCells {
     private static final String SKU = "[A-Za-z0-9][A-Za-z0-9._/-]{0,59}";
     private static final int LONGEST_WARRANTY = 600;
     private static final List<ImportColumn> COLUMNS = List.of(
@@ -36,12 +36,12 @@ public class ProductCells {
         this.fields = fields;
     }
 
-    public List<ImportColumn> columns() {
+    List<ImportColumn> columns() {
         return fields.of(Products.KIND).with(COLUMNS);
     }
 
     /** Something new; goods unless the row says otherwise. */
-    public ProductBatches.Entry fresh(ImportRow row) {
+    ProductImporter.Entry fresh(ImportRow row) {
         check(row);
         var sku = row.required("sku");
         ensureField(sku.matches(SKU), "sku", "sku-malformed", sku);
@@ -54,14 +54,14 @@ public class ProductCells {
                 Money.named(row.required("listPrice"), row.required("currency")),
                 fields.of(Products.KIND).read(row));
         details.check();
-        return new ProductBatches.Entry(sku, details);
+        return new ProductImporter.Entry(sku, details);
     }
 
     /** What becomes of a product that is here. */
     RowEdit<ProductDetails> edit(ImportRow row) {
         check(row);
         return new RowEdit<>(
-                present -> changed(row, present), fields.of(Products.KIND).readChange(row));
+                row, present -> changed(row, present), fields.of(Products.KIND).readChange(row));
     }
 
     private static ProductDetails changed(ImportRow row, ProductDetails present) {

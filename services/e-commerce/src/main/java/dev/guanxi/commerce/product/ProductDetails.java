@@ -4,6 +4,7 @@ import static dev.guanxi.platform.domain.DomainException.ensureField;
 
 import dev.guanxi.platform.domain.Money;
 import dev.guanxi.platform.fields.CustomValues;
+import dev.guanxi.platform.fields.Customised;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +22,11 @@ public record ProductDetails(
         boolean serialised,
         @Nullable Integer warrantyMonths,
         Money listPrice,
-        CustomValues custom) {
+        CustomValues custom)
+        implements Customised<ProductDetails> {
 
-    /** The same, with these values in the fields of an administrator. */
-    ProductDetails with(CustomValues custom) {
+    @Override
+    public ProductDetails with(CustomValues custom) {
         return new ProductDetails(name, series, kind, serialised, warrantyMonths, listPrice, custom);
     }
 

@@ -37,7 +37,7 @@ public class ProductService {
 
     @WithTransaction
     public Uni<Product> create(String sku, ProductDetails details) {
-        var whole = details.with(fields.of(Products.KIND).forNew(details.custom()));
+        var whole = fields.of(Products.KIND).forNew(details);
         return products.add(Product.create(sku, whole, clock.instant()));
     }
 
@@ -47,7 +47,7 @@ public class ProductService {
     }
 
     private ProductDetails whole(ProductDetails present, ProductDetails wanted) {
-        return wanted.with(fields.of(Products.KIND).changed(present.custom(), wanted.custom()));
+        return fields.of(Products.KIND).changed(present, wanted);
     }
 
     @WithTransaction

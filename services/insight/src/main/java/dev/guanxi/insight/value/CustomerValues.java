@@ -1,12 +1,7 @@
 package dev.guanxi.insight.value;
 
-import static dev.guanxi.platform.identity.Reach.ALL;
-import static dev.guanxi.platform.identity.Reach.OWN;
-import static dev.guanxi.platform.identity.Reach.TEAM;
-
 import dev.guanxi.insight.classification.Basis;
 import dev.guanxi.platform.identity.AccessPolicy;
-import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AggregateRepository;
 import dev.guanxi.platform.persistence.Ledger;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -18,10 +13,7 @@ import java.util.List;
 /** Where customer values are kept. Who may see a customer may see what it is worth. */
 @Singleton
 class CustomerValues extends AggregateRepository<CustomerValue> {
-    private static final AccessPolicy POLICY = AccessPolicy.none()
-            .with(OWN, Roles.SALES_REP)
-            .with(TEAM, Roles.SALES_MANAGER)
-            .with(ALL, Roles.MARKETER, Roles.SERVICE_AGENT, Roles.SERVICE_MANAGER, Roles.ANALYST, Roles.ADMIN);
+    private static final AccessPolicy POLICY = AccessPolicy.OF_CUSTOMERS;
 
     /** Equal figures: who has been a customer longer stands first. */
     private static final String STANDINGS = """

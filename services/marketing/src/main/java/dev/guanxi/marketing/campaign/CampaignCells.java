@@ -15,7 +15,7 @@ import java.util.Objects;
 
 /** What the cells of a file say of a campaign's plan. */
 @ApplicationScoped
-public class CampaignCells {
+class CampaignCells {
     private static final List<ImportColumn> COLUMNS = List.of(
             ImportColumn.ID,
             ImportColumn.text("name", 200).mustBeThere().orCalled("campaign", "名称", "活动", "活动名称"),
@@ -35,12 +35,12 @@ public class CampaignCells {
         return ImportColumn.of(field, ImportType.DATE).mustBeThere();
     }
 
-    public List<ImportColumn> columns() {
+    List<ImportColumn> columns() {
         return fields.of(Campaigns.KIND).with(COLUMNS);
     }
 
     /** A campaign to be planned. */
-    public CampaignPlan fresh(ImportRow row) {
+    CampaignPlan fresh(ImportRow row) {
         checkCurrency(row);
         var plan = new CampaignPlan(
                 row.required("name"),
@@ -57,7 +57,7 @@ public class CampaignCells {
     RowEdit<CampaignPlan> edit(ImportRow row) {
         checkCurrency(row);
         return new RowEdit<>(
-                present -> changed(row, present), fields.of(Campaigns.KIND).readChange(row));
+                row, present -> changed(row, present), fields.of(Campaigns.KIND).readChange(row));
     }
 
     private static CampaignPlan changed(ImportRow row, CampaignPlan present) {

@@ -4,6 +4,7 @@ import static dev.guanxi.platform.domain.DomainException.ensureField;
 
 import dev.guanxi.platform.domain.Money;
 import dev.guanxi.platform.fields.CustomValues;
+import dev.guanxi.platform.fields.Customised;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -13,7 +14,8 @@ import java.util.Locale;
  * @param custom what it has in fields that an administrator defined
  */
 public record CampaignPlan(
-        String name, CampaignKind kind, LocalDate startsOn, LocalDate endsOn, Money budget, CustomValues custom) {
+        String name, CampaignKind kind, LocalDate startsOn, LocalDate endsOn, Money budget, CustomValues custom)
+        implements Customised<CampaignPlan> {
 
     /** What tells one campaign from others of its name; in lower case. */
     public record Occasion(String name, LocalDate startsOn) {}
@@ -28,8 +30,8 @@ public record CampaignPlan(
         ensureField(!budget.isNegative(), "budget", "amount-negative");
     }
 
-    /** The same, with these values in the fields of an administrator. */
-    CampaignPlan with(CustomValues custom) {
+    @Override
+    public CampaignPlan with(CustomValues custom) {
         return new CampaignPlan(name, kind, startsOn, endsOn, budget, custom);
     }
 }

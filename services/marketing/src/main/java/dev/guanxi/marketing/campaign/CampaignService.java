@@ -42,7 +42,7 @@ public class CampaignService {
     @WithTransaction
     public Uni<Campaign> plan(CampaignPlan plan) {
         var planner = caller.get();
-        var whole = plan.with(fields.of(Campaigns.KIND).forNew(plan.custom()));
+        var whole = fields.of(Campaigns.KIND).forNew(plan);
         var ownership = Ownership.of(planner.id(), planner.homeTeam());
         return campaigns.add(Campaign.plan(whole, ownership, clock.instant()));
     }
@@ -53,7 +53,7 @@ public class CampaignService {
     }
 
     private CampaignPlan whole(CampaignPlan present, CampaignPlan wanted) {
-        return wanted.with(fields.of(Campaigns.KIND).changed(present.custom(), wanted.custom()));
+        return fields.of(Campaigns.KIND).changed(present, wanted);
     }
 
     @WithTransaction

@@ -13,7 +13,7 @@ import java.util.Objects;
 
 /** What the cells of a file say of a partner. */
 @ApplicationScoped
-public class PartnerCells {
+class PartnerCells {
     private static final String LOG_IN_ID = "partnerId";
     private static final List<ImportColumn> COLUMNS = List.of(
             ImportColumn.ID,
@@ -28,24 +28,24 @@ public class PartnerCells {
         this.fields = fields;
     }
 
-    public List<ImportColumn> columns() {
+    List<ImportColumn> columns() {
         return fields.of(Partners.KIND).with(COLUMNS);
     }
 
     /** A company to take in, active unless the row says otherwise; with the id that its log-ins carry, if they do. */
-    public PartnerBatches.Entry fresh(ImportRow row) {
+    PartnerImporter.Entry fresh(ImportRow row) {
         var profile = new PartnerProfile(
                 row.required("name"),
                 Tier.valueOf(row.required("tier")),
                 Objects.requireNonNullElse(row.choice("status", PartnerStatus.class), PartnerStatus.ACTIVE),
                 fields.of(Partners.KIND).read(row));
-        return new PartnerBatches.Entry(row.uuid(LOG_IN_ID), profile);
+        return new PartnerImporter.Entry(row.uuid(LOG_IN_ID), profile);
     }
 
     /** What becomes of a partner that is here. */
     RowEdit<PartnerProfile> edit(ImportRow row) {
         return new RowEdit<>(
-                present -> changed(row, present), fields.of(Partners.KIND).readChange(row));
+                row, present -> changed(row, present), fields.of(Partners.KIND).readChange(row));
     }
 
     private static PartnerProfile changed(ImportRow row, PartnerProfile present) {

@@ -1,6 +1,7 @@
 package dev.guanxi.partner.partner;
 
 import dev.guanxi.platform.fields.CustomValues;
+import dev.guanxi.platform.fields.Customised;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,10 +18,11 @@ public record PartnerProfile(
         String name,
         @Enumerated(EnumType.STRING) Tier tier,
         @Enumerated(EnumType.STRING) PartnerStatus status,
-        @JdbcTypeCode(SqlTypes.JSON) CustomValues custom) {
+        @JdbcTypeCode(SqlTypes.JSON) CustomValues custom)
+        implements Customised<PartnerProfile> {
 
-    /** The same, with these values in the fields of an administrator. */
-    PartnerProfile with(CustomValues custom) {
+    @Override
+    public PartnerProfile with(CustomValues custom) {
         return new PartnerProfile(name, tier, status, custom);
     }
 }

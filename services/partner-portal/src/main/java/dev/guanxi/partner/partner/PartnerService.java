@@ -69,6 +69,6 @@ public class PartnerService {
     }
 
     private PartnerProfile whole(PartnerProfile present, PartnerProfile wanted) {
-        return wanted.with(fields.of(Partners.KIND).changed(present.custom(), wanted.custom()));
+        return fields.of(Partners.KIND).changed(present, wanted);
     }
 }

@@ -2,8 +2,6 @@ package dev.guanxi.sales.customer;
 
 import dev.guanxi.platform.fields.Referable;
 import dev.guanxi.platform.fields.References;
-import dev.guanxi.platform.identity.AccessPolicy;
-import dev.guanxi.platform.identity.Visibility;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -14,8 +12,6 @@ import java.util.UUID;
 /** Fields of an administrator that refer to customers. Of contacts sales knows too little to say who sees them. */
 @ApplicationScoped
 class CustomerReferences implements CustomerFollower {
-    private static final String KIND = "customers";
-
     private final References references;
 
     CustomerReferences(References references) {
@@ -25,18 +21,12 @@ class CustomerReferences implements CustomerFollower {
     @Produces
     @Singleton
     static Referable customers() {
-        return new Referable(
-                KIND,
-                "customer",
-                "customer r",
-                "r.status = 'ACTIVE'",
-                AccessPolicy.OF_CUSTOMERS,
-                Visibility.Columns.OWNER_AND_TEAM);
+        return Referable.customers();
     }
 
     @Override
     public Uni<Void> follow(Collection<UUID> customers) {
-        return references.follow(KIND, customers);
+        return references.follow(Referable.CUSTOMERS, customers);
     }
 
     @Override

@@ -52,7 +52,7 @@ public class LeadCells {
     RowEdit<LeadProfile> edit(ImportRow row) {
         ensureMail(row);
         return new RowEdit<>(
-                present -> changed(row, present), fields.of(Leads.KIND).readChange(row));
+                row, present -> changed(row, present), fields.of(Leads.KIND).readChange(row));
     }
 
     private LeadProfile changed(ImportRow row, LeadProfile present) {

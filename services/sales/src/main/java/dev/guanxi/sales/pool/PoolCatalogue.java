@@ -1,37 +1,23 @@
 package dev.guanxi.sales.pool;
 
-import dev.guanxi.platform.events.DatabaseListener;
-import dev.guanxi.platform.events.Failures;
+import dev.guanxi.platform.persistence.Catalogue;
 import dev.guanxi.platform.persistence.Snapshots;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.interceptor.Interceptor;
+import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The public pools that there are, in memory: whoever looks at leads needs to know which pools are open to them. Every
- * replica hears of a change in the moment it is committed (a trigger notifies); the one that made it knows before it
- * answers.
- */
-@ApplicationScoped
-public class PoolCatalogue {
-    private static final Logger LOG = Logger.getLogger(PoolCatalogue.class);
+/** The public pools that there are, in memory: whoever looks at leads needs to know which pools are open to them. */
+@Singleton
+public class PoolCatalogue extends Catalogue<List<KnownPool>> {
     private static final String ALL = """
             select id, name, place, teams::text as teams, zone, claims_per_day, holding_cap, protection_days,
                 recycle_days, warning_days, cooldown_days
@@ -40,59 +26,20 @@ public class PoolCatalogue {
 
     private final Pool database;
     private final Snapshots snapshots;
-    private final DatabaseListener listener;
-    private final AtomicLong asked = new AtomicLong();
-    private volatile Known known = new Known(0, List.of(KnownPool.COMMON));
 
     PoolCatalogue(Pool database, Snapshots snapshots, DataSource changes) {
+        super(changes, "lead_pool", List.of(KnownPool.COMMON));
         this.database = database;
         this.snapshots = snapshots;
-        this.listener = new DatabaseListener(changes, "lead_pool", _ -> heard());
     }
 
-    /**
-     * What was found.
-     *
-     * @param turn how many times one had asked; who asked later knows better
-     */
-    private record Known(long turn, List<KnownPool> pools) {}
-
-    void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent started) {
-        heard();
-        listener.start();
-    }
-
-    void stop(@Observes ShutdownEvent stopping) {
-        listener.stop();
-    }
-
-    /** Also after a time without a connection, in which anything may have happened. */
-    private void heard() {
-        try {
-            VertxContextSupport.subscribeAndAwait(this::reload);
-        } catch (Throwable e) {
-            LOG.warnf("Public pools are as they were a while ago: %s", Failures.reason(e));
-        }
-    }
-
-    /** Looks what there is now. */
-    Uni<Void> reload() {
-        return Uni.createFrom().deferred(() -> {
-            var turn = asked.incrementAndGet();
-            return database.preparedQuery(ALL)
-                    .execute()
-                    .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                            .map(this::pool)
-                            .toList())
-                    .invoke(all -> learn(turn, all))
-                    .replaceWithVoid();
-        });
-    }
-
-    private synchronized void learn(long turn, List<KnownPool> all) {
-        if (turn > known.turn()) {
-            known = new Known(turn, all);
-        }
+    @Override
+    protected Uni<List<KnownPool>> load() {
+        return database.preparedQuery(ALL)
+                .execute()
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(this::pool)
+                        .toList());
     }
 
     private KnownPool pool(Row row) {
@@ -113,7 +60,7 @@ public class PoolCatalogue {
 
     /** All of them, the oldest first. */
     public List<KnownPool> all() {
-        return known.pools();
+        return known();
     }
 
     /** The pool of this id; the common one where it is no more. */

@@ -1,5 +1,6 @@
 package dev.guanxi.sales.stages;
 
+import dev.guanxi.platform.events.AfterCommit;
 import dev.guanxi.platform.fields.FieldCatalogue;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,12 +42,12 @@ public class PipelineService {
     /** A pipeline that there was not before; the answer comes when this replica knows it. */
     public Uni<DealPipeline> define(String key, PipelineDefinition definition) {
         check().ensureAsksForWhatThereIs(definition);
-        return keeping.define(key, definition).call(catalogue::reload);
+        return keeping.define(key, definition).call(() -> AfterCommit.next(catalogue::reload));
     }
 
     public Uni<DealPipeline> change(UUID id, long expectedVersion, PipelineDefinition definition) {
         check().ensureAsksForWhatThereIs(definition);
-        return keeping.change(id, expectedVersion, definition).call(catalogue::reload);
+        return keeping.change(id, expectedVersion, definition).call(() -> AfterCommit.next(catalogue::reload));
     }
 
     /**

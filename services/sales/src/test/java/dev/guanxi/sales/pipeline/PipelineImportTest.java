@@ -108,7 +108,7 @@ class PipelineImportTest {
 
     private void nothingThatHappenedYearsAgoIsNews() {
         assertThat(Tables.column("select count(*) from stage_change s join opportunity o on o.id = s.opportunity_id"
-                        + " where to_stage = 'WON' and reference ~ '^[0-9A-Z]{8}$'"))
+                        + " where to_stage = 'WON' and reference not like '%-%'"))
                 .containsExactly("4238");
         var id = Tables.column("select id from opportunity where reference = '1C1I7A6R'");
         var heard = elsewhere.heardUntil("crm.sales.opportunity", UUID.fromString(id.getFirst()), "imported");

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens many cases at once, and takes them back as long as nobody worked on them. */
 @ApplicationScoped
-public class CaseBatches {
+class CaseBatches {
     private final Cases cases;
     private final CaseReports reports;
     private final CaseDesk desk;
@@ -47,9 +47,9 @@ public class CaseBatches {
      *
      * @param customer by what name the report means its customer; null when it has the id
      */
-    public record Entry(CaseReport report, @Nullable String customer) {
+    record Entry(CaseReport report, @Nullable String customer) {
         /** One file does not report the same of one customer twice. */
-        public Set<String> keys() {
+        Set<String> keys() {
             var about = customer == null ? report.customerId() : NamedCustomers.key(customer);
             return Set.of(about + "\n" + report.subject() + "\n" + report.description());
         }
@@ -67,7 +67,7 @@ public class CaseBatches {
     }
 
     /** They go to the caller, as those that are opened by hand; within the present transaction. */
-    public Uni<List<Outcome>> open(List<Entry> entries) {
+    Uni<List<Outcome>> open(List<Entry> entries) {
         return NamedCustomers.of(customers, entries.stream().map(Entry::customer))
                 .call(named -> customers.holdAll(Stream.concat(
                                 named.all(),
@@ -135,7 +135,7 @@ public class CaseBatches {
     }
 
     /** Removes those that were not changed since and of which nothing was announced; gives their ids. */
-    public Uni<Set<UUID>> takeBack(List<UUID> ids) {
+    Uni<Set<UUID>> takeBack(List<UUID> ids) {
         return cases.hold(ids)
                 .map(found -> found.values().stream()
                         .filter(opened -> opened.version() == 0)

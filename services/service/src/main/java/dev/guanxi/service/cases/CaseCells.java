@@ -13,7 +13,7 @@ import java.util.Objects;
 
 /** What the cells of a file say of a case. */
 @ApplicationScoped
-public class CaseCells {
+class CaseCells {
     static final String CUSTOMER_ID = "customerId";
     static final String CUSTOMER = "customer";
     static final String CONTACT_ID = "contactId";
@@ -37,12 +37,12 @@ public class CaseCells {
         this.fields = fields;
     }
 
-    public List<ImportColumn> columns() {
+    List<ImportColumn> columns() {
         return fields.of(Cases.KIND).with(COLUMNS);
     }
 
     /** Something a customer needs help with; a number comes with the case, so what the row says of it is left out. */
-    public CaseBatches.Entry fresh(ImportRow row) {
+    CaseBatches.Entry fresh(ImportRow row) {
         var customer = row.uuid(CUSTOMER_ID);
         var name = row.text(CUSTOMER);
         ensureField(customer != null || name != null, CUSTOMER_ID, "customer-missing");
@@ -61,6 +61,7 @@ public class CaseCells {
     /** What becomes of what a case says that is here. */
     RowEdit<CaseContents> edit(ImportRow row) {
         return new RowEdit<>(
+                row,
                 present -> new CaseContents(
                         Objects.requireNonNullElse(row.text("subject"), present.subject()),
                         row.textOr("description", present.description()),

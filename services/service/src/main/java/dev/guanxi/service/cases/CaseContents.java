@@ -1,6 +1,7 @@
 package dev.guanxi.service.cases;
 
 import dev.guanxi.platform.fields.CustomValues;
+import dev.guanxi.platform.fields.Customised;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param custom what it has in fields that an administrator defined
  */
-public record CaseContents(String subject, @Nullable String description, CustomValues custom) {
-    /** The same, with these values in the fields of an administrator. */
-    CaseContents with(CustomValues custom) {
+public record CaseContents(String subject, @Nullable String description, CustomValues custom)
+        implements Customised<CaseContents> {
+    @Override
+    public CaseContents with(CustomValues custom) {
         return new CaseContents(subject, description, custom);
     }
 }

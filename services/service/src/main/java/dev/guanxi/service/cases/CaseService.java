@@ -48,7 +48,7 @@ public class CaseService {
     }
 
     private CaseContents whole(CaseContents present, CaseContents wanted) {
-        return wanted.with(fields.of(Cases.KIND).changed(present.custom(), wanted.custom()));
+        return fields.of(Cases.KIND).changed(present, wanted);
     }
 
     @WithTransaction

@@ -1,8 +1,8 @@
 package dev.guanxi.service.cases;
 
 import dev.guanxi.platform.domain.DomainException.Invalid;
+import dev.guanxi.platform.fields.ContentUpdates;
 import dev.guanxi.platform.fields.FieldCatalogue;
-import dev.guanxi.platform.fields.RecordUpdates;
 import dev.guanxi.platform.fields.RowEdit;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.identity.Visibility;
@@ -10,66 +10,44 @@ import dev.guanxi.platform.web.imports.ImportRow;
 import dev.guanxi.service.customer.CustomerDirectory;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Changes what many cases say by the rows of a file. Whom and what they are about stays, and must not be said otherwise. */
 @Singleton
-public class CaseUpdates extends RecordUpdates<Case, CaseUpdates.Edited, CaseContents> {
+class CaseUpdates extends ContentUpdates<Case, CaseContents> {
+    private static final Visibility.Columns OWNED = new Visibility.Columns("owner_id", "team", null, "customer_id");
+
     private final CaseCells cells;
     private final CustomerDirectory customers;
-    private final FieldCatalogue fields;
 
     CaseUpdates(Cases cases, CaseCells cells, CustomerDirectory customers, FieldCatalogue fields) {
         super(
                 cases,
-                CaseContents.class,
-                new Lookup(
-                        "service_case",
-                        "not removed",
-                        new Visibility.Columns("owner_id", "team", null, "customer_id"),
-                        keys(),
-                        Set.of(Roles.SERVICE_AGENT, Roles.SERVICE_MANAGER, Roles.ADMIN)));
+                new Contents<>(Cases.KIND, CaseContents.class, Case::contents, Case::change),
+                Lookup.in(
+                                "service_case",
+                                "not removed",
+                                OWNED,
+                                Set.of(Roles.SERVICE_AGENT, Roles.SERVICE_MANAGER, Roles.ADMIN))
+                        .by("number", Key.exactly("number")),
+                fields);
         this.cells = cells;
         this.customers = customers;
-        this.fields = fields;
-    }
-
-    private static SequencedMap<String, Key> keys() {
-        var keys = new LinkedHashMap<String, Key>();
-        keys.put("id", Key.OF_ID);
-        keys.put("number", new Key("number = a.key", false));
-        return keys;
-    }
-
-    /** What a row changes, and what else it says. */
-    public record Edited(RowEdit<CaseContents> edit, ImportRow row) {}
-
-    @Override
-    public Edited read(ImportRow row) {
-        return new Edited(cells.edit(row), row);
     }
 
     @Override
-    protected CaseContents present(Case found) {
-        return found.contents();
+    public RowEdit<CaseContents> read(ImportRow row) {
+        return cells.edit(row);
     }
 
     @Override
-    protected Uni<Change<Case, Edited, CaseContents>> understand(List<Edited> changes) {
-        return NamedCustomers.of(
-                        customers, changes.stream().map(edited -> edited.row().text(CaseCells.CUSTOMER)))
-                .map(named -> (found, present, wanted, _) -> {
-                    ensureStays(found.state(), wanted.row(), named);
-                    var edit = wanted.edit();
-                    return edit.change()
-                            .apply(present)
-                            .with(fields.of(Cases.KIND).changed(present.custom(), edit.custom()));
-                });
+    protected Uni<BiConsumer<Case, ImportRow>> staying(List<ImportRow> rows) {
+        return NamedCustomers.of(customers, rows.stream().map(row -> row.text(CaseCells.CUSTOMER)))
+                .map(named -> (found, row) -> ensureStays(found.state(), row, named));
     }
 
     private static void ensureStays(CaseState present, ImportRow row, NamedCustomers named) {
@@ -92,10 +70,5 @@ public class CaseUpdates extends RecordUpdates<Case, CaseUpdates.Edited, CaseCon
         if (!stays) {
             throw new Invalid(field, "case-field-stays", field);
         }
-    }
-
-    @Override
-    protected void give(Case found, CaseContents wanted) {
-        found.change(wanted.with(fields.of(Cases.KIND).changed(found.contents().custom(), wanted.custom())));
     }
 }

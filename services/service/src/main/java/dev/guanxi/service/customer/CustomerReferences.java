@@ -14,7 +14,6 @@ import java.util.UUID;
 /** Fields of an administrator that refer to customers and their people. */
 @ApplicationScoped
 public class CustomerReferences implements Belongings {
-    private static final String KIND = "customers";
     private static final String PEOPLE = "contacts";
 
     private final References references;
@@ -26,13 +25,7 @@ public class CustomerReferences implements Belongings {
     @Produces
     @Singleton
     static Referable customers() {
-        return new Referable(
-                KIND,
-                "customer",
-                "customer r",
-                "r.status = 'ACTIVE'",
-                AccessPolicy.OF_CUSTOMERS,
-                Visibility.Columns.OWNER_AND_TEAM);
+        return Referable.customers();
     }
 
     /** Whoever sees a customer sees its people. */
@@ -50,7 +43,7 @@ public class CustomerReferences implements Belongings {
 
     @Override
     public Uni<Void> follow(Collection<UUID> customers) {
-        return references.follow(KIND, customers);
+        return references.follow(Referable.CUSTOMERS, customers);
     }
 
     /** Something new is known of these people; called in the same transaction. */

@@ -1,5 +1,6 @@
 package dev.guanxi.service.cases;
 
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static dev.guanxi.platform.testkit.Together.together;
 import static dev.guanxi.service.Desk.AGENT;
 import static dev.guanxi.service.Desk.act;
@@ -7,7 +8,6 @@ import static dev.guanxi.service.Desk.get;
 import static dev.guanxi.service.Desk.opened;
 import static dev.guanxi.service.Desk.shopper;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.guanxi.platform.domain.Ids;
@@ -21,7 +21,6 @@ import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +61,7 @@ class BreachTest {
 
         clock.show(AFTER_THE_DEADLINE);
 
-        await().untilAsserted(() -> get(AGENT, late).body("breached", equalTo(true)));
+        eventually(() -> get(AGENT, late).body("breached", equalTo(true)));
         heardOnce(late);
     }
 
@@ -74,12 +73,11 @@ class BreachTest {
 
         clock.show(AFTER_THE_DEADLINE);
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(elsewhere.heard("crm.service.notification"))
-                        .extracting(Heard::state)
-                        .filteredOn(notice -> notice.path("person").asText().equals(colleague))
-                        .extracting(notice -> notice.path("kind").asText())
-                        .containsExactlyInAnyOrder("case-assigned", "case-breached"));
+        eventually(() -> assertThat(elsewhere.heard("crm.service.notification"))
+                .extracting(Heard::state)
+                .filteredOn(notice -> notice.path("person").asText().equals(colleague))
+                .extracting(notice -> notice.path("kind").asText())
+                .containsExactlyInAnyOrder("case-assigned", "case-breached"));
     }
 
     @Test
@@ -90,7 +88,7 @@ class BreachTest {
 
         clock.show(AFTER_THE_DEADLINE);
 
-        await().untilAsserted(() -> get(AGENT, late).body("breached", equalTo(true)));
+        eventually(() -> get(AGENT, late).body("breached", equalTo(true)));
         get(AGENT, waiting).body("breached", equalTo(false));
     }
 
@@ -98,7 +96,7 @@ class BreachTest {
     void aDeadlineThatPassedWhileNothingRanIsAnnouncedByTheNextThatDoes() throws SQLException {
         var left = leftBehindByAnEarlierProcess();
 
-        await().untilAsserted(() -> get(AGENT, left).body("breached", equalTo(true)));
+        eventually(() -> get(AGENT, left).body("breached", equalTo(true)));
         heardOnce(left);
     }
 
@@ -125,8 +123,7 @@ class BreachTest {
     }
 
     private void heardOnce(UUID late) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(announcements(late)).hasSize(1));
+        eventually(() -> assertThat(announcements(late)).hasSize(1));
     }
 
     private List<Heard> announcements(UUID late) {

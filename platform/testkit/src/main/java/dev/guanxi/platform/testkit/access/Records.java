@@ -53,29 +53,34 @@ public final class Records {
         }
     }
 
-    static synchronized List<String> column(String query) {
-        try (var statement = connection().createStatement();
-                var rows = statement.executeQuery(query)) {
+    static synchronized List<String> column(String query, List<?> parameters) {
+        try (var statement = connection().prepareStatement(query)) {
+            bind(statement, parameters);
             var values = new ArrayList<String>();
+            var rows = statement.executeQuery();
             while (rows.next()) {
                 values.add(rows.getString(1));
             }
             return values;
         } catch (SQLException e) {
-            throw new IllegalStateException("The database refuses: " + query, e);
+            throw refused(query, e);
         }
     }
 
-    static int execute(String sql, List<Object> parameters) {
+    static int execute(String sql, List<?> parameters) {
         try (var statement = connection().prepareStatement(sql)) {
             bind(statement, parameters);
             return statement.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("The database refuses: " + sql, e);
+            throw refused(sql, e);
         }
     }
 
-    private static void bind(PreparedStatement statement, List<Object> parameters) throws SQLException {
+    private static IllegalStateException refused(String sql, SQLException why) {
+        return new IllegalStateException("The database refuses: %s: %s".formatted(sql, why.getMessage()), why);
+    }
+
+    private static void bind(PreparedStatement statement, List<?> parameters) throws SQLException {
         for (int i = 0; i < parameters.size(); i++) {
             statement.setObject(i + 1, parameters.get(i));
         }

@@ -23,11 +23,23 @@ public final class Tables {
         return mentioning;
     }
 
-    public static List<String> column(String query) {
-        return Records.column(query);
+    /** The first column of a query, row by row. */
+    public static List<String> column(String query, Object... parameters) {
+        return Records.column(query, List.of(parameters));
     }
 
-    public static void execute(String sql) {
-        Records.execute(sql, List.of());
+    /** The same as one text, a line a row. */
+    public static String text(String query, Object... parameters) {
+        return String.join("\n", column(query, parameters));
+    }
+
+    /** What a query counts. */
+    public static long number(String query, Object... parameters) {
+        return Long.parseLong(column(query, parameters).getFirst());
+    }
+
+    /** Changes what is there; what the database does not let happen is an {@code IllegalStateException}. */
+    public static void execute(String sql, Object... parameters) {
+        Records.execute(sql, List.of(parameters));
     }
 }

@@ -2,6 +2,7 @@ package dev.guanxi.platform.web.imports;
 
 import dev.guanxi.platform.domain.DomainException;
 import dev.guanxi.platform.sql.InTransaction;
+import dev.guanxi.platform.web.jobs.Claims;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -10,26 +11,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Jobs that wait for a worker. A claim lapses by itself; every batch prolongs it in its own transaction, so a worker
- * that lost its claim cannot write any more. Within a long batch it is renewed beside it.
- */
+/** Jobs that wait for a worker. */
 @ApplicationScoped
 class ImportQueue {
-    private static final String CLAIM = """
-            update import_job set holder = $1, held_until = now() + cast($2 as bigint) * interval '1 millisecond'
-            where id = (
-                select id from import_job
-                where status in ('CHECKING', 'RUNNING', 'UNDOING') and (held_until is null or held_until < now())
-                order by started_at for update skip locked limit 1)
-            returning id
-            """;
     private static final String COUNTED = """
             update import_job set total = $3, held_until = now() + cast($4 as bigint) * interval '1 millisecond'
-            where id = $1 and holder = $2
-            """;
-    private static final String RENEW = """
-            update import_job set held_until = now() + cast($3 as bigint) * interval '1 millisecond'
             where id = $1 and holder = $2
             """;
     private static final String END = """
@@ -39,40 +25,35 @@ class ImportQueue {
             chunks as (delete from import_chunk c using ended e where c.job_id = e.id and e.forgotten)
             update import_row r set raw = null, findings = null from ended e where r.job_id = e.id and e.forgotten and r.outcome <> 'KEPT'
             """;
-    private static final String RELEASE =
-            "update import_job set holder = null, held_until = null where id = $1 and holder = $2";
 
     private final Pool database;
     private final ImportJobs jobs;
     private final ImportJson json;
     private final ImportConfig config;
+    private final Claims claims;
 
     ImportQueue(Pool database, ImportJobs jobs, ImportJson json, ImportConfig config) {
         this.database = database;
         this.jobs = jobs;
         this.json = json;
         this.config = config;
+        this.claims = new Claims(database, "import_job", config.lease());
     }
 
     /** The job that waits longest, held from now on; nobody else gets it while the claim is kept up. */
     Uni<Optional<ImportJob>> claim(UUID holder) {
-        return database.preparedQuery(CLAIM)
-                .execute(Tuple.of(holder, config.lease().toMillis()))
-                .chain(rows -> rows.rowCount() == 0
-                        ? Uni.createFrom().item(Optional.empty())
-                        : jobs.find(rows.iterator().next().getUUID(0)));
+        return claims.take(holder)
+                .chain(id -> id.map(jobs::find).orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    /** Who works on which. */
+    Claims claims() {
+        return claims;
     }
 
     Uni<Void> counted(UUID job, UUID holder, long total) {
         return database.preparedQuery(COUNTED)
                 .execute(Tuple.of(job, holder, total, config.lease().toMillis()))
-                .replaceWithVoid();
-    }
-
-    /** The work on it goes on. One who lost the claim gets it back by no renewal. */
-    Uni<Void> renew(UUID job, UUID holder) {
-        return database.preparedQuery(RENEW)
-                .execute(Tuple.of(job, holder, config.lease().toMillis()))
                 .replaceWithVoid();
     }
 
@@ -98,10 +79,5 @@ class ImportQueue {
 
     private Uni<Void> end(UUID job, UUID holder, ImportStatus status, @Nullable String reason) {
         return InTransaction.update(END, job, holder, status.name(), reason).replaceWithVoid();
-    }
-
-    /** Lets another replica go on at once. */
-    Uni<Void> release(UUID job, UUID holder) {
-        return database.preparedQuery(RELEASE).execute(Tuple.of(job, holder)).replaceWithVoid();
     }
 }

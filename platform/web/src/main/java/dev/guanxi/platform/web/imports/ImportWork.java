@@ -48,7 +48,7 @@ class ImportWork {
             if (finished) {
                 transactions.commit(job.by(), () -> queue.end(job, holder).chain(() -> news.finished(job)));
             } else {
-                VertxContextSupport.subscribeAndAwait(() -> queue.release(job.id(), holder));
+                VertxContextSupport.subscribeAndAwait(() -> queue.claims().release(job.id(), holder));
             }
         } catch (DomainException e) {
             transactions.commit(job.by(), () -> queue.fail(job, holder, e).chain(() -> news.failed(job)));

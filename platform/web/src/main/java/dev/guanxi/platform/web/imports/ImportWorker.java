@@ -51,7 +51,7 @@ public class ImportWorker {
         if (job.isPresent()) {
             var id = job.get().id();
             try (var _ = foreground.begin();
-                    var _ = claims.keep(config.lease(), () -> queue.renew(id, holder))) {
+                    var _ = claims.keep(config.lease(), () -> queue.claims().renew(id, holder))) {
                 work.perform(job.get(), holder, goOn);
             }
         }

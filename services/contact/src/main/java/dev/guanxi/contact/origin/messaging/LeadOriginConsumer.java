@@ -1,7 +1,6 @@
 package dev.guanxi.contact.origin.messaging;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.guanxi.contact.merge.RecordKind;
 import dev.guanxi.contact.origin.Hearing;
 import dev.guanxi.contact.origin.ProfileField;
 import dev.guanxi.contact.origin.Told;
@@ -9,7 +8,6 @@ import dev.guanxi.contact.origin.ValueSource;
 import dev.guanxi.platform.events.Event;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,21 +25,8 @@ class LeadOriginConsumer extends SourceConsumer<LeadOriginConsumer.Lead> {
             @Nullable String company,
             @Nullable String email,
             @Nullable String phone,
-            @Nullable Instant createdAt) {
-        Map<ProfileField, String> reach() {
-            return new Values()
-                    .with(ProfileField.PHONE, phone)
-                    .with(ProfileField.EMAIL, email)
-                    .all();
-        }
-
-        /** The person is the customer where there is no company. */
-        Map<ProfileField, String> ofCustomer() {
-            return company == null
-                    ? reach()
-                    : new Values().with(ProfileField.NAME, company).all();
-        }
-    }
+            @Nullable Instant createdAt)
+            implements Reached {}
 
     LeadOriginConsumer(ObjectMapper json, Hearing hearing) {
         super("contact-lead-origins", "crm.sales.lead", Lead.class, json, hearing);
@@ -49,14 +34,7 @@ class LeadOriginConsumer extends SourceConsumer<LeadOriginConsumer.Lead> {
 
     @Override
     List<Said> said(Event event, Lead lead) {
-        var said = new ArrayList<Said>();
-        if (lead.customerId() != null) {
-            said.add(new Said(RecordKind.CUSTOMER, lead.customerId(), told(event, lead, lead.ofCustomer())));
-        }
-        if (lead.contactId() != null) {
-            said.add(new Said(RecordKind.CONTACT, lead.contactId(), told(event, lead, lead.reach())));
-        }
-        return said;
+        return lead.said(values -> told(event, lead, values));
     }
 
     /** What somebody corrects was said when they corrected it. */

@@ -1,7 +1,6 @@
 package dev.guanxi.contact.origin.messaging;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.guanxi.contact.merge.RecordKind;
 import dev.guanxi.contact.origin.Hearing;
 import dev.guanxi.contact.origin.ProfileField;
 import dev.guanxi.contact.origin.Told;
@@ -9,7 +8,6 @@ import dev.guanxi.contact.origin.ValueSource;
 import dev.guanxi.platform.events.Event;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,21 +24,8 @@ class ResponseOriginConsumer extends SourceConsumer<ResponseOriginConsumer.Respo
             @Nullable String company,
             @Nullable String email,
             @Nullable String phone,
-            @Nullable Instant recordedAt) {
-        Map<ProfileField, String> reach() {
-            return new Values()
-                    .with(ProfileField.PHONE, phone)
-                    .with(ProfileField.EMAIL, email)
-                    .all();
-        }
-
-        /** The person is the customer where there is no company. */
-        Map<ProfileField, String> ofCustomer() {
-            return company == null
-                    ? reach()
-                    : new Values().with(ProfileField.NAME, company).all();
-        }
-    }
+            @Nullable Instant recordedAt)
+            implements Reached {}
 
     ResponseOriginConsumer(ObjectMapper json, Hearing hearing) {
         super("contact-response-origins", "crm.marketing.response", Response.class, json, hearing);
@@ -48,15 +33,7 @@ class ResponseOriginConsumer extends SourceConsumer<ResponseOriginConsumer.Respo
 
     @Override
     List<Said> said(Event event, Response response) {
-        var said = new ArrayList<Said>();
-        if (response.customerId() != null) {
-            var values = response.ofCustomer();
-            said.add(new Said(RecordKind.CUSTOMER, response.customerId(), told(event, response, values)));
-        }
-        if (response.contactId() != null) {
-            said.add(new Said(RecordKind.CONTACT, response.contactId(), told(event, response, response.reach())));
-        }
-        return said;
+        return response.said(values -> told(event, response, values));
     }
 
     private static Told told(Event event, Response response, Map<ProfileField, String> values) {

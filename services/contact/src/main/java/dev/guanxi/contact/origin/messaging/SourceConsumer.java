@@ -9,10 +9,12 @@ import dev.guanxi.platform.events.Event;
 import dev.guanxi.platform.events.ReactionConsumer;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,43 @@ abstract class SourceConsumer<T> extends ReactionConsumer<T> {
 
     /** What was said of whom. */
     record Said(RecordKind kind, UUID record, Told told) {}
+
+    /** Whoever somebody is found to be, and how they are reached, as leads and responses tell it. */
+    interface Reached {
+        @Nullable
+        UUID customerId();
+
+        @Nullable
+        UUID contactId();
+
+        @Nullable
+        String company();
+
+        @Nullable
+        String email();
+
+        @Nullable
+        String phone();
+
+        /** The person is the customer where there is no company. */
+        default List<Said> said(Function<Map<ProfileField, String>, Told> told) {
+            var reach = new Values()
+                    .with(ProfileField.PHONE, phone())
+                    .with(ProfileField.EMAIL, email())
+                    .all();
+            var ofCustomer = company() == null
+                    ? reach
+                    : new Values().with(ProfileField.NAME, company()).all();
+            var said = new ArrayList<Said>();
+            if (customerId() != null) {
+                said.add(new Said(RecordKind.CUSTOMER, customerId(), told.apply(ofCustomer)));
+            }
+            if (contactId() != null) {
+                said.add(new Said(RecordKind.CONTACT, contactId(), told.apply(reach)));
+            }
+            return said;
+        }
+    }
 
     /** What is said on the occasion; nothing while it names nobody. */
     abstract List<Said> said(Event event, T occasion);

@@ -1,9 +1,9 @@
 package dev.guanxi.contact.attachment.web;
 
 import static dev.guanxi.contact.Api.ANN;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.guanxi.contact.Api;
@@ -18,7 +18,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -54,8 +53,7 @@ class AttachmentsInObjectStoreTest {
 
         As.person(ANN).get("/attachments/{id}", id).then().body("scan", equalTo("INFECTED"));
         As.person(ANN).get("/attachments/{id}/content", id).then().statusCode(409);
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(ObjectStore.of(id)).isEmpty());
+        eventually(() -> assertThat(ObjectStore.of(id)).isEmpty());
     }
 
     @Test

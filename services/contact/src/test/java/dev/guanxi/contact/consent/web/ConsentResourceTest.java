@@ -19,18 +19,17 @@ import static org.hamcrest.Matchers.notNullValue;
 import dev.guanxi.contact.Api;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
+import dev.guanxi.platform.testkit.access.Tables;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import dev.guanxi.platform.testkit.events.Heard;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -39,10 +38,6 @@ class ConsentResourceTest {
     private static final Person MIA = Person.of("mia", "marketer");
 
     private final Elsewhere elsewhere = new Elsewhere();
-
-    @Inject
-    @SuppressWarnings("NullAway.Init")
-    DataSource database;
 
     @Test
     void theProofShowsTimeSourceWordingAndWhoTookItDown() {
@@ -116,11 +111,11 @@ class ConsentResourceTest {
                 .<String>path("id");
 
         for (var edit : List.of("update consent_entry set source = 'PAPER'", "delete from consent_entry")) {
-            assertThatThrownBy(() -> execute(edit + " where consent_id = '" + consent + "'"))
-                    .isInstanceOf(SQLException.class)
+            assertThatThrownBy(() -> Tables.execute(edit + " where consent_id = '" + consent + "'"))
+                    .hasCauseInstanceOf(SQLException.class)
                     .hasMessageContaining("the consent ledger cannot be edited");
         }
-        assertThatThrownBy(() -> execute("truncate consent_entry")).isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> Tables.execute("truncate consent_entry")).hasCauseInstanceOf(SQLException.class);
     }
 
     @Test
@@ -233,12 +228,7 @@ class ConsentResourceTest {
                 .<String>path("id");
         grant(MEG, duplicate, said("offers", "WECHAT", Map.of("at", "2026-02-01T00:00:00Z")));
 
-        As.person(MEG)
-                .header("If-Match", "\"0\"")
-                .body(Map.of("customerIds", List.of(duplicate)))
-                .post("/customers/{id}/merge", survivor)
-                .then()
-                .statusCode(200);
+        Api.merge(MEG, survivor, duplicate).then().statusCode(200);
 
         As.person(MEG)
                 .get("/people/{id}/consents", survivor)
@@ -267,12 +257,7 @@ class ConsentResourceTest {
         var theirs = UUID.fromString(grant(ADA, duplicate, said("newsletter", "EMAIL", Map.of("evidence", "赵敏亲笔")))
                 .extract()
                 .path("id"));
-        As.person(ADA)
-                .header("If-Match", "\"0\"")
-                .body(Map.of("customerIds", List.of(duplicate)))
-                .post("/customers/{id}/merge", survivor)
-                .then()
-                .statusCode(200);
+        Api.merge(ADA, survivor, duplicate).then().statusCode(200);
         var inherited = UUID.fromString(
                 As.person(ADA).get("/people/{id}/consents", survivor).path("[0].id"));
 
@@ -286,26 +271,8 @@ class ConsentResourceTest {
                             .state()
                             .isNull())
                     .isTrue();
-            assertThat(count("consent_entry where consent_id = '" + consent + "'"))
+            assertThat(Tables.number("select count(*) from consent_entry where consent_id = '" + consent + "'"))
                     .isZero();
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private long count(String what) {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("select count(*) from " + what)) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.guanxi.contact.customer.messaging;
 
 import static dev.guanxi.contact.Api.ANN;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -12,7 +12,6 @@ import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import dev.guanxi.platform.testkit.events.Heard;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -39,10 +38,9 @@ class ValueClassConsumerTest {
                 .body("", hasSize(3))
                 .body("[0].actor", equalTo("contact-value-classes"))
                 .body("[0].changes[0].before", equalTo("B"));
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(elsewhere.heard("crm.contact.customer", customer))
-                        .extracting(Heard::happened)
-                        .containsExactly("created", "classified", "classified"));
+        eventually(() -> assertThat(elsewhere.heard("crm.contact.customer", customer))
+                .extracting(Heard::happened)
+                .containsExactly("created", "classified", "classified"));
     }
 
     @Test
@@ -56,8 +54,6 @@ class ValueClassConsumerTest {
     }
 
     private static void awaitClass(UUID customer, String expected) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() ->
-                        As.person(ANN).get("/customers/{id}", customer).then().body("valueClass", equalTo(expected)));
+        eventually(() -> As.person(ANN).get("/customers/{id}", customer).then().body("valueClass", equalTo(expected)));
     }
 }

@@ -4,18 +4,16 @@ import static dev.guanxi.contact.Api.ADA;
 import static dev.guanxi.contact.Api.ANN;
 import static dev.guanxi.contact.Api.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
 
 import dev.guanxi.contact.Api;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
+import dev.guanxi.platform.testkit.Imports;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,8 +21,6 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -32,14 +28,15 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class CustomerImportTest {
     private final Person importer = Person.of("importer-" + UUID.randomUUID(), Roles.SALES_REP, "/sales/south");
-
+    private final Imports imports = new Imports(importer, "customers");
     private final Elsewhere elsewhere = new Elsewhere();
 
     @Test
     void aFileBecomesCustomersOfWhoeverImportedIt() {
-        var job = upload("name,city,phone\nSunrise Ltd,上海,021-55550101\nSunset Ltd,北京,\n");
+        var job = imports.upload("name,city,phone\nSunrise Ltd,上海,021-55550101\nSunset Ltd,北京,\n");
 
-        run(job).body("status", equalTo("FINISHED"))
+        imports.run(job)
+                .body("status", equalTo("FINISHED"))
                 .body("total", equalTo(2))
                 .body("done", equalTo(2))
                 .body("created", equalTo(2))
@@ -68,21 +65,21 @@ class CustomerImportTest {
 
     @Test
     void aDryRunSaysWhatARunWouldDoAndDoesNothing() {
-        var job = upload("name,email\nGood,good@example.com\nBad,nowhere\n,x@example.com\nGOOD,\n");
+        var job = imports.upload("name,email\nGood,good@example.com\nBad,nowhere\n,x@example.com\nGOOD,\n");
 
-        perform(job, "dry-run")
+        imports.perform(job, "dry-run")
                 .body("status", equalTo("CHECKED"))
                 .body("created", equalTo(1))
                 .body("refused", equalTo(3));
 
         customers().body("items", hasSize(0));
-        assertThat(errors(job, "en"))
+        assertThat(imports.errors(job, "en"))
                 .containsExactly(
                         "line,reason,name,email",
                         "3,\"email: \"\"nowhere\"\" is no e-mail address.\",Bad,nowhere",
                         "4,name: A value is required.,,x@example.com",
                         "5,The row repeats line 2 of the file.,GOOD,");
-        run(job).body("created", equalTo(1)).body("refused", equalTo(3));
+        imports.run(job).body("created", equalTo(1)).body("refused", equalTo(3));
     }
 
     @Test
@@ -90,32 +87,35 @@ class CustomerImportTest {
         var existing = Api.customer(importer, Map.of("name", "上海华为科技有限公司", "city", "上海"));
         Api.customer(importer, Map.of("name", "Phone", "phone", "+86 21 5555 0102"));
         Api.customer(importer, Map.of("name", "Mail", "email", "Known@example.com"));
-        var job = upload(
+        var job = imports.upload(
                 "客户名称,城市,电话,邮箱\n上海 华为科技有限公司,上海,,\nPhone Ltd,,(021) 55550102,\n" + "MAIL,北京,,known@EXAMPLE.com\nC,,,\n");
 
-        run(job).body("created", equalTo(1)).body("refused", equalTo(3));
+        imports.run(job).body("created", equalTo(1)).body("refused", equalTo(3));
 
-        assertThat(errors(job, "zh-CN")).hasSize(4).contains("2,该客户已存在：%s。,上海 华为科技有限公司,上海,,".formatted(existing));
+        assertThat(imports.errors(job, "zh-CN"))
+                .hasSize(4)
+                .contains("2,该客户已存在：%s。,上海 华为科技有限公司,上海,,".formatted(existing));
     }
 
     @Test
     void customersOfOthersDoNotSpeakAgainstMine() {
         Api.customer(BOB, Map.of("name", "Bob's secret", "email", "secret@example.com"));
 
-        var job = upload("name,email\nBob's secret,secret@example.com\n");
+        var job = imports.upload("name,email\nBob's secret,secret@example.com\n");
 
-        run(job).body("created", equalTo(1)).body("refused", equalTo(0));
+        imports.run(job).body("created", equalTo(1)).body("refused", equalTo(0));
     }
 
     @Test
     void columnsDefaultsAndAliasesAreMapped() {
-        var job = upload("Firma;Branche;Land\nSunrise;technolgy;\n");
+        var job = imports.upload("Firma;Branche;Land\nSunrise;technolgy;\n");
         As.person(importer).post("/imports/{id}/run", job).then().statusCode(422);
 
-        map(job, Map.of("columns", Map.of("Firma", "shoeSize"))).statusCode(422);
-        map(job, Map.of("columns", Map.of("Name", "name"))).statusCode(422);
-        map(job, Map.of("columns", Map.of("Firma", "name", "Land", "name"))).statusCode(422);
-        map(
+        imports.map(job, Map.of("columns", Map.of("Firma", "shoeSize"))).statusCode(422);
+        imports.map(job, Map.of("columns", Map.of("Name", "name"))).statusCode(422);
+        imports.map(job, Map.of("columns", Map.of("Firma", "name", "Land", "name")))
+                .statusCode(422);
+        imports.map(
                         job,
                         Map.of(
                                 "columns", Map.of("Firma", "name", "Branche", "industry"),
@@ -123,26 +123,29 @@ class CustomerImportTest {
                                 "aliases", Map.of("industry", Map.of("technolgy", "technology"))))
                 .statusCode(200);
 
-        run(job).body("created", equalTo(1));
+        imports.run(job).body("created", equalTo(1));
         customers()
                 .body("items.name", contains("Sunrise"))
                 .body("items.industry", contains("technology"))
                 .body("items.country", contains("DE"));
-        map(job, Map.of("columns", Map.of("Firma", "name"))).statusCode(409);
+        imports.map(job, Map.of("columns", Map.of("Firma", "name"))).statusCode(409);
     }
 
     @Test
     void filesOutOfChineseSpreadsheetsAreRead() {
         var gb = upload("客户名称,城市\n杭州天明眼镜有限公司,杭州\n".getBytes(Charset.forName("GB18030")), "text/csv;charset=GB18030");
-        run(gb.path("id")).body("created", equalTo(1));
+        imports.run(gb.path("id")).body("created", equalTo(1));
 
         var marked = upload("\uFEFF客户名称,城市\n杭州明而达有限公司,杭州\n".getBytes(StandardCharsets.UTF_8), "text/csv");
-        marked.then().body("columns", contains("客户名称", "城市")).body("mapping.columns.客户名称", equalTo("name"));
-        run(marked.path("id")).body("created", equalTo(1));
+        marked.then()
+                .body("status", equalTo("UPLOADED"))
+                .body("columns", contains("客户名称", "城市"))
+                .body("mapping.columns.客户名称", equalTo("name"));
+        imports.run(marked.path("id")).body("created", equalTo(1));
 
         var wrong = upload("name\n杭州天明眼镜\n".getBytes(Charset.forName("GB18030")), "text/csv");
-        run(wrong.path("id")).body("created", equalTo(0)).body("refused", equalTo(1));
-        assertThat(errors(wrong.path("id"), "en").getLast()).contains("Save the file as UTF-8");
+        imports.run(wrong.path("id")).body("created", equalTo(0)).body("refused", equalTo(1));
+        assertThat(imports.errors(wrong.path("id"), "en").getLast()).contains("Save the file as UTF-8");
 
         upload("name\nX\n".getBytes(StandardCharsets.UTF_8), "text/csv;charset=UTF-16")
                 .then()
@@ -152,9 +155,9 @@ class CustomerImportTest {
 
     @Test
     void partsFindTheirParentWhereverItStands() {
-        var job = upload("account,subsidiary_of\nCodehow,Acme Corporation\nAcme Corporation,\nOrphan,Nobody\n");
+        var job = imports.upload("account,subsidiary_of\nCodehow,Acme Corporation\nAcme Corporation,\nOrphan,Nobody\n");
 
-        run(job).body("created", equalTo(3)).body("warnings", equalTo(1));
+        imports.run(job).body("created", equalTo(3)).body("warnings", equalTo(1));
 
         var acme = customers().extract().<String>path("items.find { it.name == 'Acme Corporation' }.id");
         customers().body("items.find { it.name == 'Codehow' }.parentId", equalTo(acme));
@@ -165,57 +168,8 @@ class CustomerImportTest {
     }
 
     @Test
-    void anUndoTakesBackWhatNobodyUsedSince() {
-        var job = upload("name\nUsed\nChanged\nUntouched\n");
-        run(job).body("created", equalTo(3));
-        var ids = customers().extract().<List<String>>path("items.sort { it.name }.id");
-        As.person(importer)
-                .contentType("application/merge-patch+json")
-                .header("If-Match", "\"0\"")
-                .body(Map.of("city", "上海"))
-                .patch("/customers/{id}", ids.get(0))
-                .then()
-                .statusCode(200);
-        Api.contact(importer, UUID.fromString(ids.get(2)), Map.of("fullName", "Emma Wang"));
-
-        perform(job, "undo")
-                .body("status", equalTo("UNDONE"))
-                .body("undone", equalTo(1))
-                .body("kept", equalTo(2));
-
-        customers().body("items.name", contains("Changed", "Used"));
-        As.person(importer).get("/customers/{id}", ids.get(1)).then().statusCode(404);
-        As.person(ADA)
-                .get("/customers/{id}/origins", ids.get(0))
-                .then()
-                .body("find { it.field == 'NAME' }.origin.source", equalTo("IMPORT"))
-                .body("find { it.field == 'ADDRESS' }.origin.source", equalTo("PERSON"));
-        As.person(importer).post("/imports/{id}/undo", job).then().statusCode(409);
-        var heard = elsewhere.heardUntil("crm.contact.customer", UUID.fromString(ids.get(1)), "erased");
-        assertThat(heard.getLast().state().isNull()).isTrue();
-    }
-
-    @Test
-    void anErasureForgetsTheFileThePersonCameIn() {
-        var job = upload("name,kind\nEmma Wang,PERSON\nemma wang,PERSON\n");
-        run(job).body("created", equalTo(1)).body("refused", equalTo(1));
-        var id = customers().extract().<String>path("items[0].id");
-        job(upload("name,kind\nX,PERSON\n")).body("mappingRememberedFrom", notNullValue());
-
-        As.person(ADA).post("/customers/{id}/erasure", id).then().statusCode(204);
-
-        job(upload("name,kind\nX,PERSON\n")).body("mappingRememberedFrom", nullValue());
-        job(job).body("forgotten", equalTo(true));
-        As.person(importer)
-                .get("/imports/{id}/errors", job)
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("/problems/import-forgotten"));
-    }
-
-    @Test
     void importsAreSeenByTheirStarterAndAdministrators() {
-        var job = upload("name\nX\n");
+        var job = imports.upload("name\nX\n");
 
         As.person(ANN).get("/imports/{id}", job).then().statusCode(404);
         As.person(ANN).get("/imports/{id}/errors", job).then().statusCode(404);
@@ -260,47 +214,8 @@ class CustomerImportTest {
         As.person(importer).body("{}").post("/imports?kind=customers").then().statusCode(415);
     }
 
-    private String upload(String csv) {
-        var uploaded = upload(csv.getBytes(StandardCharsets.UTF_8), "text/csv");
-        uploaded.then().statusCode(201).body("status", equalTo("UPLOADED"));
-        return uploaded.path("id");
-    }
-
     private Response upload(byte[] csv, String type) {
         return As.person(importer).contentType(type).body(csv).post("/imports?kind=customers");
-    }
-
-    private ValidatableResponse map(String job, Map<String, ?> mapping) {
-        return As.person(importer)
-                .body(mapping)
-                .put("/imports/{id}/mapping", job)
-                .then();
-    }
-
-    private ValidatableResponse run(String job) {
-        return perform(job, "run");
-    }
-
-    private ValidatableResponse perform(String job, String what) {
-        As.person(importer).post("/imports/{id}/" + what, job).then().statusCode(202);
-        return await().atMost(Duration.ofSeconds(20))
-                .until(
-                        () -> As.person(importer).get("/imports/{id}", job).then(),
-                        answer -> !List.of("CHECKING", "RUNNING", "UNDOING")
-                                .contains(answer.extract().<String>path("status")));
-    }
-
-    private List<String> errors(String job, String language) {
-        var file = As.person(importer).header("Accept-Language", language).get("/imports/{id}/errors", job);
-        file.then().statusCode(200).contentType("text/csv");
-        return new String(file.asByteArray(), StandardCharsets.UTF_8)
-                .substring(1)
-                .lines()
-                .toList();
-    }
-
-    private ValidatableResponse job(String id) {
-        return As.person(importer).get("/imports/{id}", id).then().statusCode(200);
     }
 
     private ValidatableResponse customers() {

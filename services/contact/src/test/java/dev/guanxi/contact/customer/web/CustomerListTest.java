@@ -47,12 +47,7 @@ class CustomerListTest {
         As.person(Api.ADA).post("/customers/{id}/erasure", erased).then().statusCode(204);
         var merged = customer(mei, "晨光", "上海");
         var survivor = customer(mei, "晨光文具", "上海");
-        As.person(boss)
-                .header("If-Match", "\"0\"")
-                .body(Map.of("customerIds", List.of(merged)))
-                .post("/customers/{id}/merge", survivor)
-                .then()
-                .statusCode(200);
+        Api.merge(boss, survivor, merged).then().statusCode(200);
 
         assertThat(file(mei, "")).containsExactly("客户名称,城市", "晨光文具,上海");
     }

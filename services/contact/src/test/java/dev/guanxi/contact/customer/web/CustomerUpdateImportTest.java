@@ -5,7 +5,6 @@ import static dev.guanxi.contact.Api.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -194,49 +193,6 @@ class CustomerUpdateImportTest {
     }
 
     @Test
-    void anUndoPutsCustomersBackFieldByField() {
-        var first = Api.customer(importer, Map.of("name", "First", "city", "上海", "industry", "trade"));
-        var second = Api.customer(
-                importer, Map.of("name", "Second", "city", "上海", "street", "世纪大道100号", "industry", "trade"));
-        var gone = Api.customer(importer, Map.of("name", "Gone", "city", "上海"));
-        var job = imports.upload("id,name,city,street,parent\n%s,First!,北京,,Second\n%s,Second!,北京,长安街1号,\n%s,,北京,,\n"
-                .formatted(first, second, gone));
-        imports.handle(job, Map.of("mode", "UPDATE", "matchBy", "id")).statusCode(200);
-        imports.run(job).body("updated", equalTo(3));
-        customer(first).body("profile.parentId", equalTo(second.toString()));
-        patch(second, Map.of("city", "广州"));
-        As.person(importer)
-                .header("If-Match", "\"1\"")
-                .delete("/customers/{id}", gone)
-                .then()
-                .statusCode(204);
-
-        imports.perform(job, "undo")
-                .body("status", equalTo("UNDONE"))
-                .body("undone", equalTo(1))
-                .body("kept", equalTo(2));
-
-        customer(first)
-                .body("profile.name", equalTo("First"))
-                .body("profile.city", equalTo("上海"))
-                .body("profile.industry", equalTo("trade"))
-                .body("profile.parentId", nullValue());
-        customer(second)
-                .body("profile.name", equalTo("Second"))
-                .body("profile.city", equalTo("广州"))
-                .body("profile.street", equalTo("世纪大道100号"));
-        origins(second)
-                .body("find { it.field == 'INDUSTRY' }.origin.source", equalTo("PERSON"))
-                .body("find { it.field == 'NAME' }.origin.source", equalTo("PERSON"))
-                .body("find { it.field == 'NAME' }.others", empty());
-        origins(first).body("find { it.field == 'NAME' }.origin.source", equalTo("PERSON"));
-        var kept = String.join("\n", imports.kept(job));
-        assertThat(kept)
-                .contains("3,\"These fields were changed since, and stay as they are: city.\"," + second)
-                .contains("4,\"The record does not change any more");
-    }
-
-    @Test
     void nobodyBecomesAPartOfTheirOwnPartByAFile() {
         var whole = Api.customer(importer, Map.of("name", "Whole"));
         var part = Api.customer(importer, Map.of("name", "Part", "parentId", whole));
@@ -284,22 +240,6 @@ class CustomerUpdateImportTest {
                 .body("type", equalTo("/problems/import-update-not-allowed"));
     }
 
-    @Test
-    void anErasureTakesWhatAnImportKeptOfThePerson() {
-        var id = Api.customer(importer, "PERSON", Map.of("name", "Emma Wang", "city", "上海"));
-        var job = imports.upload("id,city\n%s,北京\n".formatted(id));
-        imports.handle(job, Map.of("mode", "UPDATE", "matchBy", "id")).statusCode(200);
-        imports.run(job).body("updated", equalTo(1));
-
-        As.person(ADA).post("/customers/{id}/erasure", id).then().statusCode(204);
-
-        imports.perform(job, "undo").body("undone", equalTo(0)).body("kept", equalTo(1));
-        assertThat(As.person(importer)
-                        .get("/imports/{id}/errors?kept=true", job)
-                        .asString())
-                .contains("What the record was like before is deleted by now.");
-    }
-
     private ValidatableResponse customer(UUID id) {
         return As.person(importer).get("/customers/{id}", id).then().statusCode(200);
     }
@@ -310,15 +250,5 @@ class CustomerUpdateImportTest {
 
     private ValidatableResponse customers() {
         return As.person(importer).get("/customers?sort=name").then().statusCode(200);
-    }
-
-    private void patch(UUID id, Map<String, ?> patch) {
-        As.person(importer)
-                .contentType("application/merge-patch+json")
-                .header("If-Match", customer(id).extract().header("ETag"))
-                .body(patch)
-                .patch("/customers/{id}", id)
-                .then()
-                .statusCode(200);
     }
 }

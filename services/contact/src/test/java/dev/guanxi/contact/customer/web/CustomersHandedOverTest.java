@@ -1,5 +1,6 @@
 package dev.guanxi.contact.customer.web;
 
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -45,12 +46,11 @@ class CustomersHandedOverTest {
         of(second).body("ownerId", equalTo(lin.id()));
         As.person(lin).get("/contacts/{id}", person).then().statusCode(200).body("ownerId", equalTo(lin.id()));
         As.person(mei).get("/customers/{id}", first).then().statusCode(404);
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> As.person(lin)
-                        .get("/notifications")
-                        .then()
-                        .body("items.kind", contains("customers-assigned"))
-                        .body("items[0].text", containsString("several customers")));
+        eventually(() -> As.person(lin)
+                .get("/notifications")
+                .then()
+                .body("items.kind", contains("customers-assigned"))
+                .body("items[0].text", containsString("several customers")));
     }
 
     @Test

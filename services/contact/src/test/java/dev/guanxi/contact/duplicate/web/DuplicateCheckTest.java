@@ -13,14 +13,12 @@ import static org.hamcrest.Matchers.hasSize;
 
 import dev.guanxi.contact.Api;
 import dev.guanxi.platform.testkit.As;
+import dev.guanxi.platform.testkit.access.Tables;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -29,15 +27,12 @@ class DuplicateCheckTest {
 
     private final String mark = UUID.randomUUID().toString();
 
-    @Inject
-    DataSource database;
-
     @Test
-    void everythingThatWasHereBeforeIsCheckedOnDemand() throws SQLException {
+    void everythingThatWasHereBeforeIsCheckedOnDemand() {
         var one = company("Before " + mark);
         var other = company("BEFORE, " + mark);
         awaitPair(one);
-        execute("truncate match_subject, match_key, duplicate_pair");
+        Tables.execute("truncate match_subject, match_key, duplicate_pair");
         pairs(one).body("items", empty());
 
         String check = As.person(ADA)
@@ -50,13 +45,13 @@ class DuplicateCheckTest {
         finished(check).body("done", greaterThanOrEqualTo(2)).body("openPairs", greaterThan(0));
 
         pairs(one).body("items", hasSize(1));
-        assertThat(rows("select count(*) from match_subject where id in ('%s', '%s')".formatted(one, other)))
+        assertThat(Tables.number("select count(*) from match_subject where id in ('%s', '%s')".formatted(one, other)))
                 .isEqualTo(2);
         As.person(ADA).get("/duplicate-checks").then().body("items.id", hasItem(check));
     }
 
     @Test
-    void thereIsOneCheckAtATime() throws SQLException {
+    void thereIsOneCheckAtATime() {
         var check =
                 interrupted(UUID.fromString("ffffffff-ffff-7fff-bfff-ffffffffffff"), "now() + interval '5 seconds'");
 
@@ -71,20 +66,20 @@ class DuplicateCheckTest {
     }
 
     @Test
-    void aCheckWhoseWorkerDiedGoesOnWhereItStood() throws SQLException {
+    void aCheckWhoseWorkerDiedGoesOnWhereItStood() {
         var done = company("Done " + mark);
         var one = company("Left " + mark);
         var other = company("Left, " + mark);
         awaitPair(one);
-        execute("truncate match_subject, match_key, duplicate_pair");
+        Tables.execute("truncate match_subject, match_key, duplicate_pair");
 
         var check = interrupted(done, "now() - interval '1 second'");
 
         finished(check.toString()).body("done", greaterThanOrEqualTo(1_000_002));
         pairs(one).body("items", hasSize(1));
-        assertThat(rows("select count(*) from match_subject where id in ('%s', '%s')".formatted(one, other)))
+        assertThat(Tables.number("select count(*) from match_subject where id in ('%s', '%s')".formatted(one, other)))
                 .isEqualTo(2);
-        assertThat(rows("select count(*) from match_subject where id = '%s'".formatted(done)))
+        assertThat(Tables.number("select count(*) from match_subject where id = '%s'".formatted(done)))
                 .as("what was done before is not done again")
                 .isZero();
     }
@@ -121,27 +116,12 @@ class DuplicateCheckTest {
     }
 
     /** A check in the middle of which its process was killed: its claim lapses, and says where it stood. */
-    private UUID interrupted(UUID stood, String heldUntil) throws SQLException {
+    private UUID interrupted(UUID stood, String heldUntil) {
         var id = UUID.randomUUID();
-        execute("insert into duplicate_check (id, status, started_by, started_at, kind, last_id, total, done, holder,"
-                + " held_until) values ('%s', 'RUNNING', 'ada', now(), 'CUSTOMER', '%s', 1000003, 1000000, '%s', %s)"
-                        .formatted(id, stood, UUID.randomUUID(), heldUntil));
+        Tables.execute(
+                "insert into duplicate_check (id, status, started_by, started_at, kind, last_id, total, done, holder,"
+                        + " held_until) values ('%s', 'RUNNING', 'ada', now(), 'CUSTOMER', '%s', 1000003, 1000000, '%s', %s)"
+                                .formatted(id, stood, UUID.randomUUID(), heldUntil));
         return id;
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private long rows(String count) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var result = statement.executeQuery(count)) {
-            result.next();
-            return result.getLong(1);
-        }
     }
 }

@@ -16,32 +16,19 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.guanxi.contact.Api;
-import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
+/** Pairs in the queue: who sees them, why, and until when. */
 @QuarkusTest
-class DuplicateQueueTest {
-    private final String mark = UUID.randomUUID().toString().substring(0, 13).replace("-", "");
-    private final String number =
-            "139%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
-
-    /** Two people of one team and their manager, whom nobody else in the tests knows. */
-    private final Person rep = Person.of("rep-" + mark, Roles.SALES_REP, "/sales/" + mark + "/a");
-
-    private final Person colleague = Person.of("colleague-" + mark, Roles.SALES_REP, "/sales/" + mark + "/b");
-    private final Person manager = Person.of("manager-" + mark, Roles.SALES_MANAGER, "/sales/" + mark);
-
+class DuplicateQueueTest extends PairsOfATeam {
     @Test
     void pinyinAndCharactersOfTheSamePersonMeetInTheQueueWithAnExplanation() {
         var hanzi = person(rep, "王小明", Map.of("phone", number, "birthday", "1985-03-09"));
@@ -186,86 +173,6 @@ class DuplicateQueueTest {
     }
 
     @Test
-    void aMergeSettlesThePairAndThoseWithOthersMove() {
-        var survivor = company(manager, "Merging " + mark);
-        var duplicate = company(manager, "Merging " + mark);
-        company(manager, "Merging " + mark);
-        await().atMost(SOON).untilAsserted(() -> queue(manager).body("items", hasSize(3)));
-
-        As.person(manager)
-                .header("If-Match", "\"0\"")
-                .body(Map.of("customerIds", List.of(duplicate)))
-                .post("/customers/{id}/merge", survivor)
-                .then()
-                .statusCode(200);
-
-        await().atMost(SOON).untilAsserted(() -> {
-            queue(manager).body("items", hasSize(1));
-            As.person(manager)
-                    .queryParam("status", "MERGED")
-                    .get("/duplicates")
-                    .then()
-                    .body("items", hasSize(1))
-                    .body("items[0].one.id", equalTo(least(survivor, duplicate)));
-        });
-    }
-
-    @Test
-    void whatAReversedMergeSeparatesIsOpenAgain() {
-        var survivor = company(manager, "Reversed " + mark);
-        var duplicate = company(manager, "Reversed " + mark);
-        var pair = pairOf(manager, survivor).getString("id");
-        merge("/customers/{id}/merge", survivor, "customerIds", duplicate);
-        await().atMost(SOON).untilAsserted(() -> queue(manager).body("items", empty()));
-
-        reverseLastMerge(survivor);
-
-        assertThat(pairOf(manager, survivor).getString("id")).isEqualTo(pair);
-    }
-
-    @Test
-    void aMergedContactIsNobodysDuplicateAndItsNumberLeadsToTheSurvivor() {
-        var customer = company(manager, "Two people of " + mark);
-        var profile = Map.of("fullName", "赵敏", "phone", number);
-        var survivor = Api.contact(manager, customer, profile);
-        var duplicate = Api.contact(manager, customer, profile);
-        pairOf(manager, survivor);
-
-        merge("/contacts/{id}/merge", survivor, "contactIds", duplicate);
-
-        await().atMost(SOON).untilAsserted(() -> queue(manager).body("items", empty()));
-        As.person(manager)
-                .queryParam("kind", "PHONE")
-                .queryParam("value", number)
-                .get("/identities")
-                .then()
-                .body("contacts.id", contains(survivor.toString()));
-    }
-
-    private void merge(String path, UUID survivor, String field, UUID duplicate) {
-        As.person(manager)
-                .header("If-Match", "\"0\"")
-                .body(Map.of(field, List.of(duplicate)))
-                .post(path, survivor)
-                .then()
-                .statusCode(200);
-    }
-
-    private void reverseLastMerge(UUID survivor) {
-        String merge = As.person(manager)
-                .queryParam("customerId", survivor)
-                .get("/merges")
-                .path("items[0].id");
-        As.person(manager)
-                .header(
-                        "If-Match",
-                        As.person(manager).get("/merges/{id}", merge).header("ETag"))
-                .post("/merges/{id}/reversal", merge)
-                .then()
-                .statusCode(200);
-    }
-
-    @Test
     void contactsAreComparedWithContacts() {
         var customer = company(rep, "Employer " + mark);
         var emma = Api.contact(
@@ -290,63 +197,12 @@ class DuplicateQueueTest {
                 .body("[0].sameAs", hasItem("EMAIL"));
     }
 
-    @Test
-    void ofAnErasedPersonNoPairRemains() {
-        var one = person(rep, "陈晨", Map.of("phone", number));
-        var other = person(rep, "陈晨", Map.of("phone", number));
-        var pair = pairOf(rep, one);
-        dismiss(rep, pair, "陈晨 has a twin.").statusCode(200);
-
-        As.person(ADA).post("/customers/{id}/erasure", one).then().statusCode(204);
-
-        As.person(ADA).get("/duplicates/{id}", pair.getString("id")).then().statusCode(404);
-        As.person(ADA)
-                .queryParam("status", "DISMISSED")
-                .queryParam("record", other)
-                .get("/duplicates")
-                .then()
-                .body("items", empty());
-    }
-
-    @Test
-    void anUndoneImportLeavesNoPairs() {
-        var here = company(rep, "Undone " + mark);
-        var job = importAs(colleague, "name\nUndone %s\n".formatted(mark));
-        pairOf(manager, here);
-
-        As.person(colleague).post("/imports/{id}/undo", job).then().statusCode(202);
-
-        await().atMost(SOON).untilAsserted(() -> queue(manager).body("items", empty()));
-    }
-
-    private static String least(UUID one, UUID other) {
-        return one.toString().compareTo(other.toString()) < 0 ? one.toString() : other.toString();
-    }
-
-    private static UUID person(Person owner, String name, Map<String, ?> more) {
-        var profile = new HashMap<String, Object>(more);
-        profile.put("name", name);
-        return Api.customer(owner, "PERSON", profile);
-    }
-
     private static UUID only(Person owner) {
         return UUID.fromString(As.person(owner).get("/customers").path("items[0].id"));
     }
 
-    private static ValidatableResponse queue(Person person) {
-        return As.person(person).get("/duplicates").then().statusCode(200);
-    }
-
     private static ValidatableResponse examine(Person person, String pair) {
         return As.person(person).get("/duplicates/{id}", pair).then().statusCode(200);
-    }
-
-    private static ValidatableResponse dismiss(Person person, JsonPath pair, String reason) {
-        return As.person(person)
-                .header("If-Match", "\"0\"")
-                .body(Map.of("reason", reason))
-                .post("/duplicates/{id}/dismissal", pair.getString("id"))
-                .then();
     }
 
     private static void patch(Person person, UUID id, int version, Map<String, ?> changes) {
@@ -365,18 +221,5 @@ class DuplicateQueueTest {
                 .isEqualTo("\"%d\"".formatted(version));
         var probe = company(rep, "Probe " + number + mark);
         known(probe);
-    }
-
-    private static String importAs(Person person, String csv) {
-        String job = As.person(person)
-                .contentType("text/csv")
-                .body(csv)
-                .post("/imports?kind=customers")
-                .path("id");
-        As.person(person).post("/imports/{id}/run", job).then().statusCode(202);
-        await().atMost(SOON)
-                .untilAsserted(
-                        () -> As.person(person).get("/imports/{id}", job).then().body("status", equalTo("FINISHED")));
-        return job;
     }
 }

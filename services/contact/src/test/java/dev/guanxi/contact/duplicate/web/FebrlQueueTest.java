@@ -1,5 +1,6 @@
 package dev.guanxi.contact.duplicate.web;
 
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -92,9 +93,7 @@ class FebrlQueueTest {
                 .post("/imports?kind=customers")
                 .path("id");
         As.person(person).post("/imports/{id}/run", job).then().statusCode(202);
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(
-                        () -> As.person(person).get("/imports/{id}", job).then().body("status", equalTo("FINISHED")));
+        eventually(() -> As.person(person).get("/imports/{id}", job).then().body("status", equalTo("FINISHED")));
         for (var page : pages(person, "/customers?limit=200")) {
             List<String> ids = page.getList("items.id");
             List<String> numbers = page.getList("items.industry");

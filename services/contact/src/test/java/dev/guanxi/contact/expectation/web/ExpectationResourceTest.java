@@ -4,8 +4,8 @@ import static dev.guanxi.contact.Api.ADA;
 import static dev.guanxi.contact.Api.ANN;
 import static dev.guanxi.contact.Api.BOB;
 import static dev.guanxi.contact.Api.MEG;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -23,9 +23,7 @@ import dev.guanxi.platform.testkit.events.Elsewhere;
 import dev.guanxi.platform.testkit.events.Heard;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -47,10 +45,9 @@ class ExpectationResourceTest {
                 .body("expectationGap", equalTo(-2.0f))
                 .body("missed", equalTo(true));
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(elsewhere.heard(TOPIC, id))
-                        .extracting(Heard::happened)
-                        .containsExactly("raised", "promised", "answered", "promise-missed"));
+        eventually(() -> assertThat(elsewhere.heard(TOPIC, id))
+                .extracting(Heard::happened)
+                .containsExactly("raised", "promised", "answered", "promise-missed"));
         As.person(ANN)
                 .get("/expectations/{id}/history", id)
                 .then()
@@ -148,12 +145,7 @@ class ExpectationResourceTest {
         var duplicate = customer(MEG);
         var id = raise(MEG, duplicate);
 
-        As.person(MEG)
-                .header("If-Match", "\"0\"")
-                .body(Map.of("customerIds", List.of(duplicate)))
-                .post("/customers/{id}/merge", survivor)
-                .then()
-                .statusCode(200);
+        Api.merge(MEG, survivor, duplicate).then().statusCode(200);
 
         get(MEG, id).body("customerId", equalTo(survivor.toString()));
     }
@@ -172,13 +164,10 @@ class ExpectationResourceTest {
                 .get("/expectations/{id}/history", id)
                 .then()
                 .body("changes.flatten().after", everyItem(nullValue()));
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(elsewhere.heard(TOPIC, id))
-                        .last()
-                        .satisfies(last -> {
-                            assertThat(last.happened()).isEqualTo("depersonalised");
-                            assertThat(last.state().toString()).doesNotContain("赵敏敏");
-                        }));
+        eventually(() -> assertThat(elsewhere.heard(TOPIC, id)).last().satisfies(last -> {
+            assertThat(last.happened()).isEqualTo("depersonalised");
+            assertThat(last.state().toString()).doesNotContain("赵敏敏");
+        }));
     }
 
     private void deliver(Person person, UUID customer, String topic, int promised, int came) {

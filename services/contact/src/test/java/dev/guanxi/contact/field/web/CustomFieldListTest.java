@@ -18,9 +18,9 @@ import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
+import dev.guanxi.platform.testkit.access.Tables;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,16 +28,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** Fields of an administrator in filters, orders, files and the database's indexes. */
 @QuarkusTest
 class CustomFieldListTest {
     private final Person mei = Person.of("mei-" + UUID.randomUUID(), Roles.SALES_REP, "/sales/" + UUID.randomUUID());
-
-    @Inject
-    DataSource database;
 
     @Test
     void aListIsFilteredByEachType() {
@@ -176,35 +172,37 @@ class CustomFieldListTest {
     }
 
     @Test
-    void aFilterAsksTheIndexOnceItIsReady() throws SQLException {
+    void aFilterAsksTheIndexOnceItIsReady() {
         var rating = key("rating");
-        sql("insert into customer (id, version, kind, name, status, owner_id, created_at, identities, absorbed, custom)"
-                + " select gen_random_uuid(), 0, 'ORGANISATION', 'many', 'ACTIVE', '" + mei.id() + "', now(),"
-                + " '{\"items\": []}', 0, jsonb_build_object('" + rating + "', n) from generate_series(1, 20000) n");
+        Tables.execute(
+                "insert into customer (id, version, kind, name, status, owner_id, created_at, identities, absorbed, custom)"
+                        + " select gen_random_uuid(), 0, 'ORGANISATION', 'many', 'ACTIVE', '" + mei.id() + "', now(),"
+                        + " '{\"items\": []}', 0, jsonb_build_object('" + rating
+                        + "', n) from generate_series(1, 20000) n");
         try {
             var id = defined(rating, "NUMBER", Map.of("filterable", true));
             var index = "custom_" + id.toString().replace("-", "") + "_number";
             ready(id);
             await().atMost(Duration.ofSeconds(20))
-                    .until(() -> number("select count(*) from pg_stats where tablename = '" + index + "'") > 0);
+                    .until(() -> Tables.number("select count(*) from pg_stats where tablename = '" + index + "'") > 0);
 
             found("custom.%s==777", rating).body("items.size()", equalTo(1));
             found("custom.%s>=19999", rating).body("items.size()", equalTo(2));
 
             await().atMost(Duration.ofSeconds(20))
-                    .until(() ->
-                            number("select idx_scan from pg_stat_user_indexes where indexrelname = '" + index + "'")
-                                    >= 2);
-            assertThat(explained("explain select id from customer where (case when jsonb_typeof(custom -> '" + rating
+                    .until(() -> Tables.number(
+                                    "select idx_scan from pg_stat_user_indexes where indexrelname = '" + index + "'")
+                            >= 2);
+            assertThat(Tables.text("explain select id from customer where (case when jsonb_typeof(custom -> '" + rating
                             + "') = 'number' then (custom ->> '" + rating + "')::numeric else -1e30 end) >= 19999"))
                     .contains(index);
         } finally {
-            sql("delete from customer where name = 'many'");
+            Tables.execute("delete from customer where name = 'many'");
         }
     }
 
     @Test
-    void anIndexThatWasLeftUnfinishedIsMadeAnew() throws SQLException {
+    void anIndexThatWasLeftUnfinishedIsMadeAnew() {
         var rating = key("rating");
         var id = defined(rating, "NUMBER", Map.of("filterable", true));
         var index = "custom_" + id.toString().replace("-", "") + "_number";
@@ -216,17 +214,18 @@ class CustomFieldListTest {
         ready(id);
         deactivate(id);
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> number("select count(*) from pg_class where relname = '" + index + "'") == 0);
+                .until(() -> Tables.number("select count(*) from pg_class where relname = '" + index + "'") == 0);
     }
 
     /** As a process leaves it that is killed while the index is made: there, and not valid. */
-    private void leaveUnfinished(String index) throws SQLException {
+    private void leaveUnfinished(String index) {
         var half = index.replace("custom_", "half_");
         customer("first", Map.of());
         customer("second", Map.of());
-        assertThatThrownBy(() -> sql("create unique index concurrently " + half + " on customer ((version * 0))"))
-                .isInstanceOf(SQLException.class);
-        sql("drop index " + index + "; alter index " + half + " rename to " + index);
+        assertThatThrownBy(() ->
+                        Tables.execute("create unique index concurrently " + half + " on customer ((version * 0))"))
+                .hasCauseInstanceOf(SQLException.class);
+        Tables.execute("drop index " + index + "; alter index " + half + " rename to " + index);
     }
 
     private static void ready(UUID field) {
@@ -265,32 +264,5 @@ class CustomFieldListTest {
             cursor = page.path("next");
         } while (cursor != null);
         return names;
-    }
-
-    private void sql(String statement) throws SQLException {
-        try (var connection = database.getConnection();
-                var prepared = connection.createStatement()) {
-            prepared.execute(statement);
-        }
-    }
-
-    private long number(String query) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            return rows.next() ? rows.getLong(1) : -1;
-        }
-    }
-
-    private String explained(String query) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            var plan = new StringBuilder();
-            while (rows.next()) {
-                plan.append(rows.getString(1)).append('\n');
-            }
-            return plan.toString();
-        }
     }
 }

@@ -1,7 +1,9 @@
 package dev.guanxi.contact.field.web;
 
 import static dev.guanxi.contact.Api.ADA;
+import static dev.guanxi.contact.Api.ANN;
 
+import dev.guanxi.contact.Api;
 import dev.guanxi.platform.testkit.As;
 import io.restassured.response.Response;
 import java.util.HashMap;
@@ -44,13 +46,24 @@ final class Fields {
     }
 
     static Response change(UUID field, Map<String, ?> patch) {
-        return As.person(ADA)
-                .contentType("application/merge-patch+json")
-                .header(
-                        "If-Match",
-                        As.person(ADA).get("/custom-fields/{id}", field).header("ETag"))
-                .body(patch)
-                .patch("/custom-fields/{id}", field);
+        return As.patch(ADA, "/custom-fields/" + field, patch);
+    }
+
+    /** A customer with values in fields. */
+    static UUID customerWith(Map<String, ?> custom) {
+        return Api.customer(ANN, Map.of("name", "上海晨光文具", "custom", custom));
+    }
+
+    /** Gives it other values. */
+    static Response fill(UUID customer, Map<String, ?> custom) {
+        return As.patch(ANN, "/customers/" + customer, Map.of("custom", custom));
+    }
+
+    /** Takes the value of a field away. */
+    static Map<String, ?> nothing(String key) {
+        var nothing = new HashMap<String, Object>();
+        nothing.put(key, null);
+        return nothing;
     }
 
     static void deactivate(UUID field) {

@@ -3,8 +3,8 @@ package dev.guanxi.contact.fit.web;
 import static dev.guanxi.contact.Api.ADA;
 import static dev.guanxi.contact.Api.ANN;
 import static dev.guanxi.contact.Api.BOB;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -18,12 +18,10 @@ import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -188,9 +186,5 @@ class FitTest {
                 .get("/fits")
                 .then()
                 .statusCode(200);
-    }
-
-    private static void eventually(ThrowingRunnable holds) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(holds);
     }
 }

@@ -3,9 +3,9 @@ package dev.guanxi.contact.group.web;
 import static dev.guanxi.contact.Api.ADA;
 import static dev.guanxi.contact.Api.ANN;
 import static dev.guanxi.contact.Api.BOB;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static dev.guanxi.platform.testkit.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -20,12 +20,10 @@ import dev.guanxi.platform.web.MergePatch;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -132,12 +130,7 @@ class GroupResourceTest {
         var duplicate = customer(ANN, "Duplicate", null);
         var part = customer(ANN, "Part of it", duplicate);
 
-        As.person(ADA)
-                .header("If-Match", "\"0\"")
-                .body(Map.of("customerIds", List.of(duplicate)))
-                .post("/customers/{id}/merge", survivor)
-                .then()
-                .statusCode(200);
+        Api.merge(ADA, survivor, duplicate).then().statusCode(200);
 
         assertThat(group(ANN, survivor).extract().<List<String>>path("members.id"))
                 .containsExactly(survivor.toString(), part.toString());
@@ -180,9 +173,5 @@ class GroupResourceTest {
 
     private static ValidatableResponse group(Person person, UUID customer) {
         return As.person(person).get("/customers/{id}/group", customer).then().statusCode(200);
-    }
-
-    private static void eventually(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(assertion);
     }
 }

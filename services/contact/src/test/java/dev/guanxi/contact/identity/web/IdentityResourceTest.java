@@ -4,8 +4,8 @@ import static dev.guanxi.contact.Api.ADA;
 import static dev.guanxi.contact.Api.ANN;
 import static dev.guanxi.contact.Api.BOB;
 import static dev.guanxi.contact.Api.MEG;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,7 +22,6 @@ import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -81,10 +80,7 @@ class IdentityResourceTest {
                         "identities",
                         List.of(identity("SHOP_LOGIN", mark))));
 
-        As.person(MEG)
-                .header("If-Match", "\"0\"")
-                .body(Map.of("customerIds", List.of(byMail, byShop)))
-                .post("/customers/{id}/merge", byPhone)
+        Api.merge(MEG, byPhone, byMail, byShop)
                 .then()
                 .statusCode(200)
                 .body("profile.phone", equalTo(number))
@@ -177,7 +173,8 @@ class IdentityResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items.id", contains(id.toString()));
-        patch(id, 0, Map.of("identities", List.of(identity("WECHAT", mark)), "street", "南京路1号"))
+        As.patch(ANN, "/customers/" + id, Map.of("identities", List.of(identity("WECHAT", mark)), "street", "南京路1号"))
+                .then()
                 .statusCode(200)
                 .body("profile.identities.kind", contains("WECHAT"))
                 .body("profile.district", equalTo("浦东新区-" + mark))
@@ -245,13 +242,12 @@ class IdentityResourceTest {
                 .post("/imports?kind=customers")
                 .path("id");
         As.person(person).post("/imports/{id}/run", job).then().statusCode(202);
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> As.person(person)
-                        .get("/imports/{id}", job)
-                        .then()
-                        .body("status", equalTo("FINISHED"))
-                        .body("created", equalTo(2))
-                        .body("warnings", equalTo(1)));
+        eventually(() -> As.person(person)
+                .get("/imports/{id}", job)
+                .then()
+                .body("status", equalTo("FINISHED"))
+                .body("created", equalTo(2))
+                .body("warnings", equalTo(1)));
 
         String id = identify(person, "WECHAT", "wx" + mark)
                 .body("customers", hasSize(1))
@@ -286,15 +282,6 @@ class IdentityResourceTest {
 
     private static ValidatableResponse read(UUID id) {
         return As.person(ANN).get("/customers/{id}", id).then();
-    }
-
-    private static ValidatableResponse patch(UUID id, int version, Map<String, ?> changes) {
-        return As.person(ANN)
-                .contentType("application/merge-patch+json")
-                .header("If-Match", "\"%d\"".formatted(version))
-                .body(changes)
-                .patch("/customers/{id}", id)
-                .then();
     }
 
     private static void refused(Map<String, ?> profile, String kind, String field) {

@@ -4,8 +4,8 @@ import static dev.guanxi.contact.Api.ADA;
 import static dev.guanxi.contact.Api.ANN;
 import static dev.guanxi.contact.Api.BOB;
 import static dev.guanxi.contact.Api.MEG;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,7 +22,6 @@ import dev.guanxi.platform.testkit.events.Heard;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -83,15 +82,14 @@ class InteractionResourceTest {
         var id = Api.log(
                 ANN, customer, Map.of("kind", kind.name(), "course", "谈了 " + kind, "result", "下周再联系", "minutes", 5));
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> As.person(ANN)
-                        .get("/customers/{id}/timeline", customer)
-                        .then()
-                        .statusCode(200)
-                        .rootPath("items.find { it.recordId == '%s' }".formatted(id))
-                        .body("kind", equalTo(kind.name()))
-                        .body("course", equalTo("谈了 " + kind))
-                        .body("result", equalTo("下周再联系")));
+        eventually(() -> As.person(ANN)
+                .get("/customers/{id}/timeline", customer)
+                .then()
+                .statusCode(200)
+                .rootPath("items.find { it.recordId == '%s' }".formatted(id))
+                .body("kind", equalTo(kind.name()))
+                .body("course", equalTo("谈了 " + kind))
+                .body("result", equalTo("下周再联系")));
     }
 
     @Test
@@ -100,9 +98,7 @@ class InteractionResourceTest {
         var id = Api.log(ANN, customer, Map.of("kind", "CALL", "aspects", List.of("FEEDBACK", "NEED_MINING")));
         get(ANN, id).body("report.aspects", contains("FEEDBACK", "NEED_MINING"));
 
-        patch(ANN, 0)
-                .body("{\"aspects\": [\"ADJUSTMENT\"], \"result\": \"改期\"}")
-                .patch("/interactions/{id}", id)
+        As.patch(ANN, "/interactions/" + id, "{\"aspects\": [\"ADJUSTMENT\"], \"result\": \"改期\"}")
                 .then()
                 .statusCode(200)
                 .body("report.aspects", contains("ADJUSTMENT"));
@@ -122,9 +118,7 @@ class InteractionResourceTest {
     @Test
     void whatWasWrittenIsTakenBackFieldByField() {
         var id = Api.log(ANN, customer(ANN), Map.of("course", "看了样品", "result", "要报价"));
-        patch(ANN, 0)
-                .body("{\"course\": \"没看样品\", \"result\": \"不要\", \"aspects\": [\"FEEDBACK\"]}")
-                .patch("/interactions/{id}", id)
+        As.patch(ANN, "/interactions/" + id, "{\"course\": \"没看样品\", \"result\": \"不要\", \"aspects\": [\"FEEDBACK\"]}")
                 .then()
                 .statusCode(200);
 
@@ -150,20 +144,15 @@ class InteractionResourceTest {
 
         As.person(ANN).get("/interactions/{id}", id).then().statusCode(404);
         As.person(ANN).get("/customers/{id}/timeline", customer).then().body("items", empty());
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(elsewhere.heard(TOPIC, id))
-                        .last()
-                        .satisfies(last -> assertThat(last.state().isNull()).isTrue()));
+        eventually(() -> assertThat(elsewhere.heard(TOPIC, id))
+                .last()
+                .satisfies(last -> assertThat(last.state().isNull()).isTrue()));
     }
 
     @Test
     void twoAtOnceDoNotOverwriteEachOther() {
         var id = Api.log(ANN, customer(ANN), Map.of());
-        patch(ANN, 0)
-                .body("{\"minutes\": 10}")
-                .patch("/interactions/{id}", id)
-                .then()
-                .statusCode(200);
+        As.patch(ANN, "/interactions/" + id, "{\"minutes\": 10}").then().statusCode(200);
 
         patch(MEG, 0)
                 .body("{\"minutes\": 20}")
@@ -266,11 +255,10 @@ class InteractionResourceTest {
                 .get("/interactions/{id}/history", id)
                 .then()
                 .body("changes.flatten().after", everyItem(nullValue()));
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(elsewhere.heard(TOPIC, id))
-                        .extracting(Heard::happened)
-                        .last()
-                        .isEqualTo("depersonalised"));
+        eventually(() -> assertThat(elsewhere.heard(TOPIC, id))
+                .extracting(Heard::happened)
+                .last()
+                .isEqualTo("depersonalised"));
     }
 
     @Test

@@ -4,8 +4,8 @@ import static dev.guanxi.contact.Api.ADA;
 import static dev.guanxi.contact.Api.ANN;
 import static dev.guanxi.contact.Api.BOB;
 import static dev.guanxi.contact.Api.MEG;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -18,11 +18,8 @@ import dev.guanxi.platform.testkit.access.Tables;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -112,13 +109,12 @@ class RelationshipLevelTest {
 
     /** What others heard of a customer's level so far; its id. */
     private UUID told(UUID customer, String... levels) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(elsewhere.heard(LEVELS).stream()
-                                .map(heard -> heard.state())
-                                .filter(state -> customer.toString()
-                                        .equals(state.path("customerId").asText()))
-                                .map(state -> state.path("level").asText()))
-                        .containsExactly(levels));
+        eventually(() -> assertThat(elsewhere.heard(LEVELS).stream()
+                        .map(heard -> heard.state())
+                        .filter(state -> customer.toString()
+                                .equals(state.path("customerId").asText()))
+                        .map(state -> state.path("level").asText()))
+                .containsExactly(levels));
         return UUID.fromString(
                 Tables.column("select id::text from announced_level where customer_id = '%s'".formatted(customer))
                         .getFirst());
@@ -150,12 +146,7 @@ class RelationshipLevelTest {
         var survivor = Api.customer(ADA, "PERSON", Map.of("name", "赵敏敏"));
         var duplicate = Api.customer(ADA, "PERSON", Map.of("name", "趙敏敏"));
         var choice = Api.chooseLevel(ADA, duplicate, null, "REACTIVE");
-        As.person(ADA)
-                .header("If-Match", "\"0\"")
-                .body(Map.of("customerIds", List.of(duplicate)))
-                .post("/customers/{id}/merge", survivor)
-                .then()
-                .statusCode(200);
+        Api.merge(ADA, survivor, duplicate).then().statusCode(200);
         level(survivor, "").body("level", equalTo("REACTIVE"));
 
         As.person(ADA).post("/customers/{id}/erasure", survivor).then().statusCode(204);
@@ -201,9 +192,5 @@ class RelationshipLevelTest {
                         As.person(person).get("/level-choices/{id}", choice).header("ETag"))
                 .post("/level-choices/{id}/" + step, choice)
                 .then();
-    }
-
-    private static void eventually(ThrowingRunnable holds) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(holds);
     }
 }

@@ -4,8 +4,8 @@ import static dev.guanxi.contact.Api.ADA;
 import static dev.guanxi.contact.Api.ANN;
 import static dev.guanxi.contact.Api.BOB;
 import static dev.guanxi.contact.Api.MEG;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -21,7 +21,6 @@ import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +48,9 @@ class GuestMemoryTest {
         visited(hotel, guest, "CALL", "2026-06-30T08:00:00Z");
         complained(hotel, "早餐太晚", "2026-06-08T09:00:00Z");
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> card(ANN, guest)
-                        .body("lastVisit.at", equalTo("2026-06-08T08:00:00Z"))
-                        .body("lately.kind", contains("CASE_OPENED", "ORDER_PLACED")));
+        eventually(() -> card(ANN, guest)
+                .body("lastVisit.at", equalTo("2026-06-08T08:00:00Z"))
+                .body("lately.kind", contains("CASE_OPENED", "ORDER_PLACED")));
 
         card(ANN, guest)
                 .body("name", equalTo("余世维"))
@@ -202,8 +200,7 @@ class GuestMemoryTest {
                 .then()
                 .statusCode(200);
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> get(MEG, id).body("customerId", equalTo(next.toString())));
+        eventually(() -> get(MEG, id).body("customerId", equalTo(next.toString())));
     }
 
     @Test
@@ -214,12 +211,7 @@ class GuestMemoryTest {
                 .body(Map.of("customerId", duplicate, "topic", "gift", "seen", Api.seen("兰花")))
                 .post("/preferences");
         var id = Answers.id(noted);
-        As.person(ADA)
-                .header("If-Match", "\"0\"")
-                .body(Map.of("customerIds", List.of(duplicate)))
-                .post("/customers/{id}/merge", survivor)
-                .then()
-                .statusCode(200);
+        Api.merge(ADA, survivor, duplicate).then().statusCode(200);
         card(ADA, survivor).body("habits.value", contains("兰花"));
 
         As.person(ADA).post("/customers/{id}/erasure", survivor).then().statusCode(204);

@@ -92,12 +92,7 @@ class ContactEstateTest {
     }
 
     private void merge() {
-        As.person(MEG)
-                .header("If-Match", "\"0\"")
-                .body(Map.of("contactIds", List.of(duplicate)))
-                .post("/contacts/{id}/merge", survivor)
-                .then()
-                .statusCode(200);
+        Api.mergeContacts(MEG, survivor, duplicate).then().statusCode(200);
     }
 
     private void takeApart() {

@@ -247,14 +247,7 @@ class WholeEstateTest {
     }
 
     private static void mergeContacts(UUID survivor, UUID duplicate) {
-        As.person(MEG)
-                .header(
-                        "If-Match",
-                        As.person(MEG).get("/contacts/{id}", survivor).header("ETag"))
-                .body(Map.of("contactIds", List.of(duplicate)))
-                .post("/contacts/{id}/merge", survivor)
-                .then()
-                .statusCode(200);
+        Api.mergeContacts(MEG, survivor, duplicate).then().statusCode(200);
     }
 
     private static String consents(UUID person) {

@@ -4,7 +4,7 @@ import static dev.guanxi.contact.Api.ADA;
 import static dev.guanxi.contact.Api.ANN;
 import static dev.guanxi.contact.Api.BOB;
 import static dev.guanxi.contact.Api.MEG;
-import static org.awaitility.Awaitility.await;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -19,12 +19,9 @@ import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.core.ThrowingRunnable;
 import org.hamcrest.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -146,12 +143,7 @@ class NeedTest {
         var survivor = Api.customer(ADA, "PERSON", Map.of("name", "赵敏敏"));
         var duplicate = Api.customer(ADA, "PERSON", Map.of("name", "趙敏敏"));
         var id = need(ADA, duplicate, need, 4);
-        As.person(ADA)
-                .header("If-Match", "\"0\"")
-                .body(Map.of("customerIds", List.of(duplicate)))
-                .post("/customers/{id}/merge", survivor)
-                .then()
-                .statusCode(200);
+        Api.merge(ADA, survivor, duplicate).then().statusCode(200);
         As.person(ADA).get("/customer-needs/{id}", id).then().body("customerId", equalTo(survivor.toString()));
         suggestion(need, "customers", equalTo(1));
 
@@ -239,9 +231,5 @@ class NeedTest {
         return (body == null ? request : request.body(new HashMap<>(body)))
                 .post("/customer-needs/{id}/" + step, id)
                 .then();
-    }
-
-    private static void eventually(ThrowingRunnable holds) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(holds);
     }
 }

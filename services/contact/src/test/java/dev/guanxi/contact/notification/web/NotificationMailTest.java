@@ -1,6 +1,6 @@
 package dev.guanxi.contact.notification.web;
 
-import static dev.guanxi.contact.notification.web.Told.eventually;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -8,29 +8,24 @@ import dev.guanxi.contact.Api;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
+import dev.guanxi.platform.testkit.access.Tables;
 import dev.guanxi.platform.testkit.mail.Postbox;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(value = Postbox.class, scope = TestResourceScope.GLOBAL)
 class NotificationMailTest {
-    @Inject
-    DataSource database;
-
     @Test
     void somethingUrgentGoesOutAtOnceInTheReadersLanguage() throws Exception {
         var person = person("mail-urgent");
@@ -62,7 +57,7 @@ class NotificationMailTest {
     }
 
     @Test
-    void whatWasReadIsNotSentAndNeitherIsWhatNobodyWants() throws SQLException {
+    void whatWasReadIsNotSentAndNeitherIsWhatNobodyWants() {
         var person = person("mail-read");
         prefer(person, "en", Map.of("unwanted", "OFF")).statusCode(200);
         Told.leadTo(person, "read");
@@ -192,13 +187,9 @@ class NotificationMailTest {
                 mail));
     }
 
-    private void theDayIsOver(Person person) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(
-                        "update notification set mail_due = now() where recipient = ? and mail_due is not null")) {
-            statement.setString(1, person.id());
-            statement.executeUpdate();
-        }
+    private static void theDayIsOver(Person person) {
+        Tables.execute(
+                "update notification set mail_due = now() where recipient = ? and mail_due is not null", person.id());
     }
 
     /** The first part of this type, wherever it is. */

@@ -1,8 +1,8 @@
 package dev.guanxi.contact.notification.web;
 
 import static dev.guanxi.contact.Api.ADA;
-import static dev.guanxi.contact.notification.web.Told.eventually;
 import static dev.guanxi.contact.notification.web.Told.inbox;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -13,7 +13,6 @@ import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -150,12 +149,7 @@ class NotificationResourceTest {
         Told.tell(Map.of("person", manager.id(), "customerId", duplicate), "merge");
         eventually(() -> unread(manager, 1));
 
-        As.person(manager)
-                .header("If-Match", "\"0\"")
-                .body(Map.of("customerIds", List.of(duplicate)))
-                .post("/customers/{id}/merge", survivor)
-                .then()
-                .statusCode(200);
+        Api.merge(manager, survivor, duplicate).then().statusCode(200);
         assertThat(inbox(manager).getString("items[0].text")).isEqualTo("A lead of Survivor is yours.");
         As.person(ADA).post("/customers/{id}/erasure", survivor).then().statusCode(204);
 

@@ -1,33 +1,28 @@
 package dev.guanxi.contact.notification.web;
 
-import static dev.guanxi.contact.notification.web.Told.eventually;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.Tokens;
 import dev.guanxi.platform.testkit.Tokens.Person;
+import dev.guanxi.platform.testkit.access.Tables;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class NotificationStreamTest {
-    @Inject
-    DataSource database;
-
     @Test
     void whatComesIsSeenAtOnceAndOnlyByWhomItIsFor() throws IOException {
         var person = rep("stream-live");
@@ -63,27 +58,19 @@ class NotificationStreamTest {
     }
 
     @Test
-    void whatAnotherReplicaTookInIsSeenAtOnceToo() throws IOException, SQLException {
+    void whatAnotherReplicaTookInIsSeenAtOnceToo() throws IOException {
         var person = rep("stream-replica");
         try (var stream = Stream.of(person, Duration.ofHours(1), null)) {
             // what the other replica writes and says to all through the database
-            execute(
+            Tables.execute(
                     "insert into notification (id, recipient, kind, importance, service, record_kind, record_id, text_en,"
                             + " text_zh, dedupe, occurred_at, created_at) values (gen_random_uuid(), ?, 'k', 'LOW', 'sales',"
                             + " 'leads', gen_random_uuid(), 'From afar', '远方', 'afar', now(), now())",
                     person.id());
-            execute("select pg_notify('notification', ?)", person.id());
+            Tables.column("select pg_notify('notification', ?)", person.id());
 
             eventually(() -> assertThat(stream.data()).hasSize(1));
             assertThat(stream.data().getFirst()).contains("From afar");
-        }
-    }
-
-    private void execute(String sql, String person) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, person);
-            statement.execute();
         }
     }
 

@@ -1,16 +1,12 @@
 package dev.guanxi.contact.notification.web;
 
-import static org.awaitility.Awaitility.await;
-
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.restassured.path.json.JsonPath;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.core.ThrowingRunnable;
 
 /** What other services tell, and what somebody finds in their inbox. */
 public final class Told {
@@ -49,9 +45,5 @@ public final class Told {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-    }
-
-    static void eventually(ThrowingRunnable holds) {
-        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(holds);
     }
 }

@@ -34,7 +34,6 @@ import org.junit.jupiter.api.Test;
 class ManyObjectsTest {
     private static final String KIND = key();
     private static boolean there;
-
     private final String circle = "/sales/" + UUID.randomUUID();
     private final Person mei = Person.of("mei-" + UUID.randomUUID(), Roles.SALES_REP, circle);
     private final Person boss = Person.of("boss-" + UUID.randomUUID(), Roles.SALES_MANAGER, circle);

@@ -26,21 +26,39 @@ import dev.guanxi.contact.OwnKinds;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
+import dev.guanxi.platform.testkit.access.Tables;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** Kinds of record that an administrator defines, from definition to deactivation. */
 @QuarkusTest
 class ObjectKindTest {
-    @Inject
-    DataSource database;
+    /** The transaction of whoever sends a key ends later than that of whoever sends none. */
+    @Test
+    void whatIsDefinedWithAKeyIsKnownWhenThatIsAnswered() {
+        for (int i = 0; i < 3; i++) {
+            var kind = key();
+            keyed(Map.of("key", kind, "definition", OwnKinds.CALLED), "/object-kinds");
+            var label = Map.of("english", "Seats", "chinese", "座位");
+            keyed(
+                    Map.of("recordKind", kind, "key", "seats", "definition", Map.of("type", "NUMBER", "label", label)),
+                    "/custom-fields");
+            made(ADA, kind, Map.of("name", "Van", "custom", Map.of("seats", 8)));
+        }
+    }
+
+    private static void keyed(Map<String, ?> body, String path) {
+        As.person(ADA)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(201);
+    }
 
     @Test
     void aKindIsThereWithEverythingFromTheAnswerOn() {
@@ -196,35 +214,29 @@ class ObjectKindTest {
     }
 
     @Test
-    void anotherReplicaHearsOfAKindThatWasDefinedElsewhere() throws SQLException {
+    void anotherReplicaHearsOfAKindThatWasDefinedElsewhere() {
         var kind = key();
-        sql("insert into object_kind (id, version, kind_key, definition, created_at) values (gen_random_uuid(), 0, '"
-                + kind
-                + "', '{\"singular\": {\"english\": \"E\", \"chinese\": \"别处\"}, \"plural\": {\"english\": \"E\","
-                + " \"chinese\": \"别处\"}}', now())");
+        Tables.execute(
+                "insert into object_kind (id, version, kind_key, definition, created_at) values (gen_random_uuid(), 0, '"
+                        + kind
+                        + "', '{\"singular\": {\"english\": \"E\", \"chinese\": \"别处\"}, \"plural\": {\"english\": \"E\","
+                        + " \"chinese\": \"别处\"}}', now())");
 
         await().atMost(Duration.ofSeconds(6))
                 .until(() -> make(BOB, kind, Map.of("name", "x")).statusCode() == 201);
     }
 
     @Test
-    void thereAreAtMostFifty() throws SQLException {
-        sql("insert into object_kind (id, version, kind_key, definition, created_at)"
+    void thereAreAtMostFifty() {
+        Tables.execute("insert into object_kind (id, version, kind_key, definition, created_at)"
                 + " select gen_random_uuid(), 0, 'many-' || n, '{\"singular\": {\"english\": \"E\", \"chinese\": \"多\"},"
                 + " \"plural\": {\"english\": \"E\", \"chinese\": \"多\"}, \"active\": false}', now()"
                 + " from generate_series(1, 50 - (select count(*)::int from object_kind)) n");
         try {
             define(ADA, key()).then().statusCode(409);
         } finally {
-            sql("delete from object_kind where kind_key like 'many-%'");
+            Tables.execute("delete from object_kind where kind_key like 'many-%'");
         }
         OwnKinds.walks();
-    }
-
-    private void sql(String statement) throws SQLException {
-        try (var connection = database.getConnection();
-                var run = connection.createStatement()) {
-            run.execute(statement);
-        }
     }
 }

@@ -11,8 +11,8 @@ import static dev.guanxi.contact.OwnKinds.made;
 import static dev.guanxi.contact.OwnKinds.make;
 import static dev.guanxi.contact.OwnKinds.patch;
 import static dev.guanxi.contact.OwnKinds.remove;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,17 +22,14 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
+import dev.guanxi.platform.testkit.access.Tables;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import dev.guanxi.platform.testkit.events.Heard;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,14 +39,10 @@ import org.junit.jupiter.api.Test;
 class ObjectTest {
     private static final String KIND = key();
     private static boolean there;
-
     private final String circle = "/sales/" + UUID.randomUUID();
     private final Person mei = Person.of("mei-" + UUID.randomUUID(), Roles.SALES_REP, circle);
     private final Person boss = Person.of("boss-" + UUID.randomUUID(), Roles.SALES_MANAGER, circle);
     private final Person stranger = Person.of("bob-" + UUID.randomUUID(), Roles.SALES_REP, "/" + UUID.randomUUID());
-
-    @Inject
-    DataSource database;
 
     @BeforeEach
     void aKind() {
@@ -162,14 +155,13 @@ class ObjectTest {
 
         get(mei, KIND, van).then().statusCode(404);
         get(stranger, KIND, van).then().statusCode(200);
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> As.person(stranger)
-                        .header("Accept-Language", "zh-CN")
-                        .get("/notifications")
-                        .then()
-                        .body("items.text", contains("现在又有一条记录由您负责：车辆。"))
-                        .body("items.recordKind", contains("objects/" + KIND))
-                        .body("items.recordId", contains(van.toString())));
+        eventually(() -> As.person(stranger)
+                .header("Accept-Language", "zh-CN")
+                .get("/notifications")
+                .then()
+                .body("items.text", contains("现在又有一条记录由您负责：车辆。"))
+                .body("items.recordKind", contains("objects/" + KIND))
+                .body("items.recordId", contains(van.toString())));
         As.person(boss).get("/notifications").then().body("items", empty());
     }
 
@@ -237,10 +229,10 @@ class ObjectTest {
     }
 
     @Test
-    void aFilterByAFieldWalksAnIndexOfItsKindAlone() throws SQLException {
+    void aFilterByAFieldWalksAnIndexOfItsKindAlone() {
         var rows = key();
         defined(rows);
-        sql("insert into object_record (id, version, kind, name, owner_id, custom, created_at)"
+        Tables.execute("insert into object_record (id, version, kind, name, owner_id, custom, created_at)"
                 + " select gen_random_uuid(), 0, kind, 'many', 'nobody', jsonb_build_object('seats', n), now()"
                 + " from generate_series(1, 10000) n, unnest(array['" + rows + "', 'many-others']) kind");
         try {
@@ -250,28 +242,29 @@ class ObjectTest {
                     "(case when jsonb_typeof(custom -> 'seats') = 'number' then (custom ->> 'seats')::numeric else"
                             + " -1e30 end)";
             // Neither index nor statistics are of use before the table was analyzed after they were made.
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() -> text("select exists (select from pg_stats_ext_exprs where statistics_name = '" + index
-                                    + "_values' and n_distinct is not null)")
-                            .equals("t"));
+            eventually(() -> assertThat(Tables.text(
+                            "select count(*) from pg_stats_ext_exprs where statistics_name = '" + index
+                                    + "_values' and n_distinct is not null"))
+                    .isEqualTo("1"));
 
-            assertThat(text("select indexdef from pg_indexes where indexname = '" + index + "'"))
+            assertThat(Tables.text("select indexdef from pg_indexes where indexname = '" + index + "'"))
                     .contains("WHERE (kind = '" + rows + "'");
-            assertThat(text("select abs(reltuples - 10000) < 1000 from pg_class where relname = '" + index + "'"))
+            assertThat(Tables.text(
+                            "select abs(reltuples - 10000) < 1000 from pg_class where relname = '" + index + "'"))
                     .isEqualTo("t");
-            assertThat(text("explain select id from object_record where (kind = '" + rows + "') and " + seatsOf
+            assertThat(Tables.text("explain select id from object_record where (kind = '" + rows + "') and " + seatsOf
                             + " >= 9999"))
                     .contains(index);
-            assertThat(text("explain select id from object_record where (kind = '" + rows + "') and not removed and "
-                            + seatsOf + " = 7 order by created_at desc, id desc limit 20"))
+            assertThat(Tables.text("explain select id from object_record where (kind = '" + rows
+                            + "') and not removed and " + seatsOf + " = 7 order by created_at desc, id desc limit 20"))
                     .contains(index)
                     .contains("rows=1 ");
-            assertThat(text("explain select id from object_record where (kind = '" + rows
+            assertThat(Tables.text("explain select id from object_record where (kind = '" + rows
                             + "') and not removed order by " + seatsOf + " desc, id desc limit 20"))
                     .contains(index);
             assertThat(listed(ADA, rows, "custom.seats>=9999")).hasSize(2);
         } finally {
-            sql("delete from object_record where name = 'many'");
+            Tables.execute("delete from object_record where name = 'many'");
         }
     }
 
@@ -301,24 +294,5 @@ class ObjectTest {
 
     private static String file(Person person) {
         return As.person(person).get("/objects/{kind}/export", KIND).asString();
-    }
-
-    private void sql(String statement) throws SQLException {
-        try (var connection = database.getConnection();
-                var run = connection.createStatement()) {
-            run.execute(statement);
-        }
-    }
-
-    private String text(String query) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            var text = new StringBuilder();
-            while (rows.next()) {
-                text.append(rows.getString(1)).append('\n');
-            }
-            return text.toString().strip();
-        }
     }
 }

@@ -12,8 +12,8 @@ import static dev.guanxi.contact.OwnKinds.made;
 import static dev.guanxi.contact.OwnKinds.make;
 import static dev.guanxi.contact.OwnKinds.patch;
 import static dev.guanxi.contact.OwnKinds.remove;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -30,7 +30,6 @@ import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -111,12 +110,7 @@ class ObjectsAboutPeopleTest {
         var boat = made(mei, BOATS, Map.of("name", "Boat", "custom", Map.of("holder", one)));
         var van = made(mei, VANS, Map.of("name", "Van", "custom", Map.of("holder", customer)));
 
-        As.person(boss)
-                .header("If-Match", As.person(boss).get("/contacts/{id}", other).header("ETag"))
-                .body(Map.of("contactIds", List.of(one)))
-                .post("/contacts/{id}/merge", other)
-                .then()
-                .statusCode(200);
+        Api.mergeContacts(boss, other, one).then().statusCode(200);
 
         holder(BOATS, boat).body("contents.custom.holder", equalTo(other.toString()));
         holder(VANS, van)
@@ -173,8 +167,7 @@ class ObjectsAboutPeopleTest {
                 .body("items[0].kind", equalTo("OBJECT"))
                 .body("items[0].objectKind", equalTo(BOATS))
                 .body("items[0].link", equalTo("/api/contact/v1/objects/%s/%s".formatted(BOATS, boat)));
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> found(boss, word).body("items.id", contains(boat.toString())));
+        eventually(() -> found(boss, word).body("items.id", contains(boat.toString())));
         found(stranger, word).body("items", empty());
         As.person(mei)
                 .queryParam("q", word)

@@ -4,8 +4,8 @@ import static dev.guanxi.contact.Api.ADA;
 import static dev.guanxi.contact.Api.ANN;
 import static dev.guanxi.contact.Api.BOB;
 import static dev.guanxi.contact.Api.MEG;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -18,23 +18,17 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.guanxi.contact.Api;
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.testkit.As;
-import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+/** Whose word holds of what was said about somebody, and where that is shown. */
 @QuarkusTest
-class OriginResourceTest {
-    private final Elsewhere elsewhere = new Elsewhere();
-
+class OriginResourceTest extends Statements {
     @Test
     void thePhoneOfAnOrderBeatsThatOfAWebFormAndTheOriginIsVisible() {
         var shopper = person("林黛玉", Map.of());
@@ -151,56 +145,6 @@ class OriginResourceTest {
     }
 
     @Test
-    void aConfirmedValueIsLeftAloneUntilItIsReleased() {
-        var shopper = person("贾迎春", Map.of());
-        responded(shopper, "13900000001", ago(40));
-        eventually(() -> phone(shopper).body("value", equalTo("13900000001")));
-
-        decide(shopper, "confirmation", Map.of("field", "PHONE"))
-                .then()
-                .statusCode(200)
-                .body("find { it.field == 'PHONE' }.confirmed.by", equalTo("ann"));
-        ordered(shopper, "SO-8", "13800000008", ago(1));
-        eventually(() -> phone(shopper).body("others.standing", contains("CONFIRMED_OTHERWISE")));
-        phone(shopper).body("value", equalTo("13900000001"));
-
-        decide(shopper, "release", Map.of("field", "PHONE")).then().statusCode(200);
-        phone(shopper).body("confirmed", nullValue()).body("others.standing", contains("NOT_ADOPTED"));
-        ordered(shopper, "SO-9", "13800000008", ago(0));
-        eventually(() -> phone(shopper).body("value", equalTo("13800000008")));
-    }
-
-    @Test
-    void anotherStatementCanBeAdoptedAndHoldsThen() {
-        var shopper = person("秦可卿", Map.of());
-        ordered(shopper, "SO-10", "13800000010", ago(10));
-        eventually(() -> phone(shopper).body("value", equalTo("13800000010")));
-        responded(shopper, "13900000011", ago(1));
-        eventually(() -> phone(shopper).body("others.value", contains("13900000011")));
-        String statement = As.person(ANN)
-                .get("/customers/{id}/origins", shopper)
-                .path("find { it.field == 'PHONE' }.others[0].told.statementId");
-
-        decide(shopper, "adoption", Map.of("statementId", statement)).then().statusCode(200);
-
-        phone(shopper)
-                .body("value", equalTo("13900000011"))
-                .body("confirmed.by", equalTo("ann"))
-                .body("origin.source", equalTo("PERSON"))
-                .body("others.standing", hasItem("AGREES"));
-        decide(shopper, "adoption", Map.of("statementId", UUID.randomUUID()))
-                .then()
-                .statusCode(422)
-                .body("violations[0].field", equalTo("statementId"));
-        As.person(ANN)
-                .header("If-Match", "\"0\"")
-                .body(Map.of("field", "PHONE"))
-                .post("/customers/{id}/origins/confirmation", shopper)
-                .then()
-                .statusCode(412);
-    }
-
-    @Test
     void whatACallerOrAComplaintSaidIsTakenDownAndWeighed() {
         var shopper = person("妙玉", Map.of("email", "miaoyu@example.com"));
 
@@ -276,59 +220,8 @@ class OriginResourceTest {
         As.person(ANN).get("/customers/{id}/origins", other).then().body("", empty());
     }
 
-    private static UUID person(String name, Map<String, ?> more) {
-        var profile = new HashMap<String, Object>(more);
-        profile.put("name", name);
-        return Api.customer(ANN, "PERSON", profile);
-    }
-
-    private static String ago(int days) {
-        return Instant.now().minus(Duration.ofDays(days)).minusSeconds(60).toString();
-    }
-
-    private void responded(UUID customer, String phone, String at) {
-        elsewhere.says(
-                "crm.marketing.response",
-                "linked",
-                Ids.next(),
-                Map.of("channel", "WEB_FORM", "customerId", customer, "phone", phone, "recordedAt", at));
-    }
-
-    private UUID ordered(UUID customer, String number, String phone, String at) {
-        var id = Ids.next();
-        elsewhere.says("crm.commerce.order", "placed", id, order(customer, number, at, Map.of("phone", phone)));
-        return id;
-    }
-
-    private static Map<String, Object> order(UUID customer, String number, String at, Map<String, ?> buyer) {
-        return new HashMap<>(Map.of(
-                "number", number,
-                "customerId", customer,
-                "status", "PLACED",
-                "total", Map.of("amount", "10.00", "currency", "CNY"),
-                "placedAt", at,
-                "buyer", buyer));
-    }
-
     private static void patch(UUID customer, Map<String, ?> patch) {
-        As.person(ANN)
-                .contentType("application/merge-patch+json")
-                .header(
-                        "If-Match",
-                        As.person(ANN).get("/customers/{id}", customer).header("ETag"))
-                .body(patch)
-                .patch("/customers/{id}", customer)
-                .then()
-                .statusCode(200);
-    }
-
-    private static Response decide(UUID customer, String what, Map<String, ?> body) {
-        return As.person(ANN)
-                .header(
-                        "If-Match",
-                        As.person(ANN).get("/customers/{id}", customer).header("ETag"))
-                .body(body)
-                .post("/customers/{id}/origins/" + what, customer);
+        As.patch(ANN, "/customers/" + customer, patch).then().statusCode(200);
     }
 
     private static Response note(
@@ -339,21 +232,5 @@ class OriginResourceTest {
         statement.put("reference", reference);
         statement.put("values", values);
         return As.person(ANN).body(statement).post("/customers/{id}/origins/statements", customer);
-    }
-
-    private static ValidatableResponse phone(UUID customer) {
-        return origin(customer, "PHONE");
-    }
-
-    private static ValidatableResponse origin(UUID customer, String field) {
-        return As.person(ANN)
-                .get("/customers/{id}/origins", customer)
-                .then()
-                .statusCode(200)
-                .rootPath("find { it.field == '" + field + "' }");
-    }
-
-    private static void eventually(ThrowingRunnable holds) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(holds);
     }
 }

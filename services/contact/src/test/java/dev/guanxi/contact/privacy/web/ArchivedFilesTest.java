@@ -9,6 +9,7 @@ import dev.guanxi.contact.Api;
 import dev.guanxi.contact.MovableClock;
 import dev.guanxi.contact.SlowReader;
 import dev.guanxi.platform.testkit.As;
+import dev.guanxi.platform.testkit.access.Tables;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -18,7 +19,6 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +28,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,9 +44,6 @@ class ArchivedFilesTest {
 
     @TestHTTPResource("/")
     URI server;
-
-    @Inject
-    DataSource database;
 
     @Inject
     MovableClock clock;
@@ -163,18 +159,18 @@ class ArchivedFilesTest {
     }
 
     @Test
-    void aDatabaseThatFailsHalfwayBreaksTheAnswerOff() throws IOException, SQLException {
+    void aDatabaseThatFailsHalfwayBreaksTheAnswerOff() throws IOException {
         var person = person("东方不败");
         Api.attach(ADA, "customers", person, "1.bin", noise(7, LONG));
         var request = Asked.answered("CUSTOMER", person, person);
 
         try (var reader = reader(request)) {
             reader.take(A_LITTLE);
-            execute("alter table attachment_piece rename to attachment_piece_away");
+            Tables.execute("alter table attachment_piece rename to attachment_piece_away");
 
             assertThatThrownBy(reader::whole).isInstanceOf(EOFException.class);
         } finally {
-            execute("alter table attachment_piece_away rename to attachment_piece");
+            Tables.execute("alter table attachment_piece_away rename to attachment_piece");
         }
         assertThat(files(fetch(request))).hasSize(1);
     }
@@ -260,12 +256,5 @@ class ArchivedFilesTest {
                 .results()
                 .map(link -> URLDecoder.decode(link.group(1), UTF_8))
                 .toList();
-    }
-
-    private void execute(String statement) throws SQLException {
-        try (var connection = database.getConnection();
-                var running = connection.createStatement()) {
-            running.execute(statement);
-        }
     }
 }

@@ -1,13 +1,12 @@
 package dev.guanxi.contact.privacy.web;
 
 import static dev.guanxi.contact.Api.ADA;
-import static org.awaitility.Awaitility.await;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.guanxi.platform.testkit.As;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -40,10 +39,7 @@ final class Asked {
     }
 
     static void complete(UUID request) {
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> As.person(ADA)
-                        .get("/privacy-requests/{id}", request)
-                        .then()
-                        .body("status", equalTo("COMPLETE")));
+        eventually(() ->
+                As.person(ADA).get("/privacy-requests/{id}", request).then().body("status", equalTo("COMPLETE")));
     }
 }

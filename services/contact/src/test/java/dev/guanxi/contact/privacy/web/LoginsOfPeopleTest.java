@@ -1,9 +1,9 @@
 package dev.guanxi.contact.privacy.web;
 
 import static dev.guanxi.contact.Api.ADA;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -21,7 +21,6 @@ import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -194,12 +193,7 @@ class LoginsOfPeopleTest {
     }
 
     private static void merge(UUID survivor, UUID duplicate) {
-        As.person(ADA)
-                .header("If-Match", "\"0\"")
-                .body(Map.of("customerIds", List.of(duplicate)))
-                .post("/customers/{id}/merge", survivor)
-                .then()
-                .statusCode(200);
+        Api.merge(ADA, survivor, duplicate).then().statusCode(200);
     }
 
     private static void erase(String records, UUID id) {
@@ -207,18 +201,15 @@ class LoginsOfPeopleTest {
     }
 
     private static ValidatableResponse receipt(UUID erased, int ended) {
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> answer(erased)
-                        .body("answeredAt", notNullValue())
-                        .body("obstacle", nullValue())
-                        .body("held.'log-ins ended'", equalTo(ended)));
+        eventually(() -> answer(erased)
+                .body("answeredAt", notNullValue())
+                .body("obstacle", nullValue())
+                .body("held.'log-ins ended'", equalTo(ended)));
         return answer(erased);
     }
 
     private static void waiting(UUID erased, String obstacle) {
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(
-                        () -> answer(erased).body("answeredAt", nullValue()).body("obstacle", equalTo(obstacle)));
+        eventually(() -> answer(erased).body("answeredAt", nullValue()).body("obstacle", equalTo(obstacle)));
     }
 
     /** What Keycloak said to the erasure. */

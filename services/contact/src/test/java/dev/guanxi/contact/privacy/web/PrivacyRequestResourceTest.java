@@ -2,9 +2,9 @@ package dev.guanxi.contact.privacy.web;
 
 import static dev.guanxi.contact.Api.ADA;
 import static dev.guanxi.contact.Api.ANN;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -16,13 +16,10 @@ import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -36,12 +33,7 @@ class PrivacyRequestResourceTest {
                 ADA, "PERSON", Map.of("name", "欧阳修远", "email", "xiuyuan@example.com", "custom", Map.of(hobby, "收藏古琴")));
         var contact = Api.contact(ADA, person, Map.of("familyName", "欧阳", "givenName", "修远"));
         var duplicate = Api.customer(ADA, "PERSON", Map.of("name", "欧阳 修远先生"));
-        As.person(ADA)
-                .header("If-Match", "\"0\"")
-                .body(Map.of("customerIds", List.of(duplicate)))
-                .post("/customers/{id}/merge", person)
-                .then()
-                .statusCode(200);
+        Api.merge(ADA, person, duplicate).then().statusCode(200);
         consent(contact, "signed by 欧阳修远");
         var somebodyElse = Api.customer(ADA, "PERSON", Map.of("name", "司空见惯"));
         consent(somebodyElse, "signed by 司空见惯");
@@ -88,12 +80,7 @@ class PrivacyRequestResourceTest {
         var survivor = Api.contact(ADA, customer, Map.of("fullName", "诸葛亮"));
         var duplicate = Api.contact(ADA, customer, Map.of("fullName", "诸葛孔明"));
         Api.contact(ADA, customer, Map.of("fullName", "诸葛瑾"));
-        As.person(ADA)
-                .header("If-Match", "\"0\"")
-                .body(Map.of("contactIds", List.of(duplicate)))
-                .post("/contacts/{id}/merge", survivor)
-                .then()
-                .statusCode(200);
+        Api.mergeContacts(ADA, survivor, duplicate).then().statusCode(200);
 
         Asked.open("CONTACT", survivor, survivor, duplicate);
         Asked.open("CONTACT", duplicate, survivor, duplicate);
@@ -223,9 +210,5 @@ class PrivacyRequestResourceTest {
             }
         }
         return files;
-    }
-
-    private static void eventually(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(assertion);
     }
 }

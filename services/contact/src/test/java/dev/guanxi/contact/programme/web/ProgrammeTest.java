@@ -2,8 +2,8 @@ package dev.guanxi.contact.programme.web;
 
 import static dev.guanxi.contact.Api.ADA;
 import static dev.guanxi.contact.Api.ANN;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -21,7 +21,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -250,9 +249,5 @@ class ProgrammeTest {
                 .statusCode(200)
                 .extract()
                 .path("items.id");
-    }
-
-    private static void eventually(ThrowingRunnable holds) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(holds);
     }
 }

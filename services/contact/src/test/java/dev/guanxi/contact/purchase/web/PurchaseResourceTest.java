@@ -3,7 +3,7 @@ package dev.guanxi.contact.purchase.web;
 import static dev.guanxi.contact.Api.ADA;
 import static dev.guanxi.contact.Api.ANN;
 import static dev.guanxi.contact.Api.BOB;
-import static org.awaitility.Awaitility.await;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -18,12 +18,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -139,9 +137,5 @@ class PurchaseResourceTest {
                 .get("/customers/{id}/purchases/totals", customer)
                 .then()
                 .statusCode(200);
-    }
-
-    private static void eventually(ThrowingRunnable holds) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(holds);
     }
 }

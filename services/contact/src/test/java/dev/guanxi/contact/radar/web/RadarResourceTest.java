@@ -3,7 +3,7 @@ package dev.guanxi.contact.radar.web;
 import static dev.guanxi.contact.Api.ANN;
 import static dev.guanxi.contact.Api.BOB;
 import static dev.guanxi.contact.Api.MEG;
-import static org.awaitility.Awaitility.await;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -54,10 +54,9 @@ class RadarResourceTest {
                                 "placedAt",
                                 ago(20)));
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> radar(customer, 90)
-                        .body("coverage", equalTo(57))
-                        .body("suggestions.aspect", contains("FEEDBACK", "EVALUATION", "ADJUSTMENT")));
+        eventually(() -> radar(customer, 90)
+                .body("coverage", equalTo(57))
+                .body("suggestions.aspect", contains("FEEDBACK", "EVALUATION", "ADJUSTMENT")));
         radar(customer, 90)
                 .body("aspects", hasSize(10))
                 .body("aspects.find { it.aspect == 'CONTACT' }.entries", equalTo(2))
@@ -155,11 +154,7 @@ class RadarResourceTest {
         var survivor = customer(MEG);
         var duplicate = customer(MEG);
         var id = Api.log(MEG, duplicate, Map.of("kind", "CALL", "startedAt", ago(5)));
-        As.person(MEG)
-                .contentType("application/merge-patch+json")
-                .header("If-Match", "\"0\"")
-                .body("{\"aspects\": [\"FEEDBACK\"]}")
-                .patch("/interactions/{id}", id)
+        As.patch(MEG, "/interactions/" + id, "{\"aspects\": [\"FEEDBACK\"]}")
                 .then()
                 .statusCode(200);
         As.person(MEG)
@@ -168,12 +163,7 @@ class RadarResourceTest {
                 .body("aspects.findAll { it.entries > 0 }.aspect", contains("FEEDBACK"))
                 .body("aspects.findAll { it.lastAt != null }.aspect", contains("FEEDBACK"));
 
-        As.person(MEG)
-                .header("If-Match", "\"0\"")
-                .body(Map.of("customerIds", List.of(duplicate)))
-                .post("/customers/{id}/merge", survivor)
-                .then()
-                .statusCode(200);
+        Api.merge(MEG, survivor, duplicate).then().statusCode(200);
 
         As.person(MEG)
                 .get("/customers/{id}/relationship-radar", survivor)

@@ -1,8 +1,8 @@
 package dev.guanxi.contact.search.web;
 
 import static dev.guanxi.contact.Api.ADA;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -16,7 +16,6 @@ import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -140,8 +139,7 @@ class RelatedSearchTest {
             Api.customer(ANN, Map.of("name", "Vielerlei " + i));
         }
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> related(ANN, "vielerlei").body("allCustomers", equalTo(false)));
+        eventually(() -> related(ANN, "vielerlei").body("allCustomers", equalTo(false)));
         related(ANN, "vielerlei 50").body("allCustomers", equalTo(true));
     }
 
@@ -185,10 +183,8 @@ class RelatedSearchTest {
     /** As soon as the events are taken in: exactly these, the newest first. */
     private static void finds(Person person, String typed, UUID... ids) {
         var expected = List.of(ids).stream().map(UUID::toString).toList();
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(
-                                related(person, typed).extract().jsonPath().getList("items.id", String.class))
-                        .as(typed)
-                        .containsExactlyElementsOf(expected));
+        eventually(() -> assertThat(related(person, typed).extract().jsonPath().getList("items.id", String.class))
+                .as(typed)
+                .containsExactlyElementsOf(expected));
     }
 }

@@ -1,8 +1,8 @@
 package dev.guanxi.contact.search.web;
 
 import static dev.guanxi.contact.Api.ADA;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.guanxi.platform.domain.Ids;
@@ -10,7 +10,6 @@ import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -193,16 +192,15 @@ class SearchAcrossServicesTest {
     /** As soon as the events are taken in: exactly these, the newest first among equals. */
     private static void finds(Person person, String typed, UUID... ids) {
         var expected = Stream.of(ids).map(UUID::toString).sorted().toList();
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(As.person(person)
-                                .queryParam("q", typed)
-                                .get("/search")
-                                .then()
-                                .statusCode(200)
-                                .extract()
-                                .jsonPath()
-                                .getList("items.id", String.class))
-                        .as(typed)
-                        .containsExactlyInAnyOrderElementsOf(expected));
+        eventually(() -> assertThat(As.person(person)
+                        .queryParam("q", typed)
+                        .get("/search")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath()
+                        .getList("items.id", String.class))
+                .as(typed)
+                .containsExactlyInAnyOrderElementsOf(expected));
     }
 }

@@ -1,7 +1,7 @@
 package dev.guanxi.contact.task.web;
 
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -159,15 +159,14 @@ class TaskReminderTest {
 
     /** Soon, and nothing else: of these tasks, the last one told first. */
     private void reminded(UUID... tasks) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(As.person(rep)
-                                .get("/notifications")
-                                .then()
-                                .statusCode(200)
-                                .extract()
-                                .jsonPath()
-                                .getList("items.recordId", String.class))
-                        .containsExactlyElementsOf(
-                                List.of(tasks).stream().map(UUID::toString).toList()));
+        eventually(() -> assertThat(As.person(rep)
+                        .get("/notifications")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath()
+                        .getList("items.recordId", String.class))
+                .containsExactlyElementsOf(
+                        List.of(tasks).stream().map(UUID::toString).toList()));
     }
 }

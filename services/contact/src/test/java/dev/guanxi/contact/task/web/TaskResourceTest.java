@@ -18,7 +18,6 @@ import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -97,12 +96,7 @@ class TaskResourceTest {
         var duplicate = customer(MEG);
         var id = raise(MEG, duplicate, "2026-12-01");
 
-        As.person(MEG)
-                .header("If-Match", "\"0\"")
-                .body(Map.of("customerIds", List.of(duplicate)))
-                .post("/customers/{id}/merge", survivor)
-                .then()
-                .statusCode(200);
+        Api.merge(MEG, survivor, duplicate).then().statusCode(200);
 
         get(MEG, id).body("customerId", equalTo(survivor.toString()));
     }

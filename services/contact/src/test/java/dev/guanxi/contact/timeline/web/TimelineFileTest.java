@@ -7,13 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.guanxi.contact.Api;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
+import dev.guanxi.platform.testkit.access.Tables;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** A customer's timeline as a file: one list of one record, as long as it may be. */
@@ -27,13 +25,10 @@ class TimelineFileTest {
             from generate_series(1, 2500) n
             """;
 
-    @Inject
-    DataSource database;
-
     @Test
-    void whatHappenedIsAllThereNewestFirst() throws SQLException {
+    void whatHappenedIsAllThereNewestFirst() {
         var customer = Api.customer(ANN, Map.of("name", "Filed"));
-        haveMany(customer);
+        Tables.execute(MANY, customer, customer);
 
         var rows = file(ANN, customer, "filter=kind==ORDER_PLACED&fields=number,kind");
 
@@ -61,14 +56,5 @@ class TimelineFileTest {
         var answer = As.person(person).get("/customers/%s/timeline/export?%s".formatted(customer, query));
         answer.then().statusCode(200);
         return answer.asString().lines().toList();
-    }
-
-    private void haveMany(UUID customer) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(MANY)) {
-            statement.setObject(1, customer);
-            statement.setObject(2, customer);
-            statement.executeUpdate();
-        }
     }
 }

@@ -4,6 +4,7 @@ import static dev.guanxi.contact.Api.ADA;
 import static dev.guanxi.contact.Api.ANN;
 import static dev.guanxi.contact.Api.BOB;
 import static dev.guanxi.contact.Api.MEG;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -23,7 +24,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -185,12 +185,7 @@ class TimelineResourceTest {
         told.orderPlaced("SO-1", "2026-03-02T00:00:00Z");
         eventually(() -> timeline(MEG, duplicate).body("items.kind", contains("ORDER_PLACED", "VISIT")));
 
-        As.person(MEG)
-                .header("If-Match", "\"0\"")
-                .body(Map.of("customerIds", List.of(duplicate)))
-                .post("/customers/{id}/merge", survivor)
-                .then()
-                .statusCode(200);
+        Api.merge(MEG, survivor, duplicate).then().statusCode(200);
         told.caseOpened("2026-03-03T00:00:00Z", "Late");
 
         eventually(() -> timeline(MEG, survivor)
@@ -279,9 +274,5 @@ class TimelineResourceTest {
                 .get("/customers/{id}/timeline", customer)
                 .then()
                 .statusCode(200);
-    }
-
-    private static void eventually(ThrowingRunnable holds) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(holds);
     }
 }

@@ -2,8 +2,9 @@ package dev.guanxi.commerce.customer.messaging;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.commerce.customer.CustomerFollower;
-import dev.guanxi.commerce.customer.CustomerReferences;
 import dev.guanxi.platform.events.ReplicaConsumer;
+import dev.guanxi.platform.fields.Referable;
+import dev.guanxi.platform.fields.References;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -23,9 +24,9 @@ class CustomerConsumer extends ReplicaConsumer<CustomerConsumer.Customer> {
             @Nullable String team) {}
 
     private final CustomerFollower follower;
-    private final CustomerReferences references;
+    private final References references;
 
-    CustomerConsumer(ObjectMapper json, CustomerFollower follower, CustomerReferences references) {
+    CustomerConsumer(ObjectMapper json, CustomerFollower follower, References references) {
         super("commerce-customers", "crm.contact.customer", "customer", Customer.class, json);
         this.follower = follower;
         this.references = references;
@@ -33,6 +34,6 @@ class CustomerConsumer extends ReplicaConsumer<CustomerConsumer.Customer> {
 
     @Override
     protected Uni<Void> afterwards(Set<UUID> customers) {
-        return follower.follow(customers).chain(() -> references.follow(customers));
+        return follower.follow(customers).chain(() -> references.follow(Referable.CUSTOMERS, customers));
     }
 }

@@ -5,8 +5,8 @@ import static dev.guanxi.commerce.Shop.customer;
 import static dev.guanxi.commerce.Shop.product;
 import static dev.guanxi.commerce.Shop.stock;
 import static dev.guanxi.commerce.Shop.won;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -36,7 +36,7 @@ class OrderConsumersTest {
         elsewhere.stutters(5, OPPORTUNITIES, "won", opportunity, deal);
         elsewhere.says(OPPORTUNITIES, "assigned", opportunity, deal);
 
-        await().untilAsserted(() -> ordersOf(opportunity).body("items", hasSize(1)));
+        eventually(() -> ordersOf(opportunity).body("items", hasSize(1)));
         ordersOf(opportunity)
                 .body("items[0].status", equalTo("PLACED"))
                 .body("items[0].channel", equalTo("CRM"))
@@ -56,7 +56,7 @@ class OrderConsumersTest {
         elsewhere.says(OPPORTUNITIES, "stage-advanced", open, proposing);
         elsewhere.says(OPPORTUNITIES, "won", marker, won(UUID.randomUUID(), product, 1, "1.00"));
 
-        await().untilAsserted(() -> ordersOf(marker).body("items", hasSize(1)));
+        eventually(() -> ordersOf(marker).body("items", hasSize(1)));
         ordersOf(open).body("items", hasSize(0));
     }
 
@@ -69,12 +69,12 @@ class OrderConsumersTest {
 
         elsewhere.says(OPPORTUNITIES, "removed", removed, deal);
         elsewhere.says(OPPORTUNITIES, "won", marker, won(UUID.randomUUID(), product("2.00", false), 1, "2.00"));
-        await().untilAsserted(() -> ordersOf(marker).body("items", hasSize(1)));
+        eventually(() -> ordersOf(marker).body("items", hasSize(1)));
         ordersOf(removed).body("items", hasSize(0));
 
         deal.put("status", "ACTIVE");
         elsewhere.says(OPPORTUNITIES, "returned", removed, deal);
-        await().untilAsserted(() -> ordersOf(removed).body("items", hasSize(1)));
+        eventually(() -> ordersOf(removed).body("items", hasSize(1)));
     }
 
     @Test
@@ -85,7 +85,7 @@ class OrderConsumersTest {
 
         elsewhere.says(OPPORTUNITIES, "won", opportunity, won(UUID.randomUUID(), product, 3, "90.00"));
 
-        await().untilAsserted(() -> ordersOf(opportunity).body("items", hasSize(1)));
+        eventually(() -> ordersOf(opportunity).body("items", hasSize(1)));
         As.person(ADMIN).get("/stock-items/" + item).then().body("reserved", equalTo(0));
     }
 
@@ -95,7 +95,7 @@ class OrderConsumersTest {
         var duplicate = UUID.randomUUID();
         var survivor = UUID.randomUUID();
         elsewhere.says(OPPORTUNITIES, "won", opportunity, won(duplicate, product("1.00", false), 1, "1.00"));
-        await().untilAsserted(() -> ordersOf(opportunity).body("items", hasSize(1)));
+        eventually(() -> ordersOf(opportunity).body("items", hasSize(1)));
         String order = ordersOf(opportunity).extract().path("items[0].id");
 
         var merged = new HashMap<>(customer("Merged"));
@@ -103,7 +103,7 @@ class OrderConsumersTest {
         merged.put("mergedInto", survivor.toString());
         elsewhere.says(CUSTOMERS, "merged", duplicate, merged);
 
-        await().untilAsserted(() -> ordersOf(opportunity).body("items[0].customerId", equalTo(survivor.toString())));
+        eventually(() -> ordersOf(opportunity).body("items[0].customerId", equalTo(survivor.toString())));
         var moved = elsewhere
                 .heardUntil("crm.commerce.order", UUID.fromString(order), "moved")
                 .getLast();
@@ -119,7 +119,7 @@ class OrderConsumersTest {
         var survivor = UUID.randomUUID();
         var product = product("1.00", false);
         elsewhere.says(OPPORTUNITIES, "won", earlier, won(duplicate, product, 1, "1.00"));
-        await().untilAsserted(() -> ordersOf(earlier).body("items", hasSize(1)));
+        eventually(() -> ordersOf(earlier).body("items", hasSize(1)));
         elsewhere.says(CUSTOMERS, "created", survivor, customer("Survivor"));
         elsewhere.says(CUSTOMERS, "merged", duplicate, mergedInto(survivor));
         isOf(earlier, survivor);
@@ -143,7 +143,7 @@ class OrderConsumersTest {
         var second = UUID.randomUUID();
         var third = UUID.randomUUID();
         elsewhere.says(OPPORTUNITIES, "won", opportunity, won(first, product("1.00", false), 1, "1.00"));
-        await().untilAsserted(() -> ordersOf(opportunity).body("items", hasSize(1)));
+        eventually(() -> ordersOf(opportunity).body("items", hasSize(1)));
         elsewhere.says(CUSTOMERS, "created", third, customer("Third"));
         elsewhere.says(CUSTOMERS, "merged", second, mergedInto(third));
         elsewhere.says(CUSTOMERS, "merged", first, mergedInto(second));
@@ -164,19 +164,19 @@ class OrderConsumersTest {
         var deal = new HashMap<>(won(UUID.randomUUID(), product("1.00", false), 1, "1.00"));
         deal.put("contactId", duplicate);
         elsewhere.says(OPPORTUNITIES, "won", opportunity, deal);
-        await().untilAsserted(() -> ordersOf(opportunity).body("items", hasSize(1)));
+        eventually(() -> ordersOf(opportunity).body("items", hasSize(1)));
         String order = ordersOf(opportunity).extract().path("items[0].id");
 
         elsewhere.says("crm.contact.contact", "merged", duplicate, Map.of("mergedInto", survivor));
-        await().untilAsserted(() ->
-                As.person(ADMIN).get("/orders/" + order).then().body("contactId", equalTo(survivor.toString())));
+        eventually(
+                () -> As.person(ADMIN).get("/orders/" + order).then().body("contactId", equalTo(survivor.toString())));
         elsewhere.says("crm.contact.contact", "separated", duplicate, Map.of("fullName", "Duplicate"));
-        await().untilAsserted(() ->
-                As.person(ADMIN).get("/orders/" + order).then().body("contactId", equalTo(duplicate.toString())));
+        eventually(
+                () -> As.person(ADMIN).get("/orders/" + order).then().body("contactId", equalTo(duplicate.toString())));
     }
 
     private static void isOf(UUID opportunity, UUID customer) {
-        await().untilAsserted(() -> ordersOf(opportunity).body("items.customerId", contains(customer.toString())));
+        eventually(() -> ordersOf(opportunity).body("items.customerId", contains(customer.toString())));
     }
 
     private static Map<String, Object> mergedInto(UUID survivor) {

@@ -4,6 +4,7 @@ import static dev.guanxi.commerce.Shop.ADMIN;
 import static dev.guanxi.commerce.Shop.line;
 import static dev.guanxi.commerce.Shop.product;
 import static dev.guanxi.commerce.Shop.stock;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -71,9 +72,7 @@ class OrderBuyerTest {
 
         elsewhere.forgets(topic, customerIsErased ? customer : contact);
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () -> As.person(ADMIN).get("/orders/{id}", order).then().body("buyer", nullValue()));
+        eventually(() -> As.person(ADMIN).get("/orders/{id}", order).then().body("buyer", nullValue()));
         As.person(ADMIN).get("/orders/{id}/history", order).then().body(not(containsString("13800000042")));
         var told =
                 elsewhere.heardUntil(ORDERS, order, "person-erased").getLast().state();

@@ -8,8 +8,8 @@ import static dev.guanxi.commerce.Shop.line;
 import static dev.guanxi.commerce.Shop.order;
 import static dev.guanxi.commerce.Shop.product;
 import static dev.guanxi.commerce.Shop.shopper;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -87,7 +87,7 @@ class OrderResourceTest {
         orderFor(customer, product).then().statusCode(422).body("violations[0].field", equalTo("customerId"));
 
         elsewhere.says("crm.contact.customer", "created", customer, customer("上海华为科技有限公司"));
-        await().untilAsserted(() -> orderFor(customer, product)
+        eventually(() -> orderFor(customer, product)
                 .then()
                 .statusCode(201)
                 .body("channel", equalTo("CRM"))
@@ -116,7 +116,7 @@ class OrderResourceTest {
 
         elsewhere.forgets("crm.contact.customer", customer);
 
-        await().untilAsserted(() -> As.person(buyer).get("/orders").then().statusCode(401));
+        eventually(() -> As.person(buyer).get("/orders").then().statusCode(401));
         order(buyer, line(product, 1)).then().statusCode(401).body("type", equalTo("/problems/login-ended"));
         As.person(Person.of("rep-" + customer, Roles.SALES_REP).customer(customer))
                 .get("/orders")
@@ -131,7 +131,7 @@ class OrderResourceTest {
         var removed = new HashMap<>(customer("Removed"));
         removed.put("status", "REMOVED");
         elsewhere.says("crm.contact.customer", "removed", customer, removed);
-        await().untilAsserted(() -> orderFor(customer, product)
+        eventually(() -> orderFor(customer, product)
                 .then()
                 .statusCode(422)
                 .body("violations[0].field", equalTo("customerId"))

@@ -7,9 +7,9 @@ import static dev.guanxi.commerce.Shop.product;
 import static dev.guanxi.commerce.Shop.shopper;
 import static dev.guanxi.commerce.Shop.stock;
 import static dev.guanxi.commerce.Shop.won;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static dev.guanxi.platform.testkit.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -24,7 +24,6 @@ import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
@@ -42,12 +41,12 @@ class PaymentResourceTest {
     void authorise100Capture60Refund20LeavesNet40AndRefund50IsRefused() {
         var placed = order(shopper(), line(product("100.00", false), 1));
         var payment = "/payments/" + pay(ADMIN, placed, "test-ok", false).path("id");
-        eventually(payment, "authorised", "100.00");
+        shows(payment, "authorised", "100.00");
 
         move(payment, "captures", "60").then().statusCode(200);
-        eventually(payment, "captured", "60.00");
+        shows(payment, "captured", "60.00");
         move(payment, "refunds", "20").then().statusCode(200);
-        eventually(payment, "net", "40.00");
+        shows(payment, "net", "40.00");
 
         move(payment, "refunds", "50")
                 .then()
@@ -85,7 +84,7 @@ class PaymentResourceTest {
 
         second.then().statusCode(201).body("id", equalTo(first.path("id")));
         As.person(ADMIN).get(placed.header("Location") + "/payments").then().body("", hasSize(1));
-        eventually("/payments/" + first.path("id"), "captured", "100.00");
+        shows("/payments/" + first.path("id"), "captured", "100.00");
     }
 
     @Test
@@ -106,7 +105,7 @@ class PaymentResourceTest {
         var buyer = shopper();
         var placed = order(buyer, line(product("100.00", false), 1));
         var declined = "/payments/" + pay(buyer, placed, "test-declined", true).path("id");
-        await().untilAsserted(() -> As.person(buyer)
+        eventually(() -> As.person(buyer)
                 .get(declined)
                 .then()
                 .body("movements.status", contains("DECLINED"))
@@ -142,7 +141,7 @@ class PaymentResourceTest {
         assertThat(books.getLong("captures")).isEqualTo(1);
         assertThat(books.getInteger("asked")).isGreaterThanOrEqualTo(2);
         As.person(ADMIN).get(placed.header("Location")).then().body("paid.amount", equalTo("100.00"));
-        await().untilAsserted(() -> assertThat(elsewhere.heard("crm.commerce.order", Answers.id(placed)))
+        eventually(() -> assertThat(elsewhere.heard("crm.commerce.order", Answers.id(placed)))
                 .filteredOn(event -> event.happened().equals("paid"))
                 .hasSize(1));
     }
@@ -183,11 +182,11 @@ class PaymentResourceTest {
         var item = stock(1, Map.of(product, 1));
         var opportunity = UUID.randomUUID();
         elsewhere.says("crm.sales.opportunity", "won", opportunity, won(UUID.randomUUID(), product, 3, "90.00"));
-        await().untilAsserted(() -> ordersOf(opportunity).then().body("items", hasSize(1)));
+        eventually(() -> ordersOf(opportunity).then().body("items", hasSize(1)));
         var placed = As.person(ADMIN).get("/orders/" + ordersOf(opportunity).path("items[0].id"));
         var place = "/orders/" + placed.path("id");
         pay(ADMIN, place, "test-ok", true).then().statusCode(201);
-        await().untilAsserted(() -> As.person(ADMIN).get(place).then().body("status", equalTo("PAID")));
+        eventually(() -> As.person(ADMIN).get(place).then().body("status", equalTo("PAID")));
 
         deliver(place).then().statusCode(409).body("type", equalTo("/problems/out-of-stock"));
         As.person(ADMIN).body(Map.of("quantity", 4)).post("/stock-items/" + item + "/receipts");
@@ -208,7 +207,7 @@ class PaymentResourceTest {
                 .then()
                 .statusCode(200);
 
-        eventually("/payments/" + payment, "refunded", "100.00");
+        shows("/payments/" + payment, "refunded", "100.00");
         As.person(buyer)
                 .get(placed.header("Location"))
                 .then()
@@ -264,14 +263,11 @@ class PaymentResourceTest {
     }
 
     private static void becomes(Response order, String status) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() ->
-                        As.person(ADMIN).get(order.header("Location")).then().body("status", equalTo(status)));
+        eventually(() -> As.person(ADMIN).get(order.header("Location")).then().body("status", equalTo(status)));
     }
 
-    private static void eventually(String payment, String figure, String amount) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> As.person(ADMIN).get(payment).then().body(figure + ".amount", equalTo(amount)));
+    private static void shows(String payment, String figure, String amount) {
+        eventually(() -> As.person(ADMIN).get(payment).then().body(figure + ".amount", equalTo(amount)));
     }
 
     private static Response ordersOf(UUID opportunity) {

@@ -70,11 +70,7 @@ class ProductResourceTest {
                 .patch(place)
                 .then()
                 .statusCode(403);
-        As.person(ADMIN)
-                .contentType("application/merge-patch+json")
-                .header("If-Match", "\"0\"")
-                .body(patch)
-                .patch(place)
+        As.patch(ADMIN, place, patch)
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"1\"")

@@ -7,8 +7,8 @@ import static dev.guanxi.insight.value.web.Trade.order;
 import static dev.guanxi.insight.value.web.Trade.paid;
 import static dev.guanxi.insight.value.web.Trade.refunded;
 import static dev.guanxi.insight.value.web.Trade.tell;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -24,13 +24,11 @@ import dev.guanxi.platform.testkit.events.Heard;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -326,9 +324,5 @@ class CustomerValueResourceTest {
 
     private static ValidatableResponse classes() {
         return As.person(ANALYST).get("/classes").then().statusCode(200);
-    }
-
-    private static void eventually(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(assertion);
     }
 }

@@ -1,7 +1,7 @@
 package dev.guanxi.marketing.campaign.web;
 
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -14,7 +14,6 @@ import dev.guanxi.platform.testkit.events.Elsewhere;
 import dev.guanxi.platform.testkit.events.Heard;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -47,10 +46,9 @@ class CampaignResourceTest {
                 .body("status", equalTo("ENDED"));
 
         var id = Answers.id(planned);
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(elsewhere.heard("crm.marketing.campaign", id))
-                        .extracting(Heard::happened)
-                        .containsExactly("planned", "started", "ended"));
+        eventually(() -> assertThat(elsewhere.heard("crm.marketing.campaign", id))
+                .extracting(Heard::happened)
+                .containsExactly("planned", "started", "ended"));
         As.person(MIA).get(place + "/history").then().body("[0].changes[0].after", equalTo("ENDED"));
     }
 

@@ -5,13 +5,11 @@ import static org.awaitility.Awaitility.await;
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.testkit.access.Tables;
 import dev.guanxi.platform.testkit.events.Elsewhere;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** Contacts and their consents, as contact tells of them. */
 final class Audience {
@@ -19,12 +17,7 @@ final class Audience {
     static final String CONSENTS = "crm.contact.consent";
 
     private final Elsewhere elsewhere = new Elsewhere();
-    private final DataSource database;
     private final Map<UUID, UUID> consents = new HashMap<>();
-
-    Audience(DataSource database) {
-        this.database = database;
-    }
 
     /** Somebody who agreed to the newsletter. */
     UUID agreed(String email) {
@@ -108,26 +101,6 @@ final class Audience {
 
     /** Waits until marketing knows so many of them: rows of a query. */
     void until(String count, long rows) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> number(count) == rows);
-    }
-
-    long number(String query) {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    void execute(String sql) {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> Tables.number(count) == rows);
     }
 }

@@ -1,6 +1,6 @@
 package dev.guanxi.marketing.mailing.web;
 
-import static org.awaitility.Awaitility.await;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.hamcrest.Matchers.contains;
 
 import dev.guanxi.platform.domain.Ids;
@@ -12,10 +12,8 @@ import dev.guanxi.platform.testkit.mail.Postbox;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** Whoever writes to customers sees how much is to be done for them. */
@@ -24,14 +22,10 @@ import org.junit.jupiter.api.Test;
 class MailingTargetTasksTest {
     private static final Person MIA = Person.of("mia", Roles.MARKETER, "/marketing/online");
 
-    @Inject
-    @SuppressWarnings("NullAway.Init")
-    DataSource database;
-
     @Test
     void aTargetShowsHowMuchIsToBeDoneForTheCustomer() {
         var salt = Ids.next().toString().substring(24);
-        var audience = new Audience(database);
+        var audience = new Audience();
         var busy = audience.agreed("busy-" + salt + "@tasks.example");
         var idle = audience.agreed("idle-" + salt + "@tasks.example");
         audience.isWith(busy, "busy-" + salt + "@tasks.example", "PARTNERSHIP");
@@ -57,7 +51,7 @@ class MailingTargetTasksTest {
     }
 
     private static void tasks(String mailing, Integer... open) {
-        await().untilAsserted(() -> As.person(MIA)
+        eventually(() -> As.person(MIA)
                 .get("/mailings/{id}/targets", mailing)
                 .then()
                 .statusCode(200)

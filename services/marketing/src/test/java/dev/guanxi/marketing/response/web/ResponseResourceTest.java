@@ -1,7 +1,7 @@
 package dev.guanxi.marketing.response.web;
 
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -17,12 +17,10 @@ import dev.guanxi.platform.testkit.events.Heard;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -260,9 +258,5 @@ class ResponseResourceTest {
 
     private static ValidatableResponse read(Response response) {
         return As.person(MIA).get(response.header("Location")).then().statusCode(200);
-    }
-
-    private static void eventually(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(assertion);
     }
 }

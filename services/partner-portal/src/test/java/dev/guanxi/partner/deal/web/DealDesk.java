@@ -1,18 +1,14 @@
 package dev.guanxi.partner.deal.web;
 
-import static org.awaitility.Awaitility.await;
-
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.core.ThrowingRunnable;
 
 /** What partners and those who decide on their deals do through the API. */
 final class DealDesk {
@@ -59,9 +55,5 @@ final class DealDesk {
 
     static ValidatableResponse as(Person person, Response deal) {
         return As.person(person).get(deal.header("Location")).then();
-    }
-
-    static void eventually(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(assertion);
     }
 }

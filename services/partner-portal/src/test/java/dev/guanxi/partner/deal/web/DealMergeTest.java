@@ -7,8 +7,8 @@ import static dev.guanxi.partner.deal.web.DealDesk.OPPORTUNITIES;
 import static dev.guanxi.partner.deal.web.DealDesk.admit;
 import static dev.guanxi.partner.deal.web.DealDesk.approve;
 import static dev.guanxi.partner.deal.web.DealDesk.as;
-import static dev.guanxi.partner.deal.web.DealDesk.eventually;
 import static dev.guanxi.partner.deal.web.DealDesk.registered;
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 

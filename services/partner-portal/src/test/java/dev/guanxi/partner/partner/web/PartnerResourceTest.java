@@ -1,7 +1,7 @@
 package dev.guanxi.partner.partner.web;
 
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -13,7 +13,6 @@ import dev.guanxi.platform.testkit.events.Elsewhere;
 import dev.guanxi.platform.testkit.events.Heard;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -39,10 +38,9 @@ class PartnerResourceTest {
                 .body("profile.name", equalTo("杭州渠道科技有限公司"));
 
         var id = Answers.id(admitted);
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(elsewhere.heard("crm.partner.partner", id))
-                        .extracting(Heard::happened)
-                        .containsExactly("admitted", "changed"));
+        eventually(() -> assertThat(elsewhere.heard("crm.partner.partner", id))
+                .extracting(Heard::happened)
+                .containsExactly("admitted", "changed"));
     }
 
     @Test

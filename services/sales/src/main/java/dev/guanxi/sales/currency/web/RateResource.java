@@ -161,7 +161,7 @@ public class RateResource {
             @QueryParam("amount")
                     @NotNull
                     @Pattern(regexp = "-?[0-9]{1,15}(\\.[0-9]{1,6})?")
-                    @Parameter(example = "1000")
+                    @Parameter(description = "How much of it, a decimal.", example = "1000")
                     String amount,
             @QueryParam("from")
                     @NotNull
@@ -173,7 +173,8 @@ public class RateResource {
                     @Pattern(regexp = Currencies.FORM)
                     @Parameter(description = "The currency wanted (ISO 4217).", example = "CNY")
                     String to,
-            @QueryParam("day") @NotNull @Parameter(example = "2026-11-20") LocalDate day) {
+            @QueryParam("day") @NotNull @Parameter(description = "The day whose rates hold.", example = "2026-11-20")
+                    LocalDate day) {
         Currencies.known(to);
         return rates.convert(Money.named(amount, from), to, day).map(ConversionView::of);
     }

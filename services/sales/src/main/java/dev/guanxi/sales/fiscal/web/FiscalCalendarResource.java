@@ -72,8 +72,14 @@ public class FiscalCalendarResource {
     @Path("periods")
     @Operation(summary = "The periods of a fiscal year, in order")
     public Uni<List<FiscalPeriod>> listFiscalPeriods(
-            @QueryParam("year") @NotNull @Min(1900) @Max(2999) @Parameter(example = "2026") Integer year,
-            @QueryParam("kind") @DefaultValue("QUARTER") PeriodKind kind) {
+            @QueryParam("year")
+                    @NotNull
+                    @Min(1900)
+                    @Max(2999)
+                    @Parameter(description = "The fiscal year, as it is called.", example = "2026")
+                    Integer year,
+            @QueryParam("kind") @DefaultValue("QUARTER") @Parameter(description = "Which periods of it.")
+                    PeriodKind kind) {
         return service.calendar().map(calendar -> calendar.periods(kind, year));
     }
 
@@ -82,7 +88,7 @@ public class FiscalCalendarResource {
     @Path("periods/containing")
     @Operation(summary = "The fiscal year, half, quarter and month that a day is in")
     public Uni<List<FiscalPeriod>> findFiscalPeriods(
-            @QueryParam("day") @NotNull @Parameter(example = "2026-11-20") LocalDate day) {
+            @QueryParam("day") @NotNull @Parameter(description = "Any day.", example = "2026-11-20") LocalDate day) {
         return service.calendar()
                 .map(calendar -> Stream.of(PeriodKind.values())
                         .map(kind -> calendar.periodOf(kind, day))

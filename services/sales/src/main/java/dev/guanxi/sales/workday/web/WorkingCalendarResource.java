@@ -166,9 +166,21 @@ public class WorkingCalendarResource {
             description =
                     "The first that counts is the day after `from`; of a negative number, the days before it count.")
     public Uni<Counted> findDueDay(
-            @QueryParam("place") @NotNull @Pattern(regexp = WorkPlan.PLACE) @Parameter(example = "CN") String place,
-            @QueryParam("from") @NotNull @Parameter(example = "2026-09-30") LocalDate from,
-            @QueryParam("days") @NotNull @Min(-10_000) @Max(10_000) @Parameter(example = "5") Integer days) {
+            @QueryParam("place")
+                    @NotNull
+                    @Pattern(regexp = WorkPlan.PLACE)
+                    @Parameter(description = "A country or a part of one.", example = "CN")
+                    String place,
+            @QueryParam("from")
+                    @NotNull
+                    @Parameter(description = "The day before the first that counts.", example = "2026-09-30")
+                    LocalDate from,
+            @QueryParam("days")
+                    @NotNull
+                    @Min(-10_000)
+                    @Max(10_000)
+                    @Parameter(description = "How many working days.", example = "5")
+                    Integer days) {
         return service.at(place)
                 .map(plan -> new Counted(plan.place(), from, plan.workingDays().plus(from, days), days));
     }
@@ -177,9 +189,17 @@ public class WorkingCalendarResource {
     @Path("between")
     @Operation(summary = "How many working days lie between two days")
     public Uni<Counted> countWorkingDays(
-            @QueryParam("place") @NotNull @Pattern(regexp = WorkPlan.PLACE) @Parameter(example = "CN") String place,
-            @QueryParam("from") @NotNull @Parameter(example = "2026-09-30") LocalDate from,
-            @QueryParam("to") @NotNull @Parameter(example = "2026-10-15") LocalDate to) {
+            @QueryParam("place")
+                    @NotNull
+                    @Pattern(regexp = WorkPlan.PLACE)
+                    @Parameter(description = "A country or a part of one.", example = "CN")
+                    String place,
+            @QueryParam("from")
+                    @NotNull
+                    @Parameter(description = "The day before the first that counts.", example = "2026-09-30")
+                    LocalDate from,
+            @QueryParam("to") @NotNull @Parameter(description = "The last day that counts.", example = "2026-10-15")
+                    LocalDate to) {
         return service.at(place)
                 .map(plan ->
                         new Counted(plan.place(), from, to, plan.workingDays().between(from, to)));

@@ -67,6 +67,24 @@ class PipelineDefinitionTest {
     }
 
     @Test
+    void aPipelineThatIsDefinedWithAnIdempotencyKeyTakesDealsAtOnce() {
+        for (int i = 0; i < 5; i++) {
+            var way = key();
+            As.person(ADA)
+                    .header("Idempotency-Key", way)
+                    .body(Map.of("key", way, "definition", definition("ASKED")))
+                    .post("/pipelines")
+                    .then()
+                    .statusCode(201);
+            As.person(MEG)
+                    .body(Map.of("name", "At once", "pipeline", way))
+                    .post("/opportunities")
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
+    @Test
     void whatContradictsItselfIsRefused() {
         refused(definition("ASKED", "WON")).body("violations.field", hasItem("stages[1].key"));
         refused(definition("ASKED", "ASKED")).body("violations.message", hasItem(containsString("ASKED")));

@@ -1,5 +1,6 @@
 package dev.guanxi.service.cases.web;
 
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static dev.guanxi.service.Desk.AGENT;
 import static dev.guanxi.service.Desk.HEAD;
 import static dev.guanxi.service.Desk.act;
@@ -10,7 +11,6 @@ import static dev.guanxi.service.Desk.open;
 import static dev.guanxi.service.Desk.opened;
 import static dev.guanxi.service.Desk.shopper;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -60,7 +60,7 @@ class CaseResourceTest {
         task(Ids.next(), 0, partner, "OPEN");
         task(Ids.next(), 0, partner, "DONE");
 
-        await().untilAsserted(() ->
+        eventually(() ->
                 record(before).body("customerLevel", equalTo("PARTNERSHIP")).body("customerTasks", equalTo(2)));
         var after = opened(AGENT, partner);
         cases(AGENT, "customerId==" + partner + ";customerLevel==PARTNERSHIP")
@@ -83,12 +83,11 @@ class CaseResourceTest {
         var other = known(null);
         level(level, 1, other, "REACTIVE");
         task(task, 1, partner, "DONE");
-        await().untilAsserted(() ->
-                record(before).body("customerLevel", equalTo("BASIC")).body("customerTasks", equalTo(1)));
+        eventually(() -> record(before).body("customerLevel", equalTo("BASIC")).body("customerTasks", equalTo(1)));
         var others = opened(AGENT, other);
         cases(AGENT, "customerId==" + other).body("items.customerLevel", contains("REACTIVE"));
         elsewhere.forgets("crm.contact.customer-level", level);
-        await().untilAsserted(() -> record(others).body("customerLevel", equalTo("BASIC")));
+        eventually(() -> record(others).body("customerLevel", equalTo("BASIC")));
         cases(AGENT, "customerId==" + other).body("items.customerLevel", contains("BASIC"));
     }
 
@@ -165,7 +164,7 @@ class CaseResourceTest {
                 .body("status", equalTo("WORKING"))
                 .body("resolvedAt", nullValue());
 
-        await().untilAsserted(() -> assertThat(elsewhere.heard("crm.service.case", id))
+        eventually(() -> assertThat(elsewhere.heard("crm.service.case", id))
                 .extracting(Heard::happened)
                 .containsExactly("opened", "resolved", "closed", "reopened"));
         As.person(AGENT)
@@ -203,7 +202,7 @@ class CaseResourceTest {
                 contact,
                 Map.of("customerId", customer, "fullName", "王小明", "familyName", "王"));
 
-        await().untilAsserted(() -> open(AGENT, Map.of("customerId", customer, "contactId", contact, "subject", "X"))
+        eventually(() -> open(AGENT, Map.of("customerId", customer, "contactId", contact, "subject", "X"))
                 .then()
                 .statusCode(201)
                 .body("contactName", equalTo("王小明")));

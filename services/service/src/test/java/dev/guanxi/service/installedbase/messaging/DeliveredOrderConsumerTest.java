@@ -1,12 +1,12 @@
 package dev.guanxi.service.installedbase.messaging;
 
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static dev.guanxi.service.Desk.AGENT;
 import static dev.guanxi.service.Desk.delivered;
 import static dev.guanxi.service.Desk.mergedInto;
 import static dev.guanxi.service.Desk.open;
 import static dev.guanxi.service.Desk.productsOf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -35,7 +35,7 @@ class DeliveredOrderConsumerTest {
         elsewhere.stutters(5, ORDERS, "delivered", order, delivered(customer, 2, "RC-1-" + order, "RC-2-" + order));
         elsewhere.says(ORDERS, "refunded", order, delivered(customer, 2, "RC-1-" + order, "RC-2-" + order));
 
-        await().untilAsserted(() -> productsOf(AGENT, customer).body("items", hasSize(2)));
+        eventually(() -> productsOf(AGENT, customer).body("items", hasSize(2)));
         afterAnotherDelivery();
         productsOf(AGENT, customer)
                 .body("items.serial", containsInAnyOrder("RC-1-" + order, "RC-2-" + order))
@@ -53,8 +53,7 @@ class DeliveredOrderConsumerTest {
     void aLogThatHoldsOnlyWhatCameAfterTheDeliveryIsEnough() {
         elsewhere.says(ORDERS, "refunded", order, delivered(customer, 3));
 
-        await().untilAsserted(() ->
-                productsOf(AGENT, customer).body("items", hasSize(1)).body("items[0].quantity", equalTo(3)));
+        eventually(() -> productsOf(AGENT, customer).body("items", hasSize(1)).body("items[0].quantity", equalTo(3)));
     }
 
     @Test
@@ -73,20 +72,20 @@ class DeliveredOrderConsumerTest {
     void productsOfAMergedCustomerFollowAndGoBackWhetherTheyCameBeforeOrAfter() {
         var survivor = UUID.randomUUID();
         elsewhere.says(ORDERS, "delivered", order, delivered(customer, 1));
-        await().untilAsserted(() -> productsOf(AGENT, customer).body("items", hasSize(1)));
+        eventually(() -> productsOf(AGENT, customer).body("items", hasSize(1)));
 
         elsewhere.says(CUSTOMERS, "merged", customer, mergedInto(survivor));
-        await().untilAsserted(() -> productsOf(AGENT, survivor).body("items", hasSize(1)));
+        eventually(() -> productsOf(AGENT, survivor).body("items", hasSize(1)));
         elsewhere.says(ORDERS, "delivered", UUID.randomUUID(), delivered(customer, 1));
 
-        await().untilAsserted(() -> productsOf(AGENT, survivor).body("items", hasSize(2)));
+        eventually(() -> productsOf(AGENT, survivor).body("items", hasSize(2)));
         productsOf(AGENT, customer).body("items", hasSize(0));
         elsewhere.says(ORDERS, "delivered", UUID.randomUUID(), delivered(survivor, 1));
-        await().untilAsserted(() -> productsOf(AGENT, survivor).body("items", hasSize(3)));
+        eventually(() -> productsOf(AGENT, survivor).body("items", hasSize(3)));
 
         elsewhere.says(CUSTOMERS, "separated", customer, Desk.customer("Buyer", null));
 
-        await().untilAsserted(() -> productsOf(AGENT, customer).body("items", hasSize(2)));
+        eventually(() -> productsOf(AGENT, customer).body("items", hasSize(2)));
         productsOf(AGENT, survivor).body("items", hasSize(1));
     }
 
@@ -94,11 +93,10 @@ class DeliveredOrderConsumerTest {
     void aCaseAboutAProductIsFoundFromTheProductAndFromItsOrder() {
         elsewhere.says(CUSTOMERS, "created", customer, Desk.customer("Buyer", null));
         elsewhere.says(ORDERS, "delivered", order, delivered(customer, 1));
-        await().untilAsserted(() -> productsOf(AGENT, customer).body("items", hasSize(1)));
+        eventually(() -> productsOf(AGENT, customer).body("items", hasSize(1)));
         String product = productsOf(AGENT, customer).extract().path("items[0].id");
 
-        await().untilAsserted(() -> open(
-                        AGENT, Map.of("customerId", customer, "installedProductId", product, "subject", "Cold"))
+        eventually(() -> open(AGENT, Map.of("customerId", customer, "installedProductId", product, "subject", "Cold"))
                 .then()
                 .statusCode(201)
                 .body("orderId", equalTo(order.toString())));
@@ -115,6 +113,6 @@ class DeliveredOrderConsumerTest {
     private void afterAnotherDelivery() {
         var marker = UUID.randomUUID();
         elsewhere.says(ORDERS, "delivered", UUID.randomUUID(), delivered(marker, 1));
-        await().untilAsserted(() -> productsOf(AGENT, marker).body("items", hasSize(1)));
+        eventually(() -> productsOf(AGENT, marker).body("items", hasSize(1)));
     }
 }

@@ -1,11 +1,11 @@
 package dev.guanxi.service.installedbase.web;
 
+import static dev.guanxi.platform.testkit.Patiently.eventually;
 import static dev.guanxi.service.Desk.AGENT;
 import static dev.guanxi.service.Desk.ANALYST;
 import static dev.guanxi.service.Desk.delivered;
 import static dev.guanxi.service.Desk.productsOf;
 import static dev.guanxi.service.Desk.shopper;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -33,7 +33,7 @@ class InstalledProductResourceTest {
     @BeforeEach
     void somethingIsInstalled() {
         elsewhere.says("crm.commerce.order", "delivered", UUID.randomUUID(), delivered(customer, 1, "RC-" + customer));
-        await().untilAsserted(() -> productsOf(AGENT, customer).body("items", hasSize(1)));
+        eventually(() -> productsOf(AGENT, customer).body("items", hasSize(1)));
         product = productsOf(AGENT, customer).extract().path("items[0].id");
     }
 

@@ -2,10 +2,11 @@ package dev.guanxi.commerce.product;
 
 import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.sql.InTransaction;
+import dev.guanxi.platform.web.imports.BatchImporter;
 import dev.guanxi.platform.web.imports.Outcome;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,29 +16,36 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Puts many products on offer at once, and takes them back as long as nothing names them. */
-@ApplicationScoped
-public class ProductBatches {
+/** The catalogue out of a file: puts many products on offer at once, and takes them back as long as nothing names them. */
+@Singleton
+class ProductImporter extends BatchImporter<ProductImporter.Entry> {
     private static final String TAKEN = "select lower(sku), id from product where lower(sku) = any($1)";
 
     private final Products products;
     private final Clock clock;
 
-    ProductBatches(Products products, Clock clock) {
+    ProductImporter(Products products, ProductCells cells, ProductUpdates updates, Clock clock) {
+        super(Products.KIND, cells::columns, cells::fresh, updates);
         this.products = products;
         this.clock = clock;
     }
 
     /** A product as a file tells it. */
-    public record Entry(String sku, ProductDetails details) {
+    record Entry(String sku, ProductDetails details) {
         /** SKUs are compared without regard to case. */
-        public String key() {
+        String key() {
             return sku.toLowerCase(Locale.ROOT);
         }
     }
 
-    /** Adds those whose SKU is free, within the present transaction. */
-    public Uni<List<Outcome>> offer(List<Entry> entries) {
+    @Override
+    public Set<String> keys(Entry product) {
+        return Set.of(product.key());
+    }
+
+    /** Those whose SKU is free. */
+    @Override
+    public Uni<List<Outcome>> create(List<Entry> entries) {
         return InTransaction.select(row -> Map.entry((String) row[0], (UUID) row[1]), TAKEN, (Object)
                         entries.stream().map(Entry::key).toArray(String[]::new))
                 .map(rows -> rows.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
@@ -60,8 +68,9 @@ public class ProductBatches {
         return products.addAll(added).replaceWith(outcomes);
     }
 
-    /** Removes those that were not changed since and that nothing names; gives their ids. */
-    public Uni<Set<UUID>> takeBack(List<UUID> ids) {
+    /** Those that were not changed since and that nothing names. */
+    @Override
+    public Uni<Set<UUID>> undo(List<UUID> ids) {
         return products.findAll(ids)
                 .onItem()
                 .transformToMulti(Multi.createFrom()::iterable)

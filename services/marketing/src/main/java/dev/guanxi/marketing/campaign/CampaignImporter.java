@@ -3,9 +3,10 @@ package dev.guanxi.marketing.campaign;
 import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.identity.Ownership;
+import dev.guanxi.platform.web.imports.BatchImporter;
 import dev.guanxi.platform.web.imports.Outcome;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,24 +15,33 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Plans many campaigns at once, and takes them back as long as nothing came of them. */
-@ApplicationScoped
-public class CampaignBatches {
+/** Campaigns out of files, such as the plan of a year; those of which nothing came can be taken back. */
+@Singleton
+class CampaignImporter extends BatchImporter<CampaignPlan> {
     private final Campaigns campaigns;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    CampaignBatches(Campaigns campaigns, CurrentCaller caller, Clock clock) {
+    CampaignImporter(
+            Campaigns campaigns, CampaignCells cells, CampaignUpdates updates, CurrentCaller caller, Clock clock) {
+        super(Campaigns.KIND, cells::columns, cells::fresh, updates);
         this.campaigns = campaigns;
         this.caller = caller;
         this.clock = clock;
     }
 
+    /** One of the same name on another day is another one. */
+    @Override
+    public Set<String> keys(CampaignPlan plan) {
+        return Set.of(plan.occasion().toString());
+    }
+
     /**
-     * Plans those of which the caller does not see one of that name and first day yet, within the present transaction.
-     * They are drafts and belong to the caller, as if planned by hand.
+     * Those of which the caller does not see one of that name and first day yet. They are drafts and belong to the caller,
+     * as if planned by hand.
      */
-    public Uni<List<Outcome>> plan(List<CampaignPlan> plans) {
+    @Override
+    public Uni<List<Outcome>> create(List<CampaignPlan> plans) {
         return campaigns
                 .called(plans.stream().map(CampaignPlan::occasion).toList())
                 .chain(known -> plan(plans, known));
@@ -55,8 +65,9 @@ public class CampaignBatches {
         return campaigns.addAll(planned).replaceWith(outcomes);
     }
 
-    /** Removes those that were not changed since and that have neither responses nor mailings; gives their ids. */
-    public Uni<Set<UUID>> takeBack(List<UUID> ids) {
+    /** Those that were not changed since and that have neither responses nor mailings. */
+    @Override
+    public Uni<Set<UUID>> undo(List<UUID> ids) {
         return campaigns
                 .hold(ids)
                 .chain(found -> campaigns

@@ -4,9 +4,10 @@ import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.identity.Ownership;
+import dev.guanxi.platform.web.imports.BatchImporter;
 import dev.guanxi.platform.web.imports.Outcome;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,15 +20,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Takes many companies in at once, and takes them back as long as they did nothing. */
-@ApplicationScoped
-public class PartnerBatches {
+/** Partners out of files, such as the directory of an earlier system; those that did nothing can be taken back. */
+@Singleton
+class PartnerImporter extends BatchImporter<PartnerImporter.Entry> {
     private final Partners partners;
     private final PartnerUpdates known;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    PartnerBatches(Partners partners, PartnerUpdates known, CurrentCaller caller, Clock clock) {
+    PartnerImporter(Partners partners, PartnerCells cells, PartnerUpdates known, CurrentCaller caller, Clock clock) {
+        super(Partners.KIND, cells::columns, cells::fresh, known);
         this.partners = partners;
         this.known = known;
         this.caller = caller;
@@ -39,13 +41,13 @@ public class PartnerBatches {
      *
      * @param id what its log-ins carry already; null for a new one
      */
-    public record Entry(@Nullable UUID id, PartnerProfile profile) {
+    record Entry(@Nullable UUID id, PartnerProfile profile) {
         String nameKey() {
             return profile.name().toLowerCase(Locale.ROOT);
         }
 
         /** No other row of the file has the name, or the id. */
-        public Set<String> keys() {
+        Set<String> keys() {
             return id == null ? Set.of("name " + nameKey()) : Set.of("name " + nameKey(), "id " + id);
         }
 
@@ -54,11 +56,17 @@ public class PartnerBatches {
         }
     }
 
+    @Override
+    public Set<String> keys(Entry partner) {
+        return partner.keys();
+    }
+
     /**
-     * Admits those that are not there yet, within the present transaction; who admits them looks after them. A name is
-     * compared with what the caller sees, an id with everything, as by hand.
+     * Those that are not there yet; who admits them looks after them. A name is compared with what the caller sees, an id
+     * with everything, as by hand.
      */
-    public Uni<List<Outcome>> admit(List<Entry> entries) {
+    @Override
+    public Uni<List<Outcome>> create(List<Entry> entries) {
         return taken(entries)
                 .chain(taken -> known.find(
                                 PartnerUpdates.NAME,
@@ -92,8 +100,9 @@ public class PartnerBatches {
         return partners.addAll(admitted).replaceWith(outcomes);
     }
 
-    /** Removes those that were not changed since and never registered a deal; gives their ids. */
-    public Uni<Set<UUID>> takeBack(List<UUID> ids) {
+    /** Those that were not changed since and never registered a deal. */
+    @Override
+    public Uni<Set<UUID>> undo(List<UUID> ids) {
         return partners.hold(ids)
                 .chain(found -> partners.withDeals(ids)
                         .map(busy -> found.values().stream()
