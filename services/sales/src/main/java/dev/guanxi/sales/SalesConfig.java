@@ -2,6 +2,7 @@ package dev.guanxi.sales;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** Settings of the sales service. */
 @ConfigMapping(prefix = "guanxi.sales")
@@ -14,9 +15,13 @@ public interface SalesConfig {
     @WithDefault("7")
     int rateDays();
 
-    /** How many days a deal may be in one stage before that is a sign of standstill. */
+    /** How many days a deal may be in one stage before that is a sign of standstill, where its pipeline says no other. */
     @WithDefault("30")
     int standstillDays();
+
+    /** How long it is taken for true how long won deals took; all of them are read for it. */
+    @WithDefault("PT1M")
+    Duration paceKept();
 
     /** How often one looks whether leads go back to their pools. */
     @WithDefault("5m")

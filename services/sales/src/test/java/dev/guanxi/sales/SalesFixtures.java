@@ -44,7 +44,10 @@ final class SalesFixtures {
                 .record("custom-fields", _ -> create("/custom-fields", newField()))
                 .body("defineCustomField", _ -> newField())
                 .body("changeCustomField", _ -> Map.of("help", Map.of("english", "Walk", "chinese", "散步")))
+                .record("pipelines", _ -> create("/pipelines", newPipeline()))
+                .body("definePipeline", _ -> newPipeline())
                 .record("sellers", _ -> seller("walker-" + UUID.randomUUID()))
+                .body("changeOpportunity", _ -> Map.of("name", "Walk on"))
                 .body("assignLead", _ -> Map.of("ownerId", "clerk", "team", "/sales/east"))
                 .body("assignOpportunity", _ -> Map.of("ownerId", "clerk", "team", "/sales/east"))
                 .body("createSeller", _ -> Map.of("login", "walker-" + UUID.randomUUID(), "profile", profile()))
@@ -91,13 +94,27 @@ final class SalesFixtures {
     }
 
     private static String opportunity() {
-        return create("/opportunities", Map.of("name", "Walk", "expectedClose", "2026-12-31"));
+        return create("/opportunities", Map.of("name", "Walk", "expectedClose", "2026-12-31", "pipeline", Way.WALKED));
     }
 
     private static Map<String, ?> newField() {
         var key = "walk" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         var definition = Map.of("type", "TEXT", "label", Map.of("english", "Walk", "chinese", "散步"));
         return Map.of("recordKind", "leads", "key", key, "definition", definition);
+    }
+
+    private static Map<String, ?> newPipeline() {
+        return Map.of("key", Pipelines.key(), "definition", Pipelines.definition("WALKING"));
+    }
+
+    /** A pipeline in which there is something to tick off, made when the first deal is. */
+    private static final class Way {
+        static final String WALKED = Pipelines.define(
+                CLERK,
+                Pipelines.definition(
+                        Pipelines.stage("PROSPECTING"),
+                        Pipelines.stage("ENGAGING"),
+                        Pipelines.stage("PROPOSING", Pipelines.ticked("budgetKnown", "The budget is known", "预算已明确"))));
     }
 
     private static Map<String, ?> newCalendar() {

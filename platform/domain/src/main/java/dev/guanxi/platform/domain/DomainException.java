@@ -50,8 +50,24 @@ public abstract sealed class DomainException extends RuntimeException {
 
     /** The request is fine, but the present state does not allow it (409). */
     public static final class RuleBroken extends DomainException {
+        private final transient List<Invalid> details;
+
         public RuleBroken(String rule, Object... arguments) {
+            this(List.of(), rule, arguments);
+        }
+
+        private RuleBroken(List<Invalid> details, String rule, Object... arguments) {
             super(rule, arguments);
+            this.details = List.copyOf(details);
+        }
+
+        /** The same, saying all that stands in the way at once, each under the name by which a program knows it. */
+        public RuleBroken because(List<Invalid> several) {
+            return new RuleBroken(several, code(), arguments().toArray());
+        }
+
+        public List<Invalid> details() {
+            return details;
         }
     }
 

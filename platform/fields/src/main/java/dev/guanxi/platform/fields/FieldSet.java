@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of one kind of record at one moment: what their values must be, in a request and in a file. */
 public final class FieldSet {
-    static final FieldSet NONE = new FieldSet(List.of());
+    /** Of a kind that no administrator gave any. */
+    public static final FieldSet NONE = new FieldSet(List.of());
 
     private static final int LONGEST_CELL = 5_000;
 
@@ -30,6 +32,14 @@ public final class FieldSet {
         rules.forEach(rule -> this.rules.put(rule.key(), rule));
         this.active = rules.stream().filter(rule -> rule.definition().inUse()).toList();
         this.columns = active.stream().map(FieldSet::column).toList();
+    }
+
+    /** What a field of this key takes; empty where there is none, or none that is in use. */
+    public Optional<ValueType> typeOf(String key) {
+        return Optional.ofNullable(rules.get(key))
+                .map(FieldRule::definition)
+                .filter(FieldDefinition::inUse)
+                .map(FieldDefinition::type);
     }
 
     List<FieldRule> active() {

@@ -1,5 +1,6 @@
 package dev.guanxi.platform.fields;
 
+import dev.guanxi.platform.domain.Worded;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
@@ -11,8 +12,10 @@ public record FieldWording(
         @NotBlank @Size(max = 500) @Schema(examples = "Rating")
         String english,
 
-        @NotBlank @Size(max = 500) @Schema(examples = "评级") String chinese) {
+        @NotBlank @Size(max = 500) @Schema(examples = "评级") String chinese)
+        implements Worded {
 
+    @Override
     public String in(Locale locale) {
         return locale.getLanguage().equals("zh") ? chinese : english;
     }

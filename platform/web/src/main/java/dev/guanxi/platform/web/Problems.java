@@ -30,7 +30,9 @@ public class Problems {
     public Response of(DomainException refusal) {
         return switch (refusal) {
             case NotFound e -> answer(404, e);
-            case RuleBroken e -> answer(409, e);
+            case RuleBroken e ->
+                response(problem(409, e.code(), details(e), null, e.arguments().toArray()))
+                        .build();
             case AlreadyHere e ->
                 response(problem(409, e.code(), null, e.alike(), e.arguments().toArray()))
                         .build();
@@ -42,6 +44,12 @@ public class Problems {
             case Invalid e -> invalid(List.of(violation(e)));
             case Unfit e -> unfit(e);
         };
+    }
+
+    private @Nullable List<Violation> details(RuleBroken refusal) {
+        return refusal.details().isEmpty()
+                ? null
+                : refusal.details().stream().map(this::violation).toList();
     }
 
     private Response unfit(Unfit refusal) {

@@ -1,5 +1,6 @@
 package dev.guanxi.platform.web;
 
+import dev.guanxi.platform.domain.Worded;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -38,13 +39,15 @@ public final class Texts {
     /** The text of a key, or the key itself when nobody has written one. */
     public static String of(Locale locale, String key, Object... arguments) {
         return find(BUNDLES, locale, key)
-                .map(pattern -> new MessageFormat(pattern, locale).format(plain(arguments)))
+                .map(pattern -> new MessageFormat(pattern, locale).format(plain(locale, arguments)))
                 .orElse(key);
     }
 
-    /** Numbers and ids are shown as they are, without digits being grouped. */
-    private static Object[] plain(Object... arguments) {
-        return Stream.of(arguments).map(String::valueOf).toArray();
+    /** Numbers and ids are shown as they are, without digits being grouped; what was written in every language in this one. */
+    private static Object[] plain(Locale locale, Object... arguments) {
+        return Stream.of(arguments)
+                .map(argument -> argument instanceof Worded words ? words.in(locale) : String.valueOf(argument))
+                .toArray();
     }
 
     /** What the first of some bundles that has this key says. */

@@ -5,6 +5,7 @@ import static dev.guanxi.sales.health.Sign.NO_AMOUNT;
 import static dev.guanxi.sales.health.Sign.NO_CLOSE_DATE;
 import static dev.guanxi.sales.health.Sign.NO_CUSTOMER;
 import static dev.guanxi.sales.health.Sign.NO_DECISION_MAKER;
+import static dev.guanxi.sales.health.Sign.SLOW;
 import static dev.guanxi.sales.health.Sign.STANDSTILL;
 
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of a deal that its health is judged by.
  *
  * @param movedOn the day of its last change of stage
+ * @param slow whether it takes more than twice as long as won deals did
  */
 record Condition(
         boolean isOpen,
@@ -22,7 +24,8 @@ record Condition(
         boolean decisionMakerKnown,
         boolean hasAmount,
         @Nullable LocalDate expectedClose,
-        LocalDate movedOn) {
+        LocalDate movedOn,
+        boolean slow) {
 
     /** @param patience days in one stage that are no standstill yet */
     Health judged(LocalDate today, int patience) {
@@ -35,6 +38,7 @@ record Condition(
         seen(signs, NO_AMOUNT, !hasAmount);
         seen(signs, NO_CLOSE_DATE, expectedClose == null);
         seen(signs, CLOSE_DATE_PASSED, expectedClose != null && expectedClose.isBefore(today));
+        seen(signs, SLOW, slow);
         seen(signs, STANDSTILL, movedOn.plusDays(patience).isBefore(today));
         return Health.of(signs.stream());
     }

@@ -1,7 +1,9 @@
 package dev.guanxi.sales.health;
 
 import dev.guanxi.sales.SalesConfig;
-import dev.guanxi.sales.opportunity.OpportunityService;
+import dev.guanxi.sales.stages.PipelineCatalogue;
+import dev.guanxi.sales.stages.StageDefinition;
+import dev.guanxi.sales.velocity.Velocities;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -17,20 +19,22 @@ import java.util.UUID;
 public class DealHealth {
     private static final String CONDITION = """
             select o.closed_at is null as is_open, o.customer_id is not null as has_customer, o.amount > 0 as has_amount,
-                o.expected_close,
+                o.expected_close, o.pipeline, o.stage,
                 (select max(s.changed_at) from stage_change s where s.opportunity_id = o.id) as moved_at, o.opened_at,
                 exists (select from decision_maker d where d.customer_id = o.customer_id and d.until is null and d.roles
                     @? '$[*] ? (@.role == "DECIDER" && (!exists (@.until) || @.until == null))') as decider_known
             from opportunity o where o.id = $1
             """;
 
-    private final OpportunityService opportunities;
+    private final Velocities velocities;
+    private final PipelineCatalogue pipelines;
     private final SalesConfig config;
     private final Pool database;
     private final Clock clock;
 
-    DealHealth(OpportunityService opportunities, SalesConfig config, Pool database, Clock clock) {
-        this.opportunities = opportunities;
+    DealHealth(Velocities velocities, PipelineCatalogue pipelines, SalesConfig config, Pool database, Clock clock) {
+        this.velocities = velocities;
+        this.pipelines = pipelines;
         this.config = config;
         this.database = database;
         this.clock = clock;
@@ -38,13 +42,28 @@ public class DealHealth {
 
     /** The health of a deal; not found for whoever does not see the deal. */
     public Uni<Health> of(UUID opportunity) {
-        return opportunities
-                .get(opportunity)
-                .chain(() -> database.preparedQuery(CONDITION).execute(Tuple.of(opportunity)))
-                .map(rows -> condition(rows.iterator().next()).judged(LocalDate.now(clock), config.standstillDays()));
+        return velocities
+                .of(opportunity)
+                .chain(velocity -> database.preparedQuery(CONDITION)
+                        .execute(Tuple.of(opportunity))
+                        .map(rows -> judged(rows.iterator().next(), velocity.slow())));
     }
 
-    private static Condition condition(Row row) {
+    private Health judged(Row row, boolean slow) {
+        return condition(row, slow)
+                .judged(LocalDate.now(clock), patience(row.getString("pipeline"), row.getString("stage")));
+    }
+
+    /** The norm of the stage; where its pipeline says none, that of the service. */
+    private int patience(String pipeline, String stage) {
+        return pipelines
+                .find(pipeline)
+                .flatMap(known -> known.stage(stage))
+                .map(StageDefinition::normDays)
+                .orElse(config.standstillDays());
+    }
+
+    private static Condition condition(Row row, boolean slow) {
         var moved = row.getOffsetDateTime("moved_at");
         var since = moved == null ? row.getOffsetDateTime("opened_at") : moved;
         return new Condition(
@@ -53,6 +72,7 @@ public class DealHealth {
                 row.getBoolean("decider_known"),
                 row.getBoolean("has_amount"),
                 row.getLocalDate("expected_close"),
-                since.atZoneSameInstant(ZoneOffset.UTC).toLocalDate());
+                since.atZoneSameInstant(ZoneOffset.UTC).toLocalDate(),
+                slow);
     }
 }

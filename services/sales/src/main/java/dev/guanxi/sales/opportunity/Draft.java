@@ -20,6 +20,7 @@ public record Draft(
         @Nullable Money amount,
         List<Line> lines,
         @Nullable LocalDate expectedClose,
+        Outlook outlook,
         CustomValues custom) {
 
     /**
@@ -38,15 +39,15 @@ public record Draft(
             @Nullable Money amount,
             List<Line> lines,
             @Nullable LocalDate expectedClose) {
-        this(name, customerId, contactId, amount, lines, expectedClose, CustomValues.NOTHING);
+        this(name, customerId, contactId, amount, lines, expectedClose, Outlook.UNKNOWN, CustomValues.NOTHING);
     }
 
     Draft of(UUID customer) {
-        return new Draft(name, customer, contactId, amount, lines, expectedClose, custom);
+        return new Draft(name, customer, contactId, amount, lines, expectedClose, outlook, custom);
     }
 
     /** The same, with these values in the fields of an administrator. */
     public Draft with(CustomValues custom) {
-        return new Draft(name, customerId, contactId, amount, lines, expectedClose, custom);
+        return new Draft(name, customerId, contactId, amount, lines, expectedClose, outlook, custom);
     }
 }

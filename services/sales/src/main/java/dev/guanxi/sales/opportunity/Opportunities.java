@@ -37,11 +37,13 @@ public class Opportunities extends AggregateRepository<Opportunity> {
             "insert into erased_subject (subject) select unnest($1::uuid[]) on conflict do nothing";
 
     private final StageHistory history;
+    private final CloseHistory closes;
     private final RateKeeping rates;
 
-    Opportunities(Ledger ledger, StageHistory history, RateKeeping rates) {
+    Opportunities(Ledger ledger, StageHistory history, CloseHistory closes, RateKeeping rates) {
         super(Opportunity.class, "opportunity", POLICY, ledger);
         this.history = history;
+        this.closes = closes;
         this.rates = rates;
     }
 
@@ -49,7 +51,8 @@ public class Opportunities extends AggregateRepository<Opportunity> {
     public Uni<Void> saveAll(List<Opportunity> opportunities) {
         return rates.keep(opportunities)
                 .chain(() -> super.saveAll(opportunities))
-                .chain(() -> history.takeDown(opportunities));
+                .chain(() -> history.takeDown(opportunities))
+                .chain(() -> closes.takeDown(opportunities));
     }
 
     @Override

@@ -2,8 +2,6 @@ package dev.guanxi.sales.opportunity;
 
 import static dev.guanxi.platform.domain.DomainException.ensure;
 import static dev.guanxi.platform.domain.DomainException.ensureField;
-import static dev.guanxi.sales.opportunity.Stage.LOST;
-import static dev.guanxi.sales.opportunity.Stage.WON;
 
 import dev.guanxi.platform.domain.AggregateRoot;
 import dev.guanxi.platform.domain.Money;
@@ -13,8 +11,12 @@ import dev.guanxi.platform.identity.Owned;
 import dev.guanxi.platform.identity.Ownership;
 import dev.guanxi.sales.currency.CarriedRate;
 import dev.guanxi.sales.currency.Rates;
+import dev.guanxi.sales.stages.DealFacts;
+import dev.guanxi.sales.stages.KnownPipeline;
+import dev.guanxi.sales.stages.StageDefinition;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,6 +42,9 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
     @Embedded
     private Course course;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Checklist checklist = Checklist.NOTHING;
+
     @Embedded
     private Money amount;
 
@@ -50,6 +55,10 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
     private LineItems lines;
 
     private @Nullable LocalDate expectedClose;
+    private @Nullable Integer probability;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Competitors competitors;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private CustomValues custom;
@@ -58,6 +67,9 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
     private @Nullable String team;
     private @Nullable String lostReason;
     private @Nullable String competitor;
+
+    @Transient
+    private final CloseMoves closeMoves = new CloseMoves();
 
     /** Whether it lies in the recycle bin. */
     private boolean removed;
@@ -74,8 +86,9 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
         agree(opening.terms());
     }
 
-    static Opportunity open(String number, Opening opening, Instant at) {
-        var opportunity = new Opportunity(number, opening, Course.begin(at));
+    static Opportunity open(String number, Opening opening, KnownPipeline pipeline, Instant at) {
+        var opportunity = new Opportunity(
+                number, opening, Course.begin(pipeline, opening.terms().outlook(), at));
         opportunity.raise(new OpportunityEvent.Opened(opening.id()));
         return opportunity;
     }
@@ -90,8 +103,13 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
 
     void change(Terms terms) {
         ensureOpen();
+        closeMoves.note(expectedClose, terms.expectedClose());
         agree(terms);
         raise(new OpportunityEvent.Changed(id()));
+    }
+
+    List<CloseMoves.Postponement> takeCloseMoves() {
+        return closeMoves.take();
     }
 
     private void agree(Terms terms) {
@@ -101,6 +119,8 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
         amount = terms.amount();
         lines = new LineItems(terms.lines());
         expectedClose = terms.expectedClose();
+        probability = terms.outlook().probability();
+        competitors = new Competitors(terms.outlook().competitors());
         custom = terms.custom();
     }
 
@@ -119,27 +139,72 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
         this.rate = rate;
     }
 
-    /** Goes on to the next open stage; for the end there is {@link #win} and {@link #lose}. */
-    void advance(Stage next, Instant at) {
+    /**
+     * Goes to another open stage; for the end there is {@link #win} and {@link #lose}.
+     *
+     * @param pipeline the one it is in, or another one that it goes on in
+     */
+    void move(KnownPipeline pipeline, String next, Gate gate, Instant at) {
         ensurePresent();
-        ensureField(next.isOpen(), "stage", "stage-closes", next);
-        course.goOn(next, at);
-        raise(new OpportunityEvent.StageAdvanced(id(), next));
+        course.wayTo(pipeline, next);
+        var passed = passed(gate, pipeline, course.leavesFor(pipeline, next));
+        raise(
+                switch (course.goOn(pipeline, next, passed, at)) {
+                    case CHANGED_PIPELINE -> new OpportunityEvent.PipelineChanged(id(), pipeline.key(), next);
+                    case WENT_BACK -> new OpportunityEvent.WentBack(id(), next);
+                    case OPENED, ADVANCED, SKIPPED, WON, LOST -> new OpportunityEvent.StageAdvanced(id(), next);
+                });
     }
 
-    void win(Instant at) {
+    /** Ends well; the pipeline is the one it is in. */
+    void win(KnownPipeline pipeline, Gate gate, Instant at) {
         ensurePresent();
-        course.ensureLeadsTo(WON);
+        pipeline.ensureWinnableIn(course.stage());
         ensure(customerId != null, "won-without-customer");
         ensure(!amount.isZero(), "won-without-amount");
-        course.goOn(WON, at);
+        course.win(passed(gate, pipeline, pipeline.from(course.stage())), at);
         raise(new OpportunityEvent.Won(id()));
+    }
+
+    private Course.Passed passed(Gate gate, KnownPipeline pipeline, List<StageDefinition> leftBehind) {
+        return new Course.Passed(gate.reason(), gate.pass(leftBehind, facts(pipeline.key())), probability);
+    }
+
+    /** What criteria of a pipeline ask for. */
+    DealFacts facts(String pipeline) {
+        return new DealFacts(
+                name,
+                customerId,
+                contactId,
+                amount,
+                lines.items().size(),
+                expectedClose,
+                custom,
+                checklist.of(pipeline));
+    }
+
+    /** Somebody says that something is so which a criterion of its pipeline asks for; saying it again is no news. */
+    void tick(String criterion, String by, Instant at) {
+        ensureOpen();
+        if (!checklist.has(pipeline(), criterion)) {
+            checklist = checklist.with(pipeline(), criterion, by, at);
+            raise(new OpportunityEvent.CriterionTicked(id(), criterion));
+        }
+    }
+
+    /** It is not so after all. */
+    void untick(String criterion) {
+        ensureOpen();
+        if (checklist.has(pipeline(), criterion)) {
+            checklist = checklist.without(pipeline(), criterion);
+            raise(new OpportunityEvent.CriterionUnticked(id(), criterion));
+        }
     }
 
     void lose(String reason, @Nullable String competitor, Instant at) {
         ensurePresent();
         ensureField(!reason.isBlank(), "reason", "lost-without-reason");
-        course.goOn(LOST, at);
+        course.lose(at);
         this.lostReason = reason;
         this.competitor = competitor;
         raise(new OpportunityEvent.Lost(id(), reason));
@@ -147,8 +212,8 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
 
     /** The partner withdrew from it: it is lost unless it is closed, also in the bin, where it is no news. */
     void withdrawnByPartner(String reason, Instant at) {
-        if (course.stage().isOpen()) {
-            course.goOn(LOST, at);
+        if (course.isOpen()) {
+            course.lose(at);
             this.lostReason = reason;
             raise(removed ? new OpportunityEvent.Changed(id()) : new OpportunityEvent.Lost(id(), reason));
         }
@@ -214,7 +279,8 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
 
     /** The partner who brought the deal expects another day; of a closed one, or the same day again, it is no news. */
     void reschedule(@Nullable LocalDate expectedClose) {
-        if (course.stage().isOpen() && !Objects.equals(expectedClose, this.expectedClose)) {
+        if (course.isOpen() && !Objects.equals(expectedClose, this.expectedClose)) {
+            closeMoves.note(this.expectedClose, expectedClose);
             agree(terms().closing(expectedClose));
             raise(new OpportunityEvent.Changed(id()));
         }
@@ -265,7 +331,11 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
 
     private void ensureOpen() {
         ensurePresent();
-        ensure(course.stage().isOpen(), "opportunity-closed", course.stage());
+        ensure(course.isOpen(), "opportunity-closed", course.stage());
+    }
+
+    String pipeline() {
+        return course.pipeline();
     }
 
     List<Course.Step> takeSteps() {
@@ -273,7 +343,11 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
     }
 
     public Terms terms() {
-        return new Terms(name, customerId, contactId, amount, lines.items(), expectedClose, custom);
+        return new Terms(name, customerId, contactId, amount, lines.items(), expectedClose, outlook(), custom);
+    }
+
+    private Outlook outlook() {
+        return new Outlook(probability, competitors.names());
     }
 
     private Origin origin() {
@@ -294,11 +368,15 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
                 origin().dealId(),
                 origin().reference(),
                 removed ? OpportunityStatus.REMOVED : OpportunityStatus.ACTIVE,
+                course.pipeline(),
                 course.stage(),
                 amount,
                 rate == null ? null : OpportunityState.Rate.of(rate),
                 lines.items().stream().map(OpportunityState.Line::of).toList(),
                 expectedClose,
+                probability,
+                competitors.names(),
+                checklist.ticks(),
                 custom.values(),
                 ownerId,
                 team,

@@ -17,7 +17,20 @@ public sealed interface OpportunityEvent extends DomainEvent {
     /** Nobody is in charge any more. */
     record Released(UUID opportunityId) implements OpportunityEvent {}
 
-    record StageAdvanced(UUID opportunityId, Stage stage) implements OpportunityEvent {}
+    /** It came to a later stage of its pipeline. */
+    record StageAdvanced(UUID opportunityId, String stage) implements OpportunityEvent {}
+
+    /** It is in an earlier stage of its pipeline again. */
+    record WentBack(UUID opportunityId, String stage) implements OpportunityEvent {}
+
+    /** It goes on in another pipeline. */
+    record PipelineChanged(UUID opportunityId, String pipeline, String stage) implements OpportunityEvent {}
+
+    /** Somebody says that something is so which a stage asks for. */
+    record CriterionTicked(UUID opportunityId, String criterion) implements OpportunityEvent {}
+
+    /** It is not so after all. */
+    record CriterionUnticked(UUID opportunityId, String criterion) implements OpportunityEvent {}
 
     record Won(UUID opportunityId) implements OpportunityEvent {}
 

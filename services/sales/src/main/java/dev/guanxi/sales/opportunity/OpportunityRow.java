@@ -20,9 +20,11 @@ public record OpportunityRow(
         String name,
         @Nullable UUID customerId,
         @Nullable String customerName,
-        Stage stage,
+        @Schema(examples = "STANDARD") String pipeline,
+        @Schema(examples = "ENGAGING") String stage,
         Money amount,
         @Nullable LocalDate expectedClose,
+        @Nullable @Schema(examples = "90") Integer probability,
         @Nullable String ownerId,
         @Nullable String team,
 
@@ -40,8 +42,8 @@ public record OpportunityRow(
     static final String TABLE =
             "(select o.*, c.name as customer_name from opportunity o left join customer c on c.id = o.customer_id) deal";
 
-    static final String COLUMNS = "id, number, name, customer_id, customer_name, stage, amount, currency,"
-            + " expected_close, owner_id, team, custom::text as custom, opened_at, closed_at";
+    static final String COLUMNS = "id, number, name, customer_id, customer_name, pipeline, stage, amount, currency,"
+            + " expected_close, probability, owner_id, team, custom::text as custom, opened_at, closed_at";
 
     static OpportunityRow of(Row row) {
         return new OpportunityRow(
@@ -50,9 +52,11 @@ public record OpportunityRow(
                 row.getString("name"),
                 row.getUUID("customer_id"),
                 row.getString("customer_name"),
-                Stage.valueOf(row.getString("stage")),
+                row.getString("pipeline"),
+                row.getString("stage"),
                 new Money(row.getBigDecimal("amount"), row.getString("currency")),
                 row.getLocalDate("expected_close"),
+                row.getInteger("probability"),
                 row.getString("owner_id"),
                 row.getString("team"),
                 CustomValues.shown(row.getString("custom")),

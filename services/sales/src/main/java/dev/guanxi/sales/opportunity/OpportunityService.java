@@ -9,6 +9,8 @@ import dev.guanxi.platform.identity.Ownership;
 import dev.guanxi.sales.numbering.NumberSeries;
 import dev.guanxi.sales.numbering.Numbering;
 import dev.guanxi.sales.seller.SellerService;
+import dev.guanxi.sales.stages.KnownPipeline;
+import dev.guanxi.sales.stages.PipelineCatalogue;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -29,6 +31,7 @@ public class OpportunityService {
     private final Numbering numbering;
     private final CurrentCaller caller;
     private final FieldCatalogue fields;
+    private final PipelineCatalogue pipelines;
     private final Clock clock;
 
     OpportunityService(
@@ -38,6 +41,7 @@ public class OpportunityService {
             Numbering numbering,
             CurrentCaller caller,
             FieldCatalogue fields,
+            PipelineCatalogue pipelines,
             Clock clock) {
         this.opportunities = opportunities;
         this.pricing = pricing;
@@ -45,6 +49,7 @@ public class OpportunityService {
         this.numbering = numbering;
         this.caller = caller;
         this.fields = fields;
+        this.pipelines = pipelines;
         this.clock = clock;
     }
 
@@ -53,12 +58,18 @@ public class OpportunityService {
         return opportunities.require(id);
     }
 
-    /** Opens an opportunity that belongs to the caller. */
+    /**
+     * Opens an opportunity that belongs to the caller.
+     *
+     * @param pipeline the key of the way that it goes; null for the standard one
+     */
     @WithTransaction
-    public Uni<Opportunity> open(Draft draft) {
+    public Uni<Opportunity> open(Draft draft, @Nullable String pipeline) {
+        var way = pipelines.require(pipeline);
         var ownership = Ownership.of(caller.get().id(), caller.get().homeTeam());
         var whole = draft.with(fields.of(Opportunities.KIND).forNew(draft.custom()));
-        return pricing.agreed(whole).chain(terms -> open(new Opening(Ids.next(), terms, Origin.OURSELVES, ownership)));
+        return pricing.agreed(whole)
+                .chain(terms -> open(new Opening(Ids.next(), terms, Origin.OURSELVES, ownership), way));
     }
 
     /** What a deal takes over of a lead's values. */
@@ -78,7 +89,7 @@ public class OpportunityService {
                         ? Uni.createFrom().item(found)
                         : pricing.announced(
                                         draft.with(fields.of(Opportunities.KIND).forHeardOf(draft.custom())))
-                                .chain(terms -> open(new Opening(id, terms, origin, ownership))));
+                                .chain(terms -> open(new Opening(id, terms, origin, ownership), pipelines.standard())));
     }
 
     /** The same, unless that opportunity was removed for good: who asks for it may not know yet. */
@@ -115,10 +126,10 @@ public class OpportunityService {
         });
     }
 
-    private Uni<Opportunity> open(Opening opening) {
+    private Uni<Opportunity> open(Opening opening, KnownPipeline pipeline) {
         return numbering
                 .next(NumberSeries.OPPORTUNITY)
-                .chain(number -> opportunities.add(Opportunity.open(number, opening, clock.instant())));
+                .chain(number -> opportunities.add(Opportunity.open(number, opening, pipeline, clock.instant())));
     }
 
     @WithTransaction
@@ -138,21 +149,6 @@ public class OpportunityService {
         return Objects.equals(deal.terms().customerId(), draft.customerId())
                 ? pricing.announced(draft)
                 : pricing.agreed(draft);
-    }
-
-    @WithTransaction
-    public Uni<Opportunity> advance(UUID id, long expectedVersion, Stage next) {
-        return opportunities.change(id, expectedVersion, deal -> deal.advance(next, clock.instant()));
-    }
-
-    @WithTransaction
-    public Uni<Opportunity> win(UUID id, long expectedVersion) {
-        return opportunities.change(id, expectedVersion, deal -> deal.win(clock.instant()));
-    }
-
-    @WithTransaction
-    public Uni<Opportunity> lose(UUID id, long expectedVersion, String reason, @Nullable String competitor) {
-        return opportunities.change(id, expectedVersion, deal -> deal.lose(reason, competitor, clock.instant()));
     }
 
     @WithTransaction

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param rate what its currency was worth on the day of its closing, until then of its opening; null for the house's own
  *     currency, and where nobody knew it when the deal was last changed
  * @param reference its key in the system it was imported from
+ * @param probability in percent, where somebody says it of this deal; else its stage tells
+ * @param competitors who else wants it
+ * @param checklist what somebody ticked off on its way
  * @param custom what is in fields that an administrator defined, by their keys
+ * @param pipeline the key of the way that it goes; whatever the way, it ends in the stage {@code WON} or {@code LOST}
  * @param status of one that is removed nothing counts, whatever its stage
  */
 public record OpportunityState(
@@ -32,11 +36,15 @@ public record OpportunityState(
         @Nullable UUID dealId,
         @Nullable String reference,
         OpportunityStatus status,
-        Stage stage,
+        String pipeline,
+        String stage,
         Money amount,
         @Nullable Rate rate,
         List<Line> lines,
         @Nullable LocalDate expectedClose,
+        @Nullable Integer probability,
+        List<String> competitors,
+        List<Tick> checklist,
         Map<String, Object> custom,
         @Nullable String ownerId,
         @Nullable String team,

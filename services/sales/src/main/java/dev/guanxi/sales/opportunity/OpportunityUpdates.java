@@ -91,6 +91,7 @@ public class OpportunityUpdates extends RecordUpdates<Opportunity, DealEdit, Ter
                 amount(present, row),
                 present.lines(),
                 expectedClose(present, row),
+                present.outlook(),
                 fields.of(Opportunities.KIND).changed(present.custom(), wanted.custom()));
     }
 

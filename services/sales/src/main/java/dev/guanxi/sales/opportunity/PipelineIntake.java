@@ -79,7 +79,7 @@ public class PipelineIntake {
         var ownership = names.seller(deal).ownership();
         ensureField(opportunities.visible().permits(ownership), "owner", "owner-elsewhere", deal.owner());
         var customer = names.customer(deal);
-        ensureField(customer != null || deal.past().stage() != Stage.WON, "customer", "won-deal-without-customer");
+        ensureField(customer != null || !deal.past().isWon(), "customer", "won-deal-without-customer");
         var product = names.product(deal);
         var value = value(deal, product);
         var lines = product == null
@@ -92,6 +92,7 @@ public class PipelineIntake {
                 value,
                 lines,
                 deal.expectedClose(),
+                Outlook.UNKNOWN,
                 deal.custom());
         return new Opening(Ids.next(), terms, Origin.reference(deal.reference()), ownership);
     }

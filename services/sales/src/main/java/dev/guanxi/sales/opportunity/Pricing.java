@@ -65,6 +65,7 @@ class Pricing {
                 amount(draft.amount(), items),
                 items,
                 draft.expectedClose(),
+                draft.outlook(),
                 draft.custom());
     }
 

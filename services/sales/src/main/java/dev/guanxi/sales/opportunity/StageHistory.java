@@ -1,28 +1,30 @@
 package dev.guanxi.sales.opportunity;
 
 import dev.guanxi.platform.identity.CurrentCaller;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import dev.guanxi.platform.sql.InTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Takes down the steps of deals, in the transaction that makes them; one statement for however many. */
 @ApplicationScoped
 class StageHistory {
     private static final String TAKE_DOWN = """
-            insert into stage_change (opportunity_id, from_stage, to_stage, changed_at, actor)
-            select opportunity_id, from_stage, to_stage, changed_at, ?5
-            from unnest(
-                cast(cast(?1 as text) as uuid[]),
-                cast(cast(?2 as text) as text[]),
-                cast(cast(?3 as text) as text[]),
-                cast(cast(?4 as text) as timestamptz[]))
-                with ordinality as step (opportunity_id, from_stage, to_stage, changed_at, place)
+            insert into stage_change (opportunity_id, pipeline, from_stage, to_stage, move, reason, overridden, probability,
+                changed_at, actor)
+            select opportunity_id, pipeline, from_stage, to_stage, move, reason, string_to_array(overridden, ','),
+                probability, changed_at, $10
+            from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
+                $8::int[], $9::timestamptz[])
+                with ordinality as step (opportunity_id, pipeline, from_stage, to_stage, move, reason, overridden,
+                    probability, changed_at, place)
             order by place
             """;
 
@@ -41,23 +43,30 @@ class StageHistory {
         if (entries.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(TAKE_DOWN)
-                        .setParameter(1, array(entries, Entry::opportunity))
-                        .setParameter(
-                                2,
-                                array(
-                                        entries,
-                                        entry -> String.valueOf(entry.step().from())))
-                        .setParameter(3, array(entries, entry -> entry.step().to()))
-                        .setParameter(4, array(entries, entry -> entry.step().at()))
-                        .setParameter(5, caller.get().id())
-                        .executeUpdate())
+        return InTransaction.update(
+                        TAKE_DOWN,
+                        array(entries, UUID[]::new, Entry::opportunity),
+                        texts(entries, Course.Step::pipeline),
+                        texts(entries, Course.Step::from),
+                        texts(entries, Course.Step::to),
+                        texts(entries, step -> step.move().name()),
+                        texts(entries, Course.Step::reason),
+                        texts(entries, step -> String.join(",", step.overridden())),
+                        array(entries, Integer[]::new, entry -> entry.step().probability()),
+                        array(
+                                entries,
+                                OffsetDateTime[]::new,
+                                entry -> entry.step().at().atOffset(ZoneOffset.UTC)),
+                        caller.get().id())
                 .replaceWithVoid();
     }
 
-    /** An array as PostgreSQL writes it; the unquoted word null is a null. */
-    private static String array(List<Entry> entries, Function<Entry, Object> column) {
-        return entries.stream().map(column).map(Objects::toString).collect(Collectors.joining(",", "{", "}"));
+    private static @Nullable String[] texts(List<Entry> entries, Function<Course.Step, @Nullable String> column) {
+        return array(entries, String[]::new, entry -> column.apply(entry.step()));
+    }
+
+    private static <T> @Nullable T[] array(
+            List<Entry> entries, IntFunction<@Nullable T[]> make, Function<Entry, @Nullable T> column) {
+        return entries.stream().map(column).toArray(make);
     }
 }

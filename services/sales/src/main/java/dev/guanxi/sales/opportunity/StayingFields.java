@@ -4,6 +4,7 @@ import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.web.imports.ImportRow;
 import dev.guanxi.sales.seller.KnownSeller;
 import dev.guanxi.sales.seller.KnownSellers;
+import dev.guanxi.sales.stages.PipelineCatalogue;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StayingFields {
     private final KnownSellers sellers;
+    private final PipelineCatalogue pipelines;
 
-    StayingFields(KnownSellers sellers) {
+    StayingFields(KnownSellers sellers, PipelineCatalogue pipelines) {
         this.sellers = sellers;
+        this.pipelines = pipelines;
     }
 
     /** Looks up whom the rows name, once for all of them. */
@@ -29,18 +32,16 @@ class StayingFields {
         return sellers.named(rows.stream()
                         .map(row -> ImportedDeal.key(row.text("owner")))
                         .collect(Collectors.toSet()))
-                .map(Check::new);
+                .map(named -> new Check(named, pipelines));
     }
 
     /** Refuses rows that say something else. */
-    record Check(Map<String, List<KnownSeller>> named) {
+    record Check(Map<String, List<KnownSeller>> named, PipelineCatalogue pipelines) {
         void check(Opportunity deal, ImportRow row) {
             var state = deal.state();
-            compare(
-                    row,
-                    "stage",
-                    state.stage(),
-                    said -> said.equalsIgnoreCase(state.stage().name()));
+            var pipeline = pipelines.require(state.pipeline());
+            compare(row, "pipeline", pipeline, said -> pipelines.called(said).equals(pipeline));
+            compare(row, "stage", state.stage(), said -> state.stage().equals(pipeline.called(said)));
             compare(row, "owner", state.ownerId(), said -> isOwner(deal, said));
             compare(row, "product", product(deal), said -> isDelivered(deal, said));
             compare(row, "engagedOn", state.engagedAt(), said -> said.equals(day(state.engagedAt())));

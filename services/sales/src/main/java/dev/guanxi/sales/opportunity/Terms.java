@@ -24,6 +24,7 @@ public record Terms(
         Money amount,
         List<LineItem> lines,
         @Nullable LocalDate expectedClose,
+        Outlook outlook,
         CustomValues custom) {
 
     private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(15);
@@ -41,10 +42,10 @@ public record Terms(
 
     /** The same, with these values in the fields of an administrator. */
     Terms with(CustomValues custom) {
-        return new Terms(name, customerId, contactId, amount, lines, expectedClose, custom);
+        return new Terms(name, customerId, contactId, amount, lines, expectedClose, outlook, custom);
     }
 
     Terms closing(@Nullable LocalDate expected) {
-        return new Terms(name, customerId, contactId, amount, lines, expected, custom);
+        return new Terms(name, customerId, contactId, amount, lines, expected, outlook, custom);
     }
 }

@@ -1,5 +1,6 @@
 package dev.guanxi.sales.pipeline;
 
+import dev.guanxi.platform.domain.DomainException.NotFound;
 import dev.guanxi.platform.domain.Money;
 import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.persistence.Sql;
@@ -9,11 +10,14 @@ import dev.guanxi.sales.currency.Unconverted;
 import dev.guanxi.sales.currency.WithoutRate;
 import dev.guanxi.sales.fiscal.FiscalYearService;
 import dev.guanxi.sales.opportunity.Opportunities;
-import dev.guanxi.sales.opportunity.Stage;
+import dev.guanxi.sales.opportunity.Weighing;
 import dev.guanxi.sales.pipeline.PipelineFigures.Cycle;
 import dev.guanxi.sales.pipeline.PipelineFigures.Open;
 import dev.guanxi.sales.pipeline.PipelineFigures.StageFigure;
 import dev.guanxi.sales.pipeline.PipelineFigures.Won;
+import dev.guanxi.sales.stages.KnownPipeline;
+import dev.guanxi.sales.stages.PipelineCatalogue;
+import dev.guanxi.sales.stages.StageKeys;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -30,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 /** Adds the deals up that a caller sees. */
 @ApplicationScoped
 public class Pipeline {
-    private static final String STAGES =
-            "select stage, count(*) as deals, sum(converted) as amount from deal group by stage";
+    private static final String STAGES = "select pipeline, stage, count(*) as deals, " + Weighing.columns("converted")
+            + " from deal group by pipeline, stage";
     private static final String CYCLE = """
             select count(*) as deals, avg(days) as mean, percentile_cont(0.5) within group (order by days) as median
             from (select (closed_at at time zone 'UTC')::date - (engaged_at at time zone 'UTC')::date as days
@@ -68,6 +72,7 @@ public class Pipeline {
     private final InCurrency conversion;
     private final Unconverted unconverted;
     private final FiscalYearService calendars;
+    private final PipelineCatalogue pipelines;
     private final Pool database;
 
     Pipeline(
@@ -76,12 +81,14 @@ public class Pipeline {
             InCurrency conversion,
             Unconverted unconverted,
             FiscalYearService calendars,
+            PipelineCatalogue pipelines,
             Pool database) {
         this.opportunities = opportunities;
         this.config = config;
         this.conversion = conversion;
         this.unconverted = unconverted;
         this.calendars = calendars;
+        this.pipelines = pipelines;
         this.database = database;
     }
 
@@ -89,25 +96,29 @@ public class Pipeline {
      * What the deals add up to that the caller sees.
      *
      * @param currency of all amounts; null for the configured one. Deals in others are converted by the rates of their day
+     * @param pipeline the key of the pipeline whose deals count; null for those of all
      */
-    public Uni<PipelineFigures> figures(@Nullable String currency) {
+    public Uni<PipelineFigures> figures(@Nullable String currency, @Nullable String pipeline) {
+        var shown = shown(pipeline);
         var in = currency == null ? config.currency() : currency;
         var nothing = Money.zero(in);
-        var visibility = opportunities.visible();
+        var counted = new Counted(in, pipeline, opportunities.visible());
         return Uni.combine()
                 .all()
                 .unis(
-                        rows(STAGES, in, visibility, Function.identity()),
-                        rows(CYCLE, in, visibility, Pipeline::cycle),
-                        rows(REGIONS, in, visibility, row -> won(row, in)),
-                        rows(DAYS, in, visibility, row -> DayWon.of(row, in)),
-                        rows(PRODUCTS, in, visibility, ProductSums::of),
-                        withoutRate(in, visibility),
+                        rows(STAGES, counted, StageSums::of),
+                        rows(CYCLE, counted, Pipeline::cycle),
+                        rows(REGIONS, counted, row -> won(row, in)),
+                        rows(DAYS, counted, row -> DayWon.of(row, in)),
+                        rows(PRODUCTS, counted, ProductSums::of),
+                        withoutRate(counted),
                         calendars.calendar())
                 .asTuple()
                 .map(found -> figures(
                         nothing,
-                        stages(nothing, found.getItem1()),
+                        new Stages(
+                                StageSums.figures(shown, found.getItem1(), nothing),
+                                StageSums.expected(shown, found.getItem1(), nothing)),
                         found.getItem2().getFirst(),
                         new Breakdown(
                                 found.getItem3(),
@@ -116,38 +127,41 @@ public class Pipeline {
                         found.getItem6()));
     }
 
+    private record Stages(List<StageFigure> figures, Money expected) {}
+
     private record Breakdown(List<Won> regions, List<Won> quarters, List<ProductSums> products) {}
 
-    private <T> Uni<List<T>> rows(String query, String currency, Visibility visibility, Function<Row, T> view) {
+    private List<KnownPipeline> shown(@Nullable String key) {
+        return key == null
+                ? pipelines.all()
+                : List.of(pipelines.find(key).orElseThrow(() -> new NotFound("pipeline", key)));
+    }
+
+    /** Which deals count. */
+    private record Counted(String currency, @Nullable String pipeline, Visibility visibility) {}
+
+    private <T> Uni<List<T>> rows(String query, Counted counted, Function<Row, T> view) {
         var sql = new Sql();
         sql.add("with deal as (select * from %s deal where converted is not null) "
-                        .formatted(conversion.table(sql, seen(sql, visibility), currency)))
-                .add(query.contains(PRICED) ? query.replace(PRICED, sql.bind(currency)) : query);
+                        .formatted(conversion.table(sql, seen(sql, counted), counted.currency())))
+                .add(query.contains(PRICED) ? query.replace(PRICED, sql.bind(counted.currency())) : query);
         return database.preparedQuery(sql.text()).execute(sql.parameters()).map(rows -> list(rows, view));
     }
 
-    private static String seen(Sql sql, Visibility visibility) {
-        return "(select * from opportunity where %s and %s)"
-                .formatted(Opportunities.PRESENT, visibility.sql(Visibility.Columns.OWNER_AND_TEAM, sql::bind));
+    private static String seen(Sql sql, Counted counted) {
+        var seen = counted.visibility().sql(Visibility.Columns.OWNER_AND_TEAM, sql::bind);
+        var key = counted.pipeline();
+        var ofPipeline = key == null ? "" : " and pipeline = " + sql.bind(key);
+        return "(select * from opportunity where %s and %s%s)".formatted(Opportunities.PRESENT, seen, ofPipeline);
     }
 
-    private Uni<WithoutRate> withoutRate(String currency, Visibility visibility) {
+    private Uni<WithoutRate> withoutRate(Counted counted) {
         var sql = new Sql();
-        return unconverted.find(sql, seen(sql, visibility), currency);
+        return unconverted.find(sql, seen(sql, counted), counted.currency());
     }
 
     private static <T> List<T> list(RowSet<Row> rows, Function<Row, T> view) {
         return StreamSupport.stream(rows.spliterator(), false).map(view).toList();
-    }
-
-    private static List<StageFigure> stages(Money nothing, List<Row> rows) {
-        return Stream.of(Stage.values())
-                .map(stage -> rows.stream()
-                        .filter(row -> row.getString("stage").equals(stage.name()))
-                        .findFirst()
-                        .map(row -> new StageFigure(stage, row.getLong("deals"), amount(row, nothing.currency())))
-                        .orElse(new StageFigure(stage, 0, nothing)))
-                .toList();
     }
 
     private static Cycle cycle(Row row) {
@@ -169,9 +183,10 @@ public class Pipeline {
     }
 
     private static PipelineFigures figures(
-            Money nothing, List<StageFigure> stages, Cycle cycle, Breakdown breakdown, WithoutRate withoutRate) {
-        var won = stages.get(Stage.WON.ordinal());
-        var lost = stages.get(Stage.LOST.ordinal());
+            Money nothing, Stages found, Cycle cycle, Breakdown breakdown, WithoutRate withoutRate) {
+        var stages = found.figures();
+        var won = StageSums.end(stages, StageKeys.WON);
+        var lost = StageSums.end(stages, StageKeys.LOST);
         return new PipelineFigures(
                 stages,
                 won.amount(),
@@ -182,17 +197,18 @@ public class Pipeline {
                 breakdown.products().stream()
                         .map(product -> product.figure(nothing.currency()))
                         .toList(),
-                open(nothing, stages, breakdown.products()),
+                open(nothing, found, breakdown.products()),
                 withoutRate);
     }
 
-    private static Open open(Money nothing, List<StageFigure> stages, List<ProductSums> products) {
-        var count = stages.stream()
-                .filter(s -> s.stage().isOpen())
+    private static Open open(Money nothing, Stages found, List<ProductSums> products) {
+        var count = found.figures().stream()
+                .filter(s -> StageKeys.isOpen(s.stage()))
                 .mapToLong(StageFigure::count)
                 .sum();
         return new Open(
                 count,
+                found.expected(),
                 sum(nothing, products.stream().map(ProductSums::atList)),
                 sum(nothing, products.stream().map(ProductSums::weighted)),
                 sum(nothing, products.stream().filter(p -> !p.isRated()).map(ProductSums::atList)));

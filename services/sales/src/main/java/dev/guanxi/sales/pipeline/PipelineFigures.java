@@ -2,7 +2,6 @@ package dev.guanxi.sales.pipeline;
 
 import dev.guanxi.platform.domain.Money;
 import dev.guanxi.sales.currency.WithoutRate;
-import dev.guanxi.sales.opportunity.Stage;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * closing, or until then of its opening.
  *
  * @param winRate percent of the closed deals that were won; null before the first
- * @param stages each with its deals
+ * @param stages each with its deals: those of the standard pipeline, those of others in which deals stand, the two ends
  * @param regions won deals by the first level below the sales team
  * @param withoutRate deals that are in no figure because a rate of their day is missing
  * @param quarters won deals by the fiscal quarter of their closing, in UTC
@@ -31,8 +30,16 @@ public record PipelineFigures(
         Open open,
         WithoutRate withoutRate) {
 
-    /** The deals of one stage. */
-    public record StageFigure(Stage stage, long count, Money amount) {}
+    /**
+     * The deals of one stage.
+     *
+     * @param pipeline whose stage it is; null for the ends, which all pipelines have
+     */
+    public record StageFigure(
+            @Nullable @Schema(examples = "STANDARD") String pipeline,
+            @Schema(examples = "ENGAGING") String stage,
+            long count,
+            Money amount) {}
 
     /**
      * How long won deals took from engaging to closing, in days.
@@ -68,9 +75,10 @@ public record PipelineFigures(
     /**
      * What may still come.
      *
+     * @param expected each deal's amount times its probability: what somebody said of the deal, else of its stage
      * @param atList all products of open deals at today's list price
      * @param weighted each product weighted by its own win rate
      * @param unrated list value of products of which no deal was closed yet; not in {@code weighted}
      */
-    public record Open(long count, Money atList, Money weighted, Money unrated) {}
+    public record Open(long count, Money expected, Money atList, Money weighted, Money unrated) {}
 }

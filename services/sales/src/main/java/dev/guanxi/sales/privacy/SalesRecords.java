@@ -40,9 +40,10 @@ class SalesRecords implements PersonalRecords {
                             union select id from lead where contact_id = any($1))
                         """),
                 Holding.emptied("opportunities", """
-                        select id, number, name, customer_id, contact_id, stage, amount, currency, rate_currency, rate_house,
-                            rate_asked, rate_day, rate_units, rate_worth, lines, custom, reference,
-                            expected_close, lost_reason, competitor, lead_id, campaign_id, response_id, partner_id,
+                        select id, number, name, customer_id, contact_id, pipeline, stage, amount, currency, rate_currency,
+                            rate_house, rate_asked, rate_day, rate_units, rate_worth, lines, custom, reference,
+                            expected_close, probability, competitors, checklist, lost_reason, competitor, lead_id,
+                            campaign_id, response_id, partner_id,
                             deal_id, opened_at, engaged_at, closed_at
                         from opportunity where id in (
                             select id from opportunity where customer_id = any($1)

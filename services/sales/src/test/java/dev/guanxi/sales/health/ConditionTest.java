@@ -5,6 +5,7 @@ import static dev.guanxi.sales.health.Sign.NO_AMOUNT;
 import static dev.guanxi.sales.health.Sign.NO_CLOSE_DATE;
 import static dev.guanxi.sales.health.Sign.NO_CUSTOMER;
 import static dev.guanxi.sales.health.Sign.NO_DECISION_MAKER;
+import static dev.guanxi.sales.health.Sign.SLOW;
 import static dev.guanxi.sales.health.Sign.STANDSTILL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,7 +35,7 @@ class ConditionTest {
 
     @Test
     void whereNobodyKnowsTheCustomerNobodyAsksWhoDecides() {
-        var health = new Condition(true, false, false, true, null, TODAY).judged(TODAY, 30);
+        var health = new Condition(true, false, false, true, null, TODAY, false).judged(TODAY, 30);
 
         assertThat(health.symptoms()).extracting(Symptom::sign).containsExactly(NO_CUSTOMER, NO_CLOSE_DATE);
     }
@@ -49,13 +50,21 @@ class ConditionTest {
 
     @Test
     void aClosedDealIsNeitherWellNorIll() {
-        var health = new Condition(false, true, false, true, null, TODAY).judged(TODAY, 30);
+        var health = new Condition(false, true, false, true, null, TODAY, false).judged(TODAY, 30);
 
         assertThat(health.score()).isNull();
         assertThat(health.symptoms()).isEmpty();
     }
 
+    @Test
+    void whatTakesTooLongIsASign() {
+        var health = new Condition(true, true, true, true, TODAY, TODAY, true).judged(TODAY, 30);
+
+        assertThat(health.score()).isEqualTo(80);
+        assertThat(health.symptoms()).extracting(Symptom::sign).containsExactly(SLOW);
+    }
+
     private static Condition condition(boolean decider, boolean amount, LocalDate close, LocalDate moved) {
-        return new Condition(true, true, decider, amount, close, moved);
+        return new Condition(true, true, decider, amount, close, moved, false);
     }
 }

@@ -255,6 +255,16 @@ class TimelineResourceTest {
         eventually(() -> timeline(ANN, customer).body("items.occurredAt", contains("2026-03-02T00:00:00Z")));
     }
 
+    @Test
+    void aDealOfAPipelineThatSomebodyDefinedIsToldByItsOwnStages() {
+        var customer = customer(ANN);
+
+        Told.of(customer).opportunityAdvancedInAnotherPipeline("2026-03-01T00:00:00Z", "2026-03-02T00:00:00Z");
+
+        eventually(() ->
+                timeline(ANN, customer).body("items.kind", contains("OPPORTUNITY_ADVANCED", "OPPORTUNITY_OPENED")));
+    }
+
     private static UUID customer(Person person) {
         return Api.customer(person, Map.of("name", "Timeline"));
     }

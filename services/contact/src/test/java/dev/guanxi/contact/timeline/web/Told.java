@@ -27,6 +27,13 @@ final class Told {
         says(id, "crm.sales.opportunity", "opened", opportunity(at));
     }
 
+    /** A deal of a pipeline that somebody defined came to another stage, after work with the customer had begun. */
+    void opportunityAdvancedInAnotherPipeline(String openedAt, String engagedAt) {
+        var deal = new HashMap<String, Object>(opportunity(openedAt));
+        deal.putAll(Map.of("pipeline", "RENEWALS", "stage", "ANSWERED", "engagedAt", engagedAt));
+        says(Ids.next(), "crm.sales.opportunity", "stage-advanced", deal);
+    }
+
     void opportunityWithdrawn(UUID id) {
         elsewhere.forgets("crm.sales.opportunity", id);
     }

@@ -15,6 +15,8 @@ record OpportunityChange(
         @Nullable Money amount,
         @Nullable List<OpportunityRequest.Line> lines,
         @Nullable LocalDate expectedClose,
+        @Nullable Integer probability,
+        @Nullable List<String> competitors,
         @Nullable CustomValues custom,
         @Nullable String ownerId,
         @Nullable String team) {}

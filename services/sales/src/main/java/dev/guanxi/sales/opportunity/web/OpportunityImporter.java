@@ -14,16 +14,15 @@ import dev.guanxi.sales.opportunity.ImportedDeal;
 import dev.guanxi.sales.opportunity.OpportunityUpdates;
 import dev.guanxi.sales.opportunity.PastDeal;
 import dev.guanxi.sales.opportunity.PipelineIntake;
-import dev.guanxi.sales.opportunity.Stage;
+import dev.guanxi.sales.stages.KnownPipeline;
+import dev.guanxi.sales.stages.PipelineCatalogue;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,8 @@ class OpportunityImporter implements Importer<ImportedDeal> {
             ImportColumn.text("owner", 200).mustBeThere().orCalled("sales_agent", "seller", "负责人"),
             ImportColumn.text("product", 300).orCalled("sku", "产品"),
             ImportColumn.text("customer", 300).orCalled("account", "客户"),
-            ImportColumn.text("stage", 30).mustBeThere().orCalled("deal_stage", "阶段"),
+            ImportColumn.text("pipeline", 100).orCalled("销售流程"),
+            ImportColumn.text("stage", 100).mustBeThere().orCalled("deal_stage", "阶段"),
             ImportColumn.of("engagedOn", ImportType.DATE).orCalled("engage_date", "接触日期"),
             ImportColumn.of("closedOn", ImportType.DATE).orCalled("close_date", "关闭日期"),
             ImportColumn.of("amount", ImportType.NUMBER).orCalled("close_value", "金额"),
@@ -50,12 +50,19 @@ class OpportunityImporter implements Importer<ImportedDeal> {
     private final PipelineIntake intake;
     private final OpportunityUpdates updates;
     private final FieldCatalogue fields;
+    private final PipelineCatalogue pipelines;
     private final Clock clock;
 
-    OpportunityImporter(PipelineIntake intake, OpportunityUpdates updates, FieldCatalogue fields, Clock clock) {
+    OpportunityImporter(
+            PipelineIntake intake,
+            OpportunityUpdates updates,
+            FieldCatalogue fields,
+            PipelineCatalogue pipelines,
+            Clock clock) {
         this.intake = intake;
         this.updates = updates;
         this.fields = fields;
+        this.pipelines = pipelines;
         this.clock = clock;
     }
 
@@ -99,19 +106,22 @@ class OpportunityImporter implements Importer<ImportedDeal> {
 
     private PastDeal past(ImportRow row) {
         var engaged = start(row.date("engagedOn"));
+        var pipeline = pipelines.called(row.text("pipeline"));
         return new PastDeal(
-                stage(row.required("stage")),
+                pipeline,
+                stage(pipeline, row.required("stage")),
                 engaged == null ? clock.instant() : engaged,
                 engaged,
                 start(row.date("closedOn")),
                 row.text("lostReason"));
     }
 
-    private static Stage stage(String name) {
-        return Arrays.stream(Stage.values())
-                .filter(stage -> stage.name().equals(name.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new Invalid("stage", "stage-unknown", name, List.of(Stage.values())));
+    private static String stage(KnownPipeline pipeline, String said) {
+        var stage = pipeline.called(said);
+        if (stage == null) {
+            throw new Invalid("stage", "stage-unknown", said, pipeline.keys());
+        }
+        return stage;
     }
 
     private static @Nullable Instant start(@Nullable LocalDate day) {

@@ -6,6 +6,7 @@ import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.fields.ServedFields;
 import dev.guanxi.sales.opportunity.Draft;
 import dev.guanxi.sales.opportunity.LineItem;
+import dev.guanxi.sales.opportunity.Outlook;
 import dev.guanxi.sales.opportunity.Terms;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -21,8 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What people write down about an opportunity. */
-@Schema(name = "OpportunityTerms")
+/** What people write down about an opportunity, and may change; the contract shows it with what begins one, see {@link NewOpportunity}. */
 public record OpportunityRequest(
         @NotBlank @Size(max = 300) @Schema(examples = "隐形眼镜年度采购")
         String name,
@@ -37,6 +37,15 @@ public record OpportunityRequest(
         List<@Valid @NotNull Line> lines,
 
         @Nullable @Schema(examples = "2026-12-31") LocalDate expectedClose,
+
+        @Nullable
+        @Min(0)
+        @Max(100)
+        @Schema(description = "In percent, how likely it is won; left out, what its stage says.", examples = "90")
+        Integer probability,
+
+        @Nullable @Size(max = 20) @Schema(description = "Who else wants it.")
+        List<@NotBlank @Size(max = 200) String> competitors,
 
         @Nullable
         @Schema(
@@ -74,6 +83,7 @@ public record OpportunityRequest(
                 amount,
                 lines(lines),
                 expectedClose,
+                new Outlook(probability, competitors == null ? List.of() : competitors),
                 custom == null ? CustomValues.NOTHING : custom);
     }
 
@@ -102,6 +112,8 @@ public record OpportunityRequest(
                 amount,
                 terms.lines().stream().map(Line::of).toList(),
                 terms.expectedClose(),
+                terms.outlook().probability(),
+                terms.outlook().competitors(),
                 terms.custom().unlessEmpty());
     }
 }

@@ -22,12 +22,14 @@ import dev.guanxi.platform.web.records.Sights;
 import dev.guanxi.sales.currency.Currencies;
 import dev.guanxi.sales.customer.KnownCustomers;
 import dev.guanxi.sales.opportunity.Board;
+import dev.guanxi.sales.opportunity.Boards;
 import dev.guanxi.sales.opportunity.Opportunity;
 import dev.guanxi.sales.opportunity.OpportunityRemoval;
 import dev.guanxi.sales.opportunity.OpportunityRow;
 import dev.guanxi.sales.opportunity.OpportunitySearch;
 import dev.guanxi.sales.opportunity.OpportunityService;
 import dev.guanxi.sales.opportunity.StageChange;
+import dev.guanxi.sales.stages.StageKeys;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -64,6 +66,7 @@ public class OpportunityResource {
     private final OpportunityRemoval removal;
     private final Listing<OpportunityRow> listing;
     private final OpportunitySearch search;
+    private final Boards boards;
     private final KnownCustomers customers;
     private final AuditTrail trail;
     private final MergePatch patches;
@@ -76,6 +79,7 @@ public class OpportunityResource {
             OpportunityRemoval removal,
             Listing<OpportunityRow> listing,
             OpportunitySearch search,
+            Boards boards,
             KnownCustomers customers,
             AuditTrail trail,
             MergePatch patches,
@@ -86,6 +90,7 @@ public class OpportunityResource {
         this.removal = removal;
         this.listing = listing;
         this.search = search;
+        this.boards = boards;
         this.customers = customers;
         this.trail = trail;
         this.patches = patches;
@@ -97,9 +102,12 @@ public class OpportunityResource {
     @POST
     @Idempotent
     @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMIN})
-    @Operation(summary = "Open an opportunity", description = "It belongs to the caller and the caller's team.")
-    public Uni<RestResponse<OpportunityView>> openOpportunity(@Valid @NotNull OpportunityRequest request, UriInfo uri) {
-        return service.open(request.draft())
+    @Operation(
+            summary = "Open an opportunity",
+            description =
+                    "It belongs to the caller and the caller's team, and begins in the first stage of its pipeline.")
+    public Uni<RestResponse<OpportunityView>> openOpportunity(@Valid @NotNull NewOpportunity request, UriInfo uri) {
+        return service.open(request.terms().draft(), request.pipeline())
                 .chain(deal ->
                         customerName(deal).map(name -> Answers.created(deal, d -> OpportunityView.of(d, name), uri)));
     }
@@ -138,10 +146,16 @@ public class OpportunityResource {
     @GET
     @Path("board")
     @Operation(
-            summary = "Show the deals stage by stage, with sums",
-            description = "With `currency` each deal is converted by the rates of the day of its closing, or until then"
-                    + " of its opening; deals without a known rate are named.")
+            summary = "Show the deals of a pipeline stage by stage, with sums",
+            description = "A stage that is retired is shown as long as deals stand in it. With `currency` each deal is"
+                    + " converted by the rates of the day of its closing, or until then of its opening; deals without a"
+                    + " known rate are named.")
     public Uni<Board> showBoard(
+            @QueryParam("pipeline")
+                    @Pattern(regexp = StageKeys.FORM)
+                    @Parameter(description = "Its key; the standard one if left out.", example = "STANDARD")
+                    @Nullable
+                    String pipeline,
             @QueryParam("height")
                     @DefaultValue("20")
                     @Min(0)
@@ -155,14 +169,17 @@ public class OpportunityResource {
                             example = "CNY")
                     @Nullable
                     String currency) {
-        return search.board(height, Currencies.known(currency));
+        return boards.board(pipeline, height, Currencies.known(currency));
     }
 
     @PATCH
     @Path("{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMIN})
-    @Operation(summary = "Change an open opportunity's terms", description = "A JSON Merge Patch of OpportunityTerms.")
+    @Operation(
+            summary = "Change an open opportunity's terms",
+            description = "A JSON Merge Patch of OpportunityTerms, without the pipeline: a deal changes that with its"
+                    + " stage.")
     public Uni<RestResponse<OpportunityView>> changeOpportunity(
             UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected, @NotNull JsonNode patch) {
         return service.get(id)

@@ -7,7 +7,7 @@ import dev.guanxi.sales.opportunity.Opportunity;
 import dev.guanxi.sales.opportunity.OpportunityState;
 import dev.guanxi.sales.opportunity.OpportunityState.Rate;
 import dev.guanxi.sales.opportunity.OpportunityStatus;
-import dev.guanxi.sales.opportunity.Stage;
+import dev.guanxi.sales.opportunity.Tick;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +36,13 @@ public record OpportunityView(
         String reference,
 
         OpportunityStatus status,
-        Stage stage,
+
+        @Schema(description = "The key of the way that it goes: see /pipelines.", examples = "STANDARD")
+        String pipeline,
+
+        @Schema(description = "The key of a stage of its pipeline, or WON or LOST.", examples = "ENGAGING")
+        String stage,
+
         Money amount,
 
         @Nullable
@@ -48,6 +54,13 @@ public record OpportunityView(
 
         List<OpportunityState.Line> lines,
         @Nullable LocalDate expectedClose,
+
+        @Nullable
+        @Schema(description = "In percent, where somebody says it of this deal; else its stage tells.", examples = "90")
+        Integer probability,
+
+        @Schema(description = "Who else wants it.") List<String> competitors,
+        List<Ticked> checklist,
 
         @Nullable
         @Schema(
@@ -65,6 +78,20 @@ public record OpportunityView(
         @Nullable Instant engagedAt,
         @Nullable Instant closedAt) {
 
+    /** Something on its way that somebody said is so. */
+    @Schema(name = "TickedCriterion")
+    public record Ticked(
+            @Schema(description = "Whose criterion it is.", examples = "STANDARD")
+            String pipeline,
+
+            @Schema(examples = "budgetKnown") String criterion,
+            @Schema(examples = "li.lei") String by,
+            Instant at) {
+        static Ticked of(Tick tick) {
+            return new Ticked(tick.pipeline(), tick.criterion(), tick.by(), Instant.parse(tick.at()));
+        }
+    }
+
     static OpportunityView of(Opportunity opportunity, @Nullable String customerName) {
         var state = opportunity.state();
         return new OpportunityView(
@@ -81,11 +108,15 @@ public record OpportunityView(
                 state.dealId(),
                 state.reference(),
                 state.status(),
+                state.pipeline(),
                 state.stage(),
                 state.amount(),
                 state.rate(),
                 state.lines(),
                 state.expectedClose(),
+                state.probability(),
+                state.competitors(),
+                state.checklist().stream().map(Ticked::of).toList(),
                 opportunity.terms().custom().unlessEmpty(),
                 state.ownerId(),
                 state.team(),

@@ -4,6 +4,7 @@ import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.sales.currency.Currencies;
 import dev.guanxi.sales.pipeline.Pipeline;
 import dev.guanxi.sales.pipeline.PipelineFigures;
+import dev.guanxi.sales.stages.StageKeys;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
@@ -41,7 +42,12 @@ public class PipelineResource {
                             description = "Of all amounts (ISO 4217); the configured one if left out.",
                             example = "CNY")
                     @Nullable
-                    String currency) {
-        return pipeline.figures(Currencies.known(currency));
+                    String currency,
+            @QueryParam("pipeline")
+                    @Pattern(regexp = StageKeys.FORM)
+                    @Parameter(description = "The key of one pipeline; all of them if left out.", example = "STANDARD")
+                    @Nullable
+                    String key) {
+        return pipeline.figures(Currencies.known(currency), key);
     }
 }

@@ -1,0 +1,22 @@
+package dev.guanxi.sales.opportunity;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a deal may end.
+ *
+ * @param probability in percent, where somebody says it of this deal; null where its stage tells
+ * @param competitors who else wants it, each once, however it is written
+ */
+public record Outlook(@Nullable Integer probability, List<String> competitors) {
+    public static final Outlook UNKNOWN = new Outlook(null, List.of());
+
+    public Outlook {
+        var once = new LinkedHashMap<String, String>();
+        competitors.forEach(name -> once.putIfAbsent(name.strip().toLowerCase(Locale.ROOT), name.strip()));
+        competitors = List.copyOf(once.values());
+    }
+}

@@ -1,0 +1,5 @@
+/** Pipelines over HTTP. */
+@NullMarked
+package dev.guanxi.sales.stages.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.sales.stages;
+
+import org.jspecify.annotations.NullMarked;
