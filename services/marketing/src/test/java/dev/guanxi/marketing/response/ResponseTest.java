@@ -43,11 +43,14 @@ class ResponseTest {
         var customer = Ids.next();
         response.takeRaisedEvents();
 
-        response.link(lead, null, null);
-        response.link(lead, null, null);
-        response.link(lead, customer, null);
+        var linked = new ResponseEvent.Linked(response.id());
 
-        assertThat(response.takeRaisedEvents()).hasSize(2).containsOnly(new ResponseEvent.Linked(response.id()));
+        response.link(lead, null, null);
+        assertThat(response.takeRaisedEvents()).containsExactly(linked);
+        response.link(lead, null, null);
+        assertThat(response.takeRaisedEvents()).isEmpty();
+        response.link(lead, customer, null);
+        assertThat(response.takeRaisedEvents()).containsExactly(linked);
         assertThat(response.state().customerId()).isEqualTo(customer);
     }
 
