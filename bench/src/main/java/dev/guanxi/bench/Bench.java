@@ -30,7 +30,8 @@ public final class Bench {
                 new SuiteSize(home),
                 new Scale(home),
                 CustomerImport.atScale(home),
-                new DuplicateCheck(home));
+                new DuplicateCheck(home),
+                new LeadAssignment(home));
     }
 
     public static void main(String[] arguments) {

@@ -1,6 +1,7 @@
 package dev.guanxi.bench;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Delays of many events. */
 final class Latencies {
@@ -15,6 +16,13 @@ final class Latencies {
         }
         this.sortedMicros = micros.clone();
         Arrays.sort(sortedMicros);
+    }
+
+    /** All that these hold. */
+    static Latencies together(List<Latencies> parts) {
+        return new Latencies(parts.stream()
+                .flatMapToLong(part -> Arrays.stream(part.sortedMicros))
+                .toArray());
     }
 
     /**

@@ -7,21 +7,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 
 /** Everything that the contact service can be asked, among a million customers, and lists also among few. */
 final class Scale implements Benchmark {
-
-    private static final double MOST_CPU = 5;
-    private static final double MOST_DELAY = 100;
-    /** Of the cost among few; what the clock's ticks and the JVM's mood leave uncertain is less. */
-    private static final double SAME = 1.5;
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -66,7 +55,7 @@ final class Scale implements Benchmark {
                     ? List.of()
                     : new Size(effort, progress, code, size.fewCustomers()).ask(questions.onlyPages());
             Size many = new Size(effort, progress, code, size.customers());
-            return new Account(size.customers(), many.ask(questions), amongFew, many.atRest, many.bare).findings();
+            return new ScaleAccount(size.customers(), many.ask(questions), amongFew, many.atRest, many.bare).findings();
         }
     }
 
@@ -161,101 +150,6 @@ final class Scale implements Benchmark {
                                 "ms",
                                 new Target.None())));
             }
-        }
-    }
-
-    /** What all that was asked comes to. */
-    private record Account(int customers, List<Asked> many, List<Asked> few, double atRest, List<Figure> bare) {
-
-        Findings findings() {
-            List<Asked> held =
-                    many.stream().filter(one -> !one.put().question().report()).toList();
-            Asked dearest = most(held, Asked::cpu);
-            Asked slowest = most(held, Asked::p95);
-            List<Asked> dear = held.stream().filter(one -> one.cpu() > MOST_CPU).toList();
-            List<Asked> slow = held.stream()
-                    .filter(one -> one.p95() > MOST_DELAY || !one.atRate())
-                    .toList();
-            List<Figure> figures = new ArrayList<>(List.of(
-                    new Figure("customers", customers, null, "", new Target.None()),
-                    new Figure("questions asked", many.size(), null, "", new Target.None()),
-                    new Figure(
-                            "the dearest, CPU of app and database",
-                            dearest.cpu(),
-                            null,
-                            "ms",
-                            new Target.AtMost(MOST_CPU)),
-                    new Figure("over 5 ms of CPU", dear.size(), null, "questions", new Target.AtMost(0)),
-                    new Figure(
-                            "the slowest, p95 at 50 a second",
-                            slowest.p95(),
-                            null,
-                            "ms",
-                            new Target.AtMost(MOST_DELAY)),
-                    new Figure("over 100 ms", slow.size(), null, "questions", new Target.AtMost(0)),
-                    new Figure("all questions, mean CPU", mean(many), null, "ms", new Target.None()),
-                    new Figure("at rest, CPU a second", atRest, null, "ms", new Target.None())));
-            if (!few.isEmpty()) {
-                figures.add(
-                        new Figure("a list among all ÷ among few, CPU", growth(), null, "", new Target.AtMost(SAME)));
-            }
-            figures.addAll(bare);
-            return new Findings(figures, notes(dearest, slowest), details());
-        }
-
-        private static Asked most(List<Asked> asked, ToDoubleFunction<Asked> what) {
-            return asked.stream().max(Comparator.comparingDouble(what)).orElseThrow();
-        }
-
-        private static double mean(List<Asked> asked) {
-            return asked.stream().mapToDouble(Asked::cpu).average().orElse(0);
-        }
-
-        /** Of the lists that were asked at both sizes. */
-        private double growth() {
-            Map<String, Double> amongFew = amongFew();
-            return many.stream()
-                            .filter(one -> amongFew.containsKey(one.put().name()))
-                            .mapToDouble(Asked::cpu)
-                            .sum()
-                    / many.stream()
-                            .mapToDouble(one -> amongFew.getOrDefault(one.put().name(), 0.0))
-                            .sum();
-        }
-
-        private Map<String, Double> amongFew() {
-            return few.stream()
-                    .collect(Collectors.toMap(one -> one.put().name(), Asked::cpu, Double::sum, HashMap::new));
-        }
-
-        private List<String> notes(Asked dearest, Asked slowest) {
-            return List.of("Dearest: `%s`. Slowest: `%s`."
-                    .formatted(dearest.put().name(), slowest.put().name()));
-        }
-
-        private String details() {
-            Map<String, Double> amongFew = amongFew();
-            return many.stream()
-                    .sorted(Comparator.comparingDouble(Asked::cpu).reversed())
-                    .map(one -> "| `%s` | %s | %s | %s%s | %s |"
-                            .formatted(
-                                    one.put().name().replace("|", "\\|"),
-                                    text(one.cpu()),
-                                    text(one.database()),
-                                    text(one.p95()),
-                                    one.atRate() ? "" : " (one after another)",
-                                    amongFew.containsKey(one.put().name())
-                                            ? text(amongFew.getOrDefault(
-                                                    one.put().name(), 0.0))
-                                            : ""))
-                    .collect(Collectors.joining(
-                            "\n",
-                            "| question, who asks | CPU, ms | of that the database | p95, ms | CPU among few |\n|---|---|---|---|---|\n",
-                            "\n"));
-        }
-
-        private static String text(double millis) {
-            return String.format(Locale.ROOT, "%.2f", millis);
         }
     }
 }

@@ -26,4 +26,31 @@ public interface SalesConfig {
     /** How often one looks whether leads go back to their pools. */
     @WithDefault("5m")
     String recycleEvery();
+
+    /** How often one looks which deals wait for somebody, and measures how long deals take. */
+    @WithDefault("10m")
+    String alarmEvery();
+
+    /** After how many days whoever leads the team is told of a deal whose owner was told, and nothing was done. */
+    @WithDefault("3")
+    int escalateAfterDays();
+
+    /** How many days before a period commissions of it are corrected, and taken back for what was refunded. */
+    @WithDefault("400")
+    int commissionCorrectionDays();
+    /** How often one looks whether there is something to learn from leads that ended. */
+    @WithDefault("10m")
+    String learnEvery();
+
+    /** For how long what was learnt from leads holds before one learns anew. */
+    @WithDefault("P1D")
+    Duration learnAfter();
+
+    /** For how many days a lead that ended counts when one looks whether somebody who comes in was here already. */
+    @WithDefault("90")
+    int duplicateDays();
+
+    /** How often one looks whether leads are to be judged anew. */
+    @WithDefault("5s")
+    String scoreEvery();
 }

@@ -137,9 +137,10 @@ class BulkBatches {
 
     private Uni<List<Result>> changed(BulkChange job, Changer changer, List<Waiting> batch) {
         new ChangeNote(job.reason(), null, job.id()).attach();
-        return each(
-                batch,
-                row -> changer.change(row.id(), null, job.task().changes()).map(changed -> result(row, changed)));
+        return changer.changeAll(ids(batch), job.task().changes())
+                .map(done -> IntStream.range(0, batch.size())
+                        .mapToObj(i -> result(batch.get(i), done.get(i)))
+                        .toList());
     }
 
     private Result result(Waiting row, Changed changed) {

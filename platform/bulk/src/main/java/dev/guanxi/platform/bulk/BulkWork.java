@@ -100,8 +100,10 @@ class BulkWork {
 
     private boolean change(BulkChange job, UUID holder, Changer changer, BooleanSupplier goOn) throws Throwable {
         var done = job.tally().done();
+        var patch = job.task().patch();
+        var most = patch == null ? config.batch() : changer.atOnce(patch, config.batch());
         while (goOn.getAsBoolean()) {
-            var batch = some(rows.next(job.id(), done, config.batch()));
+            var batch = some(rows.next(job.id(), done, most));
             if (batch.isEmpty()) {
                 return true;
             }

@@ -3,8 +3,10 @@ package dev.guanxi.platform.bulk;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.guanxi.platform.persistence.Page;
 import dev.guanxi.platform.persistence.PageRequest;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +41,24 @@ public interface Changer {
      * @param patch a JSON Merge Patch of {@link #editable}
      */
     Uni<Changed> change(UUID id, @Nullable Long expectedVersion, JsonNode patch);
+
+    /**
+     * The same for a batch, for a change that all of them share; in the order of the ids. When one is refused all are, and
+     * are tried one by one.
+     */
+    default Uni<List<Changed>> changeAll(List<UUID> ids, JsonNode patch) {
+        return Multi.createFrom()
+                .iterable(ids)
+                .onItem()
+                .transformToUniAndConcatenate(id -> change(id, null, patch))
+                .collect()
+                .asList();
+    }
+
+    /** How many such changes are made in one transaction, where that is more than usual. */
+    default int atOnce(JsonNode patch, int usual) {
+        return usual;
+    }
 
     /** What an undo may name; more than a patch may where something was changed along that nobody changes by itself. */
     default Class<? extends Record> restorable() {

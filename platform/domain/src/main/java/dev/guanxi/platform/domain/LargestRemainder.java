@@ -7,10 +7,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Splits a whole number by weights into whole numbers that add up to it. */
-final class LargestRemainder {
+public final class LargestRemainder {
     private LargestRemainder() {}
 
-    static List<BigInteger> split(BigInteger whole, List<BigDecimal> weights) {
+    /**
+     * The parts, in the order of their weights: each is rounded towards zero, and what is left goes, one each, to the
+     * largest remainders, the earlier of equals first (Hamilton's method).
+     *
+     * @param weights none negative; all zero only of nothing
+     */
+    public static List<BigInteger> split(BigInteger whole, List<BigDecimal> weights) {
         if (weights.stream().anyMatch(weight -> weight.signum() < 0)) {
             throw new IllegalArgumentException("No weight may be negative: " + weights);
         }

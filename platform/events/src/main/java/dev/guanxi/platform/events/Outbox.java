@@ -69,6 +69,14 @@ public class Outbox {
         return append(List.of(new Announcement(topic, Announcement.typeOf(topic, happened, 1), subject, 0, state)));
     }
 
+    /** The same of many, each a subject of its own, by one statement. */
+    public Uni<Void> announceAll(String topic, String happened, Collection<? extends Record> states) {
+        var type = Announcement.typeOf(topic, happened, 1);
+        return append(states.stream()
+                .map(state -> new Announcement(topic, type, Ids.next(), 0, state))
+                .toList());
+    }
+
     /** Writes announcements; a state is sent as JSON, null as a tombstone. */
     Uni<Void> append(List<Announcement> announcements) {
         return ROWS.insert(entries(announcements.stream()));

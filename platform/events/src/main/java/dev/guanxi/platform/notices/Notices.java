@@ -1,12 +1,12 @@
 package dev.guanxi.platform.notices;
 
-import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.events.Outbox;
 import dev.guanxi.platform.events.TopicCatalogue;
 import dev.guanxi.platform.notices.NoticeState.Texts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.MessageFormat;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -30,7 +30,15 @@ public class Notices {
     }
 
     public Uni<Void> send(Notice notice) {
-        return outbox.announce(topics.notifications(), "raised", Ids.next(), state(notice));
+        return sendAll(List.of(notice));
+    }
+
+    /** Many cost little more than one. */
+    public Uni<Void> sendAll(Collection<Notice> notices) {
+        return outbox.announceAll(
+                topics.notifications(),
+                "raised",
+                notices.stream().map(Notices::state).toList());
     }
 
     private static NoticeState state(Notice notice) {

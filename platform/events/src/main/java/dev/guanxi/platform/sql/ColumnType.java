@@ -7,21 +7,24 @@ import java.util.function.IntFunction;
 
 /** What a column travels as. */
 public enum ColumnType {
-    UUID("uuid", "", UUID[]::new),
-    TEXT("text", "", String[]::new),
-    BIGINT("bigint", "", Long[]::new),
-    DATE("date", "", LocalDate[]::new),
-    TIMESTAMP("timestamptz", "", OffsetDateTime[]::new),
+    UUID("uuid", "%s", UUID[]::new),
+    TEXT("text", "%s", String[]::new),
+    /** Texts without a comma, joined by commas. */
+    TEXTS("text", "string_to_array(%s, ',')", String[]::new),
+    INTEGER("integer", "%s", Integer[]::new),
+    BIGINT("bigint", "%s", Long[]::new),
+    DATE("date", "%s", LocalDate[]::new),
+    TIMESTAMP("timestamptz", "%s", OffsetDateTime[]::new),
     /** JSON that is written already; the driver would take a text for a JSON string. */
-    JSON("text", "::jsonb", String[]::new);
+    JSON("text", "%s::jsonb", String[]::new);
 
     private final String wire;
-    private final String cast;
+    private final String selection;
     private final IntFunction<Object[]> array;
 
-    ColumnType(String wire, String cast, IntFunction<Object[]> array) {
+    ColumnType(String wire, String selection, IntFunction<Object[]> array) {
         this.wire = wire;
-        this.cast = cast;
+        this.selection = selection;
         this.array = array;
     }
 
@@ -34,7 +37,7 @@ public enum ColumnType {
     }
 
     String selected(String column) {
-        return column + cast;
+        return selection.formatted(column);
     }
 
     Object[] array(int length) {

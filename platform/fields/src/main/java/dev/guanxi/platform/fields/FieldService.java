@@ -1,7 +1,6 @@
 package dev.guanxi.platform.fields;
 
 import dev.guanxi.platform.domain.DomainException.NotFound;
-import dev.guanxi.platform.events.AfterCommit;
 import dev.guanxi.platform.identity.CurrentCaller;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
@@ -71,14 +70,14 @@ class FieldService {
     Uni<CustomField> define(String kind, String key, FieldDefinition definition) {
         var bearer = bearers.of(kind);
         referables.ensurePossible(definition);
-        return definitions.define(bearer, key, definition).call(() -> AfterCommit.next(catalogue::reload));
+        return definitions.define(bearer, key, definition).call(catalogue::reloadAfterCommit);
     }
 
     Uni<Found> change(UUID id, long expectedVersion, FieldDefinition definition) {
         referables.ensurePossible(definition);
         return definitions
                 .change(id, expectedVersion, definition)
-                .call(() -> AfterCommit.next(catalogue::reload))
+                .call(catalogue::reloadAfterCommit)
                 .chain(this::found);
     }
 }

@@ -1,5 +1,6 @@
 package dev.guanxi.platform.persistence;
 
+import dev.guanxi.platform.events.AfterCommit;
 import dev.guanxi.platform.events.DatabaseListener;
 import dev.guanxi.platform.events.Failures;
 import io.quarkus.runtime.ShutdownEvent;
@@ -21,7 +22,7 @@ import org.jboss.logging.Logger;
  *
  * <p>A catalogue is a {@code @Singleton} that extends this class, of a record that holds everything in the shape in which
  * it is asked for. What makes a change loads it once that is through, before answering: {@code
- * definitions.change(…).call(() -> AfterCommit.next(catalogue::reload))}.
+ * definitions.change(…).call(catalogue::reloadAfterCommit)}.
  *
  * {@snippet :
  * @Singleton
@@ -96,6 +97,11 @@ public abstract class Catalogue<K> {
             var turn = asked.incrementAndGet();
             return load().invoke(all -> learn(turn, all)).replaceWithVoid();
         });
+    }
+
+    /** The same once the transaction at hand is through, before whoever asked for it is answered. */
+    public final Uni<Void> reloadAfterCommit() {
+        return AfterCommit.next(this::reload);
     }
 
     private synchronized void learn(long turn, K all) {

@@ -1,5 +1,6 @@
 package dev.guanxi.platform.persistence;
 
+import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.persistence.MoreFields.MoreField;
 import io.smallrye.mutiny.Uni;
@@ -144,6 +145,30 @@ public final class Listing<T> {
         if (filter != null && !filter.isBlank()) {
             Filter.condition(filter, fields(), new Sql());
         }
+    }
+
+    /** A filter as a condition on the list's table, for whoever asks it elsewhere; true when there is none. */
+    public String condition(@Nullable String filter, Sql sql) {
+        return filter == null || filter.isBlank() ? "true" : Filter.condition(filter, fields(), sql);
+    }
+
+    /**
+     * A field by whose values rows can be grouped, as it stands in {@link #shown}: one of those that a filter may name, and
+     * of which a row has one value.
+     *
+     * @param said where somebody named it
+     */
+    public ListField grouping(String said, String name) {
+        var field = fields().get(name);
+        if (field == null || field.kept() == Kept.SEVERAL) {
+            var known = fields().values().stream().filter(one -> one.kept() != Kept.SEVERAL);
+            throw new Invalid(
+                    said,
+                    "list-field-unknown",
+                    name,
+                    known.map(ListField::name).sorted().collect(Collectors.joining(", ")));
+        }
+        return field;
     }
 
     /** The fields that somebody filters by or wants in order; refuses what this list does not understand. */

@@ -1,6 +1,5 @@
 package dev.guanxi.contact.object;
 
-import dev.guanxi.platform.events.AfterCommit;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,11 +34,11 @@ public class ObjectKindService {
 
     /** A kind that there was not before; there are such records when this is answered. */
     public Uni<ObjectKind> define(String key, KindDefinition definition) {
-        return definitions.define(key, definition).call(() -> AfterCommit.next(catalogue::reload));
+        return definitions.define(key, definition).call(catalogue::reloadAfterCommit);
     }
 
     /** What a kind is called, and whether there are such records for people. */
     public Uni<ObjectKind> change(UUID id, long expectedVersion, KindDefinition definition) {
-        return definitions.change(id, expectedVersion, definition).call(() -> AfterCommit.next(catalogue::reload));
+        return definitions.change(id, expectedVersion, definition).call(catalogue::reloadAfterCommit);
     }
 }

@@ -26,6 +26,7 @@ public enum RecordKind {
     OBJECT("contact", "object", "objects/{kind}", customers()),
     LEAD("sales", "lead", "leads", sales()),
     OPPORTUNITY("sales", "opportunity", "opportunities", sales()),
+    QUOTE("sales", "quote", "quotes", sales()),
     CAMPAIGN(
             "marketing",
             "campaign",

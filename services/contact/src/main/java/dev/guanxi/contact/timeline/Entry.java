@@ -24,8 +24,23 @@ public record Entry(
      * @param recordId the record that it happened to
      * @param sequence the record's version after it
      * @param customerId the customer as the record's service names it, who may be merged by now
+     * @param source the service that tells of it; null for the one that usually tells of the kind
      */
-    public record Origin(UUID recordId, long sequence, UUID customerId) {}
+    public record Origin(
+            UUID recordId,
+            long sequence,
+            UUID customerId,
+            @Nullable String source) {
+        /** Told by the service that usually tells of the kind. */
+        public Origin(UUID recordId, long sequence, UUID customerId) {
+            this(recordId, sequence, customerId, null);
+        }
+    }
+
+    /** The service that tells of it. */
+    String source() {
+        return origin.source() == null ? kind.source() : origin.source();
+    }
 
     /**
      * What there is to say. Number and detail tell of no person; the words may, and are forgotten with one.

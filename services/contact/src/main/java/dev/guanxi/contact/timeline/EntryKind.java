@@ -27,6 +27,8 @@ public enum EntryKind {
     GIFT(Source.CONTACT, LIAISON),
     SURVEY(Source.CONTACT, FEEDBACK, MEASUREMENT),
     NOTE(Source.CONTACT),
+    /** Of a kind that an administrator of sales defined. */
+    ACTIVITY(Source.SALES, CONTACT),
     EXPECTATION_RAISED(Source.CONTACT, FEEDBACK),
     EXPECTATION_PROMISED(Source.CONTACT, COMMUNICATION),
     EXPECTATION_DECLINED(Source.CONTACT, COMMUNICATION),
@@ -72,6 +74,33 @@ public enum EntryKind {
 
     public Set<RelationshipAspect> aspects() {
         return aspects;
+    }
+
+    /** Name of the icon that shows it; those of what people do are the ones of their appointments. */
+    public String icon() {
+        return switch (this) {
+            case VISIT -> "car";
+            case MEETING -> "team";
+            case CALL -> "phone";
+            case CHAT -> "message";
+            case EMAIL -> "at";
+            case LETTER -> "mail";
+            case FAX -> "printer";
+            case GIFT -> "gift";
+            case SURVEY -> "form";
+            case NOTE -> "file-text";
+            case ACTIVITY -> "calendar";
+            case EXPECTATION_RAISED, EXPECTATION_PROMISED, EXPECTATION_DECLINED, EXPECTATION_DELIVERED -> "bulb";
+            case PROMISE_MISSED, CASE_BREACHED -> "warning";
+            case CUSTOMERS_MERGED -> "merge-cells";
+            case LEAD_CONVERTED -> "user-add";
+            case OPPORTUNITY_OPENED, OPPORTUNITY_ADVANCED, OPPORTUNITY_WON, OPPORTUNITY_LOST -> "dollar";
+            case CAMPAIGN_RESPONSE -> "notification";
+            case CASE_OPENED, CASE_RESOLVED, CASE_REOPENED, CASE_CLOSED -> "customer-service";
+            case DEAL_REGISTERED, DEAL_APPROVED, DEAL_REFUSED, DEAL_WITHDRAWN -> "shop";
+            case ORDER_PLACED, ORDER_PAID, ORDER_DELIVERED, ORDER_CANCELLED, ORDER_REFUNDED -> "shopping-cart";
+            case CLASS_CHANGED -> "star";
+        };
     }
 
     private static final class Source {

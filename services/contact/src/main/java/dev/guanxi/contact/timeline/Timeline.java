@@ -112,7 +112,7 @@ public class Timeline {
                     .map(entry -> entry.occurredAt().atOffset(ZoneOffset.UTC))
                     .toArray(OffsetDateTime[]::new),
             texts(entries, entry -> entry.kind().name()),
-            texts(entries, entry -> entry.kind().source()),
+            texts(entries, Entry::source),
             texts(entries, entry -> array(entry.aspects())),
             texts(entries, entry -> entry.content().number()),
             texts(entries, entry -> entry.content().detail()),

@@ -14,6 +14,7 @@ public record TimelineRow(
         UUID recordId,
         Instant occurredAt,
         EntryKind kind,
+        String source,
         List<RelationshipAspect> aspects,
         @Nullable String number,
         @Nullable String detail,
@@ -22,7 +23,7 @@ public record TimelineRow(
         @Nullable String result,
         @Nullable Money amount) {
     static final String COLUMNS =
-            "id, record_id, occurred_at, kind, aspects, number, detail, subject, course, result, amount, currency";
+            "id, record_id, occurred_at, kind, source, aspects, number, detail, subject, course, result, amount, currency";
 
     static TimelineRow of(Row row) {
         return new TimelineRow(
@@ -30,6 +31,7 @@ public record TimelineRow(
                 row.getUUID("record_id"),
                 row.getOffsetDateTime("occurred_at").toInstant(),
                 EntryKind.valueOf(row.getString("kind")),
+                row.getString("source"),
                 Stream.of(row.getArrayOfStrings("aspects"))
                         .map(RelationshipAspect::valueOf)
                         .toList(),

@@ -8,7 +8,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be ordered, with prices that are final. All lines have one currency. */
-record Basket(String currency, OrderLines lines) {
+record Basket(String currency, OrderLines lines, @Nullable Agreement agreement) {
+    Basket(String currency, OrderLines lines) {
+        this(currency, lines, null);
+    }
+
+    /** What was agreed with a quote; what is paid for it is said there. */
+    static Basket of(AcceptedQuote quote, Map<UUID, Product> known) {
+        var lines = quote.items().stream()
+                .map(agreed -> line(agreed.item(), known.get(agreed.item().productId()))
+                        .at(agreed.total()))
+                .toList();
+        return new Basket(quote.currency(), new OrderLines(lines), quote.agreement());
+    }
+
     /** @param known the products as the catalogue has them; one it does not have is sold without serials */
     static Basket of(List<OrderItem> items, Map<UUID, Product> known) {
         var currency = items.stream()
@@ -36,6 +49,6 @@ record Basket(String currency, OrderLines lines) {
     }
 
     Money total() {
-        return new Money(lines.total(), currency);
+        return agreement == null ? new Money(lines.total(), currency) : agreement.total(currency);
     }
 }

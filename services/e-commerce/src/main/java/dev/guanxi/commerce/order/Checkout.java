@@ -14,10 +14,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where orders begin: in the shop, at a desk of ours, or with a won opportunity. */
+/** Where orders begin: in the shop, at a desk of ours, or with a won opportunity or an accepted quote. */
 @ApplicationScoped
 public class Checkout {
     private final Orders orders;
@@ -70,7 +71,7 @@ public class Checkout {
             List<WantedProduct> wanted) {
         var whole = fields.forNew(Orders.KIND, custom);
         return buyers.buyer(customerId)
-                .chain(buyer -> placement(buyer, contactId, null, reach, whole))
+                .chain(buyer -> placement(buyer, contactId, null, null, reach, whole))
                 .call(() -> products.holdPresent(
                         wanted.stream().map(WantedProduct::productId).toList()))
                 .chain(placement -> basket(placement.buyer(), wanted).map(basket -> Order.place(placement, basket)))
@@ -96,6 +97,7 @@ public class Checkout {
                         deal.contactId(),
                         deal.opportunityId(),
                         null,
+                        null,
                         fields.of(Orders.KIND).forHeardOf()))
                 .call(() -> products.holdPresent(
                         deal.items().stream().map(OrderItem::productId).toList()))
@@ -105,6 +107,46 @@ public class Checkout {
                 .call(order ->
                         products.comeBack(order.pieces().keySet(), order.state().number()))
                 .call(order -> following.placedFor(deal.customerId(), order));
+    }
+
+    /** An accepted quote becomes an order once, exactly as it was agreed; what is not in stock is waited for. */
+    @WithTransaction
+    public Uni<Void> place(AcceptedQuote quote) {
+        return orders.existsForQuote(quote.quoteId())
+                .chain(exists ->
+                        exists ? Uni.createFrom().voidItem() : agreed(quote).replaceWithVoid());
+    }
+
+    private Uni<Order> agreed(AcceptedQuote quote) {
+        var ids =
+                quote.items().stream().map(agreed -> agreed.item().productId()).toList();
+        return customers
+                .survivor(quote.customerId())
+                .map(customer ->
+                        new Buyer(OrderChannel.CRM, new Ownership(quote.ownerId(), quote.team(), null, customer)))
+                .chain(buyer -> opportunityOf(quote)
+                        .chain(opportunity -> placement(
+                                buyer,
+                                quote.contactId(),
+                                opportunity.orElse(null),
+                                quote.quoteId(),
+                                null,
+                                fields.of(Orders.KIND).forHeardOf())))
+                .call(() -> products.holdPresent(ids))
+                .chain(placement -> products.findAll(ids).map(known -> Order.place(placement, Basket.of(quote, known))))
+                .call(this::holdWhatIsThere)
+                .chain(orders::add)
+                .call(order ->
+                        products.comeBack(order.pieces().keySet(), order.state().number()))
+                .call(order -> following.placedFor(quote.customerId(), order));
+    }
+
+    /** The deal, unless it has an order already: of one deal several quotes may be accepted. */
+    private Uni<Optional<UUID>> opportunityOf(AcceptedQuote quote) {
+        var opportunity = quote.opportunityId();
+        return opportunity == null
+                ? Uni.createFrom().item(Optional.empty())
+                : orders.existsFor(opportunity).map(exists -> exists ? Optional.empty() : Optional.of(opportunity));
     }
 
     private Uni<?> holdWhatIsThere(Order order) {
@@ -119,11 +161,12 @@ public class Checkout {
             Buyer buyer,
             @Nullable UUID contactId,
             @Nullable UUID opportunityId,
+            @Nullable UUID quoteId,
             @Nullable BuyerReach reach,
             CustomValues custom) {
         return numbers.next()
                 .map(number -> new Placement(
-                        Ids.next(), number, buyer, contactId, opportunityId, reach, custom, clock.instant()));
+                        Ids.next(), number, buyer, contactId, opportunityId, quoteId, reach, custom, clock.instant()));
     }
 
     private Uni<Basket> basket(Buyer buyer, List<WantedProduct> wanted) {

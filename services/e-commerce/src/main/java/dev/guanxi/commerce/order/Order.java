@@ -39,6 +39,7 @@ public class Order extends AggregateRoot<OrderEvent> implements Owned {
     private UUID customerId;
     private @Nullable UUID contactId;
     private @Nullable UUID opportunityId;
+    private @Nullable UUID quoteId;
 
     @Enumerated(EnumType.STRING)
     private OrderChannel channel;
@@ -50,6 +51,10 @@ public class Order extends AggregateRoot<OrderEvent> implements Owned {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private OrderLines lines;
+
+    /** What a quote agreed; null for an order that came otherwise. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Agreement agreement;
 
     @Embedded
     private Settlement settlement;
@@ -77,9 +82,11 @@ public class Order extends AggregateRoot<OrderEvent> implements Owned {
         this.customerId = Objects.requireNonNull(ownership.customer(), "an order has a customer");
         this.contactId = placement.contactId();
         this.opportunityId = placement.opportunityId();
+        this.quoteId = placement.quoteId();
         this.channel = placement.buyer().channel();
         this.status = PLACED;
         this.lines = basket.lines();
+        this.agreement = basket.agreement();
         this.settlement = Settlement.of(basket.total());
         this.buyer = BuyerReach.said(placement.reach());
         this.custom = placement.custom();
@@ -192,6 +199,7 @@ public class Order extends AggregateRoot<OrderEvent> implements Owned {
                 customerId,
                 contactId,
                 opportunityId,
+                quoteId,
                 channel,
                 status,
                 settlement.currency(),
@@ -201,6 +209,7 @@ public class Order extends AggregateRoot<OrderEvent> implements Owned {
                 lines.items().stream()
                         .map(line -> OrderState.Line.of(line, settlement.currency()))
                         .toList(),
+                agreement,
                 buyer,
                 custom.values(),
                 ownerId,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitPrice in the order's currency
  * @param warrantyMonths null where the service department decides
  * @param serials one for each piece once a serialised product was delivered
+ * @param agreed what is paid for the line after discounts, with tax, where a quote says so; a decimal as text
  */
 public record OrderLine(
         UUID productId,
@@ -20,10 +21,28 @@ public record OrderLine(
         BigDecimal unitPrice,
         boolean serialised,
         @Nullable Integer warrantyMonths,
-        List<String> serials) {
+        List<String> serials,
+        @Nullable String agreed) {
+
+    OrderLine(
+            UUID productId,
+            String sku,
+            String name,
+            int quantity,
+            BigDecimal unitPrice,
+            boolean serialised,
+            @Nullable Integer warrantyMonths,
+            List<String> serials) {
+        this(productId, sku, name, quantity, unitPrice, serialised, warrantyMonths, serials, null);
+    }
+
+    OrderLine at(String agreedTotal) {
+        return new OrderLine(
+                productId, sku, name, quantity, unitPrice, serialised, warrantyMonths, serials, agreedTotal);
+    }
 
     BigDecimal total() {
-        return unitPrice.multiply(BigDecimal.valueOf(quantity));
+        return agreed == null ? unitPrice.multiply(BigDecimal.valueOf(quantity)) : new BigDecimal(agreed);
     }
 
     int serialsNeeded() {
@@ -34,6 +53,6 @@ public record OrderLine(
         var assigned = serialNumbers.stream()
                 .map(number -> "%s-%08d".formatted(sku, number))
                 .toList();
-        return new OrderLine(productId, sku, name, quantity, unitPrice, serialised, warrantyMonths, assigned);
+        return new OrderLine(productId, sku, name, quantity, unitPrice, serialised, warrantyMonths, assigned, agreed);
     }
 }

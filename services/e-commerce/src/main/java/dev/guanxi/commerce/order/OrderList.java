@@ -48,6 +48,7 @@ public class OrderList {
                 .filter("customerId", "customer_id", FieldType.UUID)
                 .filter("contactId", "contact_id", FieldType.UUID)
                 .filter("opportunityId", "opportunity_id", FieldType.UUID)
+                .filter("quoteId", "quote_id", FieldType.UUID)
                 .filter("ownerId", "owner_id", FieldType.TEXT)
                 .filter("team", "team", FieldType.TEXT)
                 .filter("deliveredAt", "delivered_at", FieldType.TIME)

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * An order as other services learn of it.
  *
  * @param opportunityId the won opportunity it came from
+ * @param quoteId the accepted quote it came from
+ * @param lines the products that are delivered; what a quote agreed beside them is in the agreement
+ * @param agreement what the quote agreed, with discounts and taxes; null for an order that came otherwise
  * @param paid what was taken so far, refunds not counted
  * @param refunded what was given back of it
  * @param custom what is in fields that an administrator defined, by their keys
@@ -21,6 +24,7 @@ public record OrderState(
         UUID customerId,
         @Nullable UUID contactId,
         @Nullable UUID opportunityId,
+        @Nullable UUID quoteId,
         OrderChannel channel,
         OrderStatus status,
         String currency,
@@ -28,6 +32,7 @@ public record OrderState(
         Money paid,
         Money refunded,
         List<Line> lines,
+        @Nullable Agreement agreement,
         @Nullable BuyerReach buyer,
         Map<String, Object> custom,
         @Nullable String ownerId,
@@ -40,6 +45,7 @@ public record OrderState(
     /**
      * One line.
      *
+     * @param total of an order that came of a quote after discounts and with tax, as agreed there
      * @param serials one for each piece once a serialised product was delivered
      */
     public record Line(

@@ -58,10 +58,18 @@ class Orders extends AggregateRepository<Order> {
     }
 
     Uni<Boolean> existsFor(UUID opportunityId) {
+        return existsWith("opportunityId", opportunityId);
+    }
+
+    Uni<Boolean> existsForQuote(UUID quoteId) {
+        return existsWith("quoteId", quoteId);
+    }
+
+    private static Uni<Boolean> existsWith(String what, UUID id) {
         return Panache.getSession()
                 .chain(session -> session.createSelectionQuery(
-                                "select count(*) from CustomerOrder where opportunityId = :id", Long.class)
-                        .setParameter("id", opportunityId)
+                                "select count(*) from CustomerOrder where " + what + " = :id", Long.class)
+                        .setParameter("id", id)
                         .getSingleResult())
                 .map(count -> count > 0);
     }

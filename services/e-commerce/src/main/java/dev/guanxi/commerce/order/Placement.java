@@ -12,6 +12,7 @@ record Placement(
         Buyer buyer,
         @Nullable UUID contactId,
         @Nullable UUID opportunityId,
+        @Nullable UUID quoteId,
         @Nullable BuyerReach reach,
         CustomValues custom,
         Instant at) {}

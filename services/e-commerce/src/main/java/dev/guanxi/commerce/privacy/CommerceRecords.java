@@ -16,7 +16,7 @@ class CommerceRecords implements PersonalRecords {
                         "select id, name, status, value_class, merged_into from customer where id = any($1)"),
                 Holding.removed("contacts", "select id, merged_into from contact where id = any($1)"),
                 Holding.emptied("orders", """
-                        select id, number, customer_id, contact_id, opportunity_id, channel, status, lines, total, paid, refunded, buyer, custom,
+                        select id, number, customer_id, contact_id, opportunity_id, quote_id, channel, status, lines, agreement, total, paid, refunded, buyer, custom,
                             currency, placed_at, paid_at, delivered_at, cancelled_at
                         from customer_order where id in (
                             select id from customer_order where customer_id = any($1)

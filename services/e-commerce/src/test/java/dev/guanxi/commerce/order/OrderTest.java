@@ -97,7 +97,7 @@ class OrderTest {
 
     private static Placement placement() {
         var buyer = new Buyer(OrderChannel.SHOP, new Ownership(null, null, null, UUID.randomUUID()));
-        return new Placement(Ids.next(), "SO-2026-000001", buyer, null, null, null, CustomValues.NOTHING, NOON);
+        return new Placement(Ids.next(), "SO-2026-000001", buyer, null, null, null, null, CustomValues.NOTHING, NOON);
     }
 
     private static OrderLine line(int quantity, boolean serialised) {

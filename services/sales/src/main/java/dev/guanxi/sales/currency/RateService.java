@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What administrators do with the rates of the day. One method, one transaction. */
 @ApplicationScoped
@@ -34,8 +36,18 @@ public class RateService {
         this.clock = clock;
     }
 
-    /** What somebody says of a day. */
-    public record Entry(LocalDate day, ExchangeRate rate) {
+    /**
+     * What somebody says of a day.
+     *
+     * @param over the currency in which the rate is said, where that is not the house's: it is crossed over what that one was
+     *     worth on the same day
+     */
+    public record Entry(
+            LocalDate day, ExchangeRate rate, @Nullable String over) {
+        public Entry(LocalDate day, ExchangeRate rate) {
+            this(day, rate, null);
+        }
+
         /** Of which currency and day it is, as text. */
         public String key() {
             return rate.currency() + " " + day;
@@ -44,6 +56,11 @@ public class RateService {
         DayRates.Key known() {
             return new DayRates.Key(rate.currency(), day);
         }
+    }
+
+    /** So many units of a currency were worth one of another, which is not the house's. */
+    public Entry crossed(LocalDate day, String currency, BigDecimal units, String over) {
+        return new Entry(day, ExchangeRate.foreign(currency, units, over, BigDecimal.ONE), over);
     }
 
     /** So many units are worth so much of the house's currency. */
@@ -86,9 +103,17 @@ public class RateService {
 
     /** Takes what is new, within the present transaction; what is known otherwise is not overwritten. */
     public Uni<List<Outcome>> takeOver(List<Entry> entries) {
-        return rates.known(config.currency(), entries.stream().map(Entry::known).toList())
+        return rates.known(
+                        config.currency(),
+                        entries.stream().flatMap(RateService::asked).distinct().toList())
                 .chain(known -> rates.findAll(known.values()).map(found -> byId(found, known)))
                 .chain(known -> takeOver(entries, known));
+    }
+
+    private static Stream<DayRates.Key> asked(Entry entry) {
+        return entry.over() == null
+                ? Stream.of(entry.known())
+                : Stream.of(entry.known(), new DayRates.Key(entry.over(), entry.day()));
     }
 
     private static Map<DayRates.Key, DayRate> byId(List<DayRate> found, Map<DayRates.Key, UUID> known) {
@@ -98,19 +123,25 @@ public class RateService {
     }
 
     private Uni<List<Outcome>> takeOver(List<Entry> entries, Map<DayRates.Key, DayRate> known) {
+        var crossing = new Crossing(config.currency(), entries, known);
         var outcomes = new ArrayList<Outcome>(entries.size());
         var added = new ArrayList<DayRate>();
         for (var entry : entries) {
             var present = known.get(entry.known());
-            if (present == null) {
-                var entered = DayRate.enter(entry.day(), entry.rate(), clock.instant());
-                added.add(entered);
-                outcomes.add(Outcome.created(entered.id()));
-            } else if (present.rate().equals(entry.rate())) {
-                outcomes.add(new Outcome.Unchanged(present.id(), List.of()));
-            } else {
-                var why = new Invalid("day", "rate-known", entry.rate().currency(), entry.day());
-                outcomes.add(Outcome.refused(why, present.id()));
+            try {
+                var rate = crossing.inHouse(entry);
+                if (present == null) {
+                    var entered = DayRate.enter(entry.day(), rate, clock.instant());
+                    added.add(entered);
+                    outcomes.add(Outcome.created(entered.id()));
+                } else if (present.rate().equals(rate)) {
+                    outcomes.add(new Outcome.Unchanged(present.id(), List.of()));
+                } else {
+                    var why = new Invalid("day", "rate-known", rate.currency(), entry.day());
+                    outcomes.add(Outcome.refused(why, present.id()));
+                }
+            } catch (Invalid why) {
+                outcomes.add(Outcome.refused(why));
             }
         }
         return rates.addAll(added).replaceWith(outcomes);

@@ -22,7 +22,9 @@ public class DealHealth {
                 o.expected_close, o.pipeline, o.stage,
                 (select max(s.changed_at) from stage_change s where s.opportunity_id = o.id) as moved_at, o.opened_at,
                 exists (select from decision_maker d where d.customer_id = o.customer_id and d.until is null and d.roles
-                    @? '$[*] ? (@.role == "DECIDER" && (!exists (@.until) || @.until == null))') as decider_known
+                    @? '$[*] ? (@.role == "DECIDER" && (!exists (@.until) || @.until == null))')
+                    or exists (select from deal_contact k where k.opportunity_id = o.id
+                        and k.roles -> 'items' @> '["DECIDER"]') as decider_known
             from opportunity o where o.id = $1
             """;
 

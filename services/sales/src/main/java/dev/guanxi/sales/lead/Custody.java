@@ -80,6 +80,11 @@ public record Custody(
         return new Custody(poolId, false, null, null, at, false, lastOwnerId, returnedAt, null, null);
     }
 
+    /** It lies in another pool. */
+    Custody in(KnownPool pool, Instant at) {
+        return new Custody(pool.id(), false, null, null, at, false, lastOwnerId, returnedAt, returnCause, returnNote);
+    }
+
     Custody touched(Instant at) {
         return new Custody(
                 poolId,

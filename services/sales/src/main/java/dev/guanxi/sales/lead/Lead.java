@@ -59,6 +59,11 @@ public class Lead extends AggregateRoot<LeadEvent> implements Owned {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Map<String, String> customTypes;
 
+    private @Nullable UUID joinedInto;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private MoreOrigins alsoFrom = MoreOrigins.NONE;
+
     private @Nullable String ownerId;
     private @Nullable String team;
     private @Nullable String reason;
@@ -162,6 +167,14 @@ public class Lead extends AggregateRoot<LeadEvent> implements Owned {
         }
     }
 
+    /** Goes into a pool before anybody had it, or from one into another. */
+    void lieIn(KnownPool pool, Instant at) {
+        if (belongsTo(Ownership.of(null, pool.place()))) {
+            custody = custody.in(pool, at);
+            raise(new LeadEvent.Released(id()));
+        }
+    }
+
     /** Its owner did nothing about it for too long. */
     void recycle(KnownPool to, Instant at) {
         var before = Objects.requireNonNull(ownerId);
@@ -196,6 +209,26 @@ public class Lead extends AggregateRoot<LeadEvent> implements Owned {
         this.reason = reason;
         status = DISQUALIFIED;
         raise(new LeadEvent.Disqualified(id(), reason));
+    }
+
+    /** It turned out to be another one, which goes on in its place. */
+    void join(Lead other) {
+        ensureOpen();
+        joinedInto = other.id();
+        reason = "= " + other.number;
+        status = DISQUALIFIED;
+        raise(new LeadEvent.Joined(id(), other.id()));
+    }
+
+    /** Another one turned out to be this: what only that one says is said here, and where it came from. */
+    void absorb(Lead other, Instant at) {
+        ensureOpen();
+        profile = profile().filledFrom(other.profile());
+        alsoFrom = alsoFrom.with(other.alsoFrom)
+                .with(new MoreOrigins.Origin(
+                        other.id(), other.number, other.source, other.campaignId, other.responseId, other.createdAt));
+        touch(at);
+        raise(new LeadEvent.Absorbed(id(), other.id()));
     }
 
     /** Goes on as these records; a lead that nobody owned yet becomes the converter's. */
@@ -319,6 +352,8 @@ public class Lead extends AggregateRoot<LeadEvent> implements Owned {
                 customerKind,
                 contactId,
                 opportunityId,
+                joinedInto,
+                alsoFrom.others(),
                 ownerId,
                 team,
                 reason,

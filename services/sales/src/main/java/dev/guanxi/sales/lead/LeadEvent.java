@@ -28,6 +28,12 @@ public sealed interface LeadEvent extends DomainEvent {
 
     record Disqualified(UUID leadId, String reason) implements LeadEvent {}
 
+    /** It turned out to be another one. */
+    record Joined(UUID leadId, UUID into) implements LeadEvent {}
+
+    /** Another one turned out to be this. */
+    record Absorbed(UUID leadId, UUID other) implements LeadEvent {}
+
     record Converted(UUID leadId, UUID customerId, UUID contactId, UUID opportunityId) implements LeadEvent {}
 
     /** It lies in the recycle bin from now on. */

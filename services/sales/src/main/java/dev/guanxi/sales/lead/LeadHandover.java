@@ -14,6 +14,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ public class LeadHandover {
         return permitted(lead, to, pool, beyondRules)
                 .invoke(() -> lead.assign(to, pool, beyondRules, clock.instant()))
                 .chain(() -> leads.save(lead))
-                .chain(() -> tidings.tellOwner(lead));
+                .chain(() -> tidings.tellOwners(List.of(lead)));
     }
 
     private Uni<Void> permitted(Lead lead, Ownership to, KnownPool pool, boolean beyondRules) {

@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public class LeadIntake implements CustomerFollower {
     private final Followers followers;
     private final FieldCatalogue fields;
     private final PoolCatalogue pools;
+    private final LeadRouting routing;
     private final Clock clock;
 
     LeadIntake(
@@ -39,6 +41,7 @@ public class LeadIntake implements CustomerFollower {
             Followers followers,
             FieldCatalogue fields,
             PoolCatalogue pools,
+            LeadRouting routing,
             Clock clock) {
         this.leads = leads;
         this.removal = removal;
@@ -46,17 +49,22 @@ public class LeadIntake implements CustomerFollower {
         this.followers = followers;
         this.fields = fields;
         this.pools = pools;
+        this.routing = routing;
         this.clock = clock;
     }
 
-    /** Captures the lead of a response, once. It goes to the named team of sales, or else to the pool. */
+    /**
+     * Captures the lead of a response, once. It goes to whom a rule says; where none is for
+     * it, to the named team of sales, or else to the pool.
+     */
     @WithTransaction
     public Uni<Void> captureOnce(UUID response, LeadCapture capture, @Nullable String team) {
         var ownership = Ownership.of(null, team != null && team.startsWith(SALES) ? team : LeadPool.COMMON_PLACE);
         return leads.ofResponse(response)
                 .chain(found -> found.isPresent()
                         ? Uni.createFrom().voidItem()
-                        : add(capture.with(fields.of(Leads.KIND).forHeardOf()), ownership))
+                        : add(capture.with(fields.of(Leads.KIND).forHeardOf()), ownership)
+                                .call(lead -> routing.route(List.of(lead))))
                 .replaceWithVoid();
     }
 

@@ -3,7 +3,9 @@ package dev.guanxi.sales.lead;
 import static dev.guanxi.platform.domain.DomainException.ensureField;
 
 import dev.guanxi.platform.fields.CustomValues;
+import dev.guanxi.platform.fields.Customised;
 import jakarta.persistence.Embeddable;
+import java.util.HashMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,7 +28,8 @@ public record LeadProfile(
         @Nullable String email,
         @Nullable String phone,
         @Nullable String interest,
-        @JdbcTypeCode(SqlTypes.JSON) CustomValues custom) {
+        @JdbcTypeCode(SqlTypes.JSON) CustomValues custom)
+        implements Customised<LeadProfile> {
 
     static final LeadProfile NOBODY = new LeadProfile(null, null, null, null, null, null);
 
@@ -53,9 +56,23 @@ public record LeadProfile(
         this(company, givenName, familyName, email, phone, interest, CustomValues.NOTHING);
     }
 
-    /** The same, with these values in the fields of an administrator. */
-    LeadProfile with(CustomValues custom) {
+    @Override
+    public LeadProfile with(CustomValues custom) {
         return new LeadProfile(company, givenName, familyName, email, phone, interest, custom);
+    }
+
+    /** What this does not say is said as the other does. */
+    LeadProfile filledFrom(LeadProfile other) {
+        var values = new HashMap<String, Object>(other.custom().values());
+        values.putAll(custom.values());
+        return new LeadProfile(
+                company == null ? other.company() : company,
+                namesPerson() ? givenName : other.givenName(),
+                namesPerson() ? familyName : other.familyName(),
+                email == null ? other.email() : email,
+                phone == null ? other.phone() : phone,
+                interest == null ? other.interest() : interest,
+                CustomValues.of(values));
     }
 
     private static @Nullable String said(@Nullable String text) {

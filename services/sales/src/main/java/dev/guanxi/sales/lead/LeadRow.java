@@ -3,6 +3,7 @@ package dev.guanxi.sales.lead;
 import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.fields.ServedFields;
 import io.vertx.mutiny.sqlclient.Row;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -32,6 +33,14 @@ public record LeadRow(
 
         @Nullable
         @Schema(
+                description =
+                        "How probable it is that it is converted, in percent; null when nothing is said of it. See"
+                                + " /leads/{id}/score. In the order `ranking` those of which nothing is said come before 0.",
+                examples = "37.20")
+        BigDecimal score,
+
+        @Nullable
+        @Schema(
                 type = SchemaType.OBJECT,
                 implementation = Object.class,
                 extensions = @Extension(name = ServedFields.MARK, value = "leads"),
@@ -40,7 +49,7 @@ public record LeadRow(
 
         Instant createdAt) {
     static final String COLUMNS = "id, number, source, status, company, given_name, family_name, interest,"
-            + " campaign_id, response_id, opportunity_id, owner_id, team, pool_id, protected_until, touched_at, custom::text as custom, created_at";
+            + " campaign_id, response_id, opportunity_id, owner_id, team, pool_id, protected_until, touched_at, score, score_rank, custom::text as custom, created_at";
 
     static LeadRow of(Row row) {
         return new LeadRow(
@@ -60,6 +69,7 @@ public record LeadRow(
                 row.getUUID("pool_id"),
                 row.getOffsetDateTime("protected_until") instanceof OffsetDateTime until ? until.toInstant() : null,
                 row.getOffsetDateTime("touched_at").toInstant(),
+                row.getBigDecimal("score"),
                 CustomValues.shown(row.getString("custom")),
                 row.getOffsetDateTime("created_at").toInstant());
     }

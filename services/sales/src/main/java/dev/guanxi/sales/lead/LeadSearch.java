@@ -8,15 +8,18 @@ import dev.guanxi.platform.persistence.FieldType;
 import dev.guanxi.platform.persistence.Listing;
 import dev.guanxi.platform.persistence.Page;
 import dev.guanxi.platform.persistence.PageRequest;
+import dev.guanxi.platform.persistence.Sql;
+import dev.guanxi.sales.routing.LeadConditions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /** Finds leads. */
 @ApplicationScoped
-public class LeadSearch {
+public class LeadSearch implements LeadConditions {
     private final Listing<LeadRow> listing;
     private final Leads leads;
     private final Pool database;
@@ -51,6 +54,8 @@ public class LeadSearch {
                 .filter("poolId", "pool_id", FieldType.UUID)
                 .filter("touchedAt", "touched_at", FieldType.TIME)
                 .filter("protectedUntil", "protected_until", FieldType.TIME)
+                .filter("score", "score", FieldType.NUMBER)
+                .sort("ranking", "score_rank", FieldType.NUMBER)
                 .only("not removed")
                 .more(fields.listed(Leads.KIND, "custom", LeadRow::custom))
                 .by("-createdAt");
@@ -68,6 +73,16 @@ public class LeadSearch {
     @Singleton
     static FieldBearer bearer(Listing<LeadRow> listing) {
         return FieldBearer.of(listing, "lead", LeadState.class, Leads.POLICY).without("customTypes");
+    }
+
+    @Override
+    public void ensureKnown(@Nullable String filter) {
+        listing.ensureKnows(filter, null);
+    }
+
+    @Override
+    public String condition(@Nullable String filter, Sql sql) {
+        return listing.condition(filter, sql);
     }
 
     public Uni<Page<LeadRow>> find(PageRequest request) {

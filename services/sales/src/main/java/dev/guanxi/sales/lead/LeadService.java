@@ -4,11 +4,13 @@ import dev.guanxi.platform.fields.FieldCatalogue;
 import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.identity.Ownership;
 import dev.guanxi.platform.persistence.ChangeNote;
+import dev.guanxi.sales.pool.PoolCatalogue;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /** What people can do with leads, short of {@link LeadHandover handing them over} and {@link LeadConversion
@@ -17,13 +19,27 @@ import java.util.UUID;
 public class LeadService {
     private final Leads leads;
     private final LeadIntake intake;
+    private final LeadRouting routing;
+    private final LeadTwins twins;
+    private final PoolCatalogue pools;
     private final CurrentCaller caller;
     private final FieldCatalogue fields;
     private final Clock clock;
 
-    LeadService(Leads leads, LeadIntake intake, CurrentCaller caller, FieldCatalogue fields, Clock clock) {
+    LeadService(
+            Leads leads,
+            LeadIntake intake,
+            LeadRouting routing,
+            LeadTwins twins,
+            PoolCatalogue pools,
+            CurrentCaller caller,
+            FieldCatalogue fields,
+            Clock clock) {
         this.leads = leads;
         this.intake = intake;
+        this.routing = routing;
+        this.twins = twins;
+        this.pools = pools;
         this.caller = caller;
         this.fields = fields;
         this.clock = clock;
@@ -34,13 +50,28 @@ public class LeadService {
         return leads.require(id);
     }
 
-    /** Captures a lead that belongs to the caller. */
+    /**
+     * Captures a lead that belongs to the caller; refused while somebody else's claim protects the company.
+     *
+     * @param unlessKnown whether it is also refused when it may be somebody already
+     */
     @WithTransaction
-    public Uni<Lead> capture(LeadCapture capture) {
+    public Uni<Lead> capture(LeadCapture capture, boolean unlessKnown) {
         var custom = fields.of(Leads.KIND).forNew(capture.profile().custom());
-        return intake.add(
-                capture.with(custom),
-                Ownership.of(caller.get().id(), caller.get().homeTeam()));
+        return twins.ensureMayComeIn(capture.profile().checked(), unlessKnown)
+                .chain(() -> intake.add(
+                        capture.with(custom),
+                        Ownership.of(caller.get().id(), caller.get().homeTeam())));
+    }
+
+    /** Captures a lead that goes to whom the rules say; where none is for it, into the pool of the caller's team. */
+    @WithTransaction
+    public Uni<Lead> captureByRules(LeadCapture capture, boolean unlessKnown) {
+        var custom = fields.of(Leads.KIND).forNew(capture.profile().custom());
+        var pool = pools.closestTo(caller.get().homeTeam());
+        return twins.ensureMayComeIn(capture.profile().checked(), unlessKnown)
+                .chain(() -> intake.add(capture.with(custom), Ownership.of(null, pool.place())))
+                .call(lead -> routing.route(List.of(lead)));
     }
 
     /** By its owner it is a touch, unless it is one of many: whoever changes a thousand alike worked on none of them. */

@@ -2,6 +2,7 @@ package dev.guanxi.sales.lead;
 
 import dev.guanxi.platform.domain.Derived;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param customerId chosen by us when it is converted; the contact service creates the customer
  *     unless it is there already
  * @param customerKind set when it is converted
+ * @param joinedInto the lead that goes on in its place, when it turned out to be that one; it is DISQUALIFIED then
+ * @param alsoFrom where those came from that turned out to be this lead
  * @param reason why it was disqualified
  * @param poolId under whose rules it is
  * @param protectedUntil until when nobody takes it from its owner
@@ -40,6 +43,8 @@ public record LeadState(
         @Nullable CustomerKind customerKind,
         @Nullable UUID contactId,
         @Nullable UUID opportunityId,
+        @Nullable UUID joinedInto,
+        List<MoreOrigins.Origin> alsoFrom,
         @Nullable String ownerId,
         @Nullable String team,
         @Nullable String reason,

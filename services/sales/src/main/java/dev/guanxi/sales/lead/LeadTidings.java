@@ -2,12 +2,13 @@ package dev.guanxi.sales.lead;
 
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.identity.CurrentCaller;
+import dev.guanxi.platform.identity.Ownership;
 import dev.guanxi.platform.notices.Addressee;
 import dev.guanxi.platform.notices.Importance;
 import dev.guanxi.platform.notices.Notice;
 import dev.guanxi.platform.notices.Notices;
 import dev.guanxi.platform.persistence.ChangeNote;
-import io.smallrye.mutiny.Multi;
+import dev.guanxi.sales.seller.StandIns;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -15,32 +16,47 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Tells people of leads that they get, lose, or are about to lose; of many at once in one notice. */
 @ApplicationScoped
 class LeadTidings {
     private final Notices notices;
+    private final StandIns standIns;
     private final CurrentCaller caller;
 
-    LeadTidings(Notices notices, CurrentCaller caller) {
+    LeadTidings(Notices notices, StandIns standIns, CurrentCaller caller) {
         this.notices = notices;
+        this.standIns = standIns;
         this.caller = caller;
     }
 
     /** A lead and whom it concerns. */
     record Concerned(String person, UUID lead, String number) {}
 
-    /** Whoever takes a lead knows it already; whoever gets many at once is told once. */
-    Uni<Void> tellOwner(Lead lead) {
+    /** Whoever takes a lead knows it already; whoever gets many by one job is told once. */
+    Uni<Void> tellOwners(Collection<Lead> leads) {
+        var told = leads.stream()
+                .flatMap(lead -> assigned(lead).stream())
+                .collect(Collectors.toMap(
+                        notice -> List.of(notice.to(), notice.dedupe()),
+                        Function.identity(),
+                        (first, _) -> first,
+                        LinkedHashMap::new));
+        return notices.sendAll(told.values());
+    }
+
+    private Optional<Notice> assigned(Lead lead) {
         var owner = lead.ownership().owner();
         if (owner == null || owner.equals(caller.get().id())) {
-            return Uni.createFrom().voidItem();
+            return Optional.empty();
         }
         var job = ChangeNote.current().bulkChange();
         var concerned = new Concerned(owner, lead.id(), lead.state().number());
-        return notices.send(
+        return Optional.of(
                 job == null
                         ? notice(
                                 concerned,
@@ -84,15 +100,20 @@ class LeadTidings {
     }
 
     private Uni<Void> each(Collection<Concerned> all, Wording wording) {
-        Map<String, List<Concerned>> people =
-                all.stream().collect(Collectors.groupingBy(Concerned::person, LinkedHashMap::new, Collectors.toList()));
-        return Multi.createFrom()
-                .iterable(people.values())
-                .onItem()
-                .transformToUniAndConcatenate(theirs -> notices.send(wording.of(theirs.getFirst(), theirs.size() - 1)))
-                .collect()
-                .last()
-                .replaceWithVoid();
+        var people = all.stream().map(Concerned::person).collect(Collectors.toSet());
+        return standIns.of(people).chain(away -> each(all, away, wording));
+    }
+
+    /** While somebody is away, whoever stands in for them is told instead. */
+    private Uni<Void> each(Collection<Concerned> all, Map<String, Ownership> away, Wording wording) {
+        Map<String, List<Concerned>> people = all.stream()
+                .map(one -> away.get(one.person()) instanceof Ownership standIn
+                        ? new Concerned(String.valueOf(standIn.owner()), one.lead(), one.number())
+                        : one)
+                .collect(Collectors.groupingBy(Concerned::person, LinkedHashMap::new, Collectors.toList()));
+        return notices.sendAll(people.values().stream()
+                .map(theirs -> wording.of(theirs.getFirst(), theirs.size() - 1))
+                .toList());
     }
 
     /** The step that tells is done once, whoever does it. */

@@ -26,13 +26,15 @@ class Recycling {
 
     private static final String WARN = """
             update lead set warned_for = touched_at, warned_at = $3 where id in (
-                select id from lead where pool_id = $1 and status = 'ASSIGNED' and not removed and touched_at <= $2
+                select id from lead where pool_id = $1 and status = 'ASSIGNED' and not removed
+                    and touched_at > '-infinity' and touched_at <= $2
                     and warned_for is distinct from touched_at
                 order by touched_at, id limit $4 for update skip locked)
             returning owner_id, id, number
             """;
     private static final String DUE = """
-            select id from lead where pool_id = $1 and status = 'ASSIGNED' and not removed and touched_at <= $2
+            select id from lead where pool_id = $1 and status = 'ASSIGNED' and not removed
+                    and touched_at > '-infinity' and touched_at <= $2
                 and coalesce(protected_until, touched_at) <= $3
                 and ($4 = 0 or warned_for = touched_at and warned_at <= $5)
             order by touched_at, id limit $6 for update skip locked

@@ -3,7 +3,8 @@ package dev.guanxi.sales.numbering;
 /** A kind of record that is numbered, its prefix, and the sequence that counts it. */
 public enum NumberSeries {
     LEAD("LD", "lead_number"),
-    OPPORTUNITY("OP", "opportunity_number");
+    OPPORTUNITY("OP", "opportunity_number"),
+    QUOTE("QU", "quote_number");
 
     private final String prefix;
     private final String sequence;

@@ -8,6 +8,7 @@ import dev.guanxi.platform.domain.Money;
 import dev.guanxi.platform.fields.FieldWording;
 import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.persistence.Sql;
+import dev.guanxi.sales.SalesConfig;
 import dev.guanxi.sales.currency.InCurrency;
 import dev.guanxi.sales.currency.Unconverted;
 import dev.guanxi.sales.currency.WithoutRate;
@@ -41,6 +42,7 @@ public class Boards {
     private final PipelineCatalogue pipelines;
     private final InCurrency conversion;
     private final Unconverted unconverted;
+    private final SalesConfig config;
     private final Pool database;
 
     Boards(
@@ -48,11 +50,13 @@ public class Boards {
             PipelineCatalogue pipelines,
             InCurrency conversion,
             Unconverted unconverted,
+            SalesConfig config,
             Pool database) {
         this.opportunities = opportunities;
         this.pipelines = pipelines;
         this.conversion = conversion;
         this.unconverted = unconverted;
+        this.config = config;
         this.database = database;
     }
 
@@ -180,7 +184,7 @@ public class Boards {
         var sql = new Sql();
         var stages = sql.bind(slots.stream().map(Slot::stage).toArray(String[]::new)) + "::text[]";
         sql.add("select d.* from unnest(" + stages + ") column_stage cross join lateral (select ")
-                .add(OpportunityRow.COLUMNS + " from " + OpportunityRow.TABLE)
+                .add(OpportunityRow.COLUMNS + " from " + OpportunityRow.table(config.standstillDays()))
                 .add(" where pipeline = " + sql.bind(pipeline.key()) + " and stage = column_stage and ")
                 .add(Opportunities.PRESENT + " and ")
                 .add(visibility.sql(Visibility.Columns.OWNER_AND_TEAM, sql::bind))

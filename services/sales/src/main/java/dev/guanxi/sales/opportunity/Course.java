@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How a deal has gone: the way it is on, the stage it has come to, when it got there, and the steps on its way. */
@@ -61,9 +62,13 @@ public class Course {
 
     private String pipeline;
     private String stage;
+    private Instant stageSince;
     private Instant openedAt;
     private @Nullable Instant engagedAt;
     private @Nullable Instant closedAt;
+
+    /** The quote that the customer accepted. */
+    private @Nullable UUID quoteId;
 
     @Transient
     private final List<Step> steps = new ArrayList<>();
@@ -73,6 +78,7 @@ public class Course {
     private Course(String pipeline, String stage, Instant openedAt) {
         this.pipeline = pipeline;
         this.stage = stage;
+        this.stageSince = openedAt;
         this.openedAt = openedAt;
     }
 
@@ -93,10 +99,12 @@ public class Course {
         if (past.engagedAt() != null) {
             from = past.pipeline().engaging();
             course.steps.add(Step.plain(past.pipeline(), null, from, Move.OPENED, past.engagedAt()));
+            course.stageSince = past.engagedAt();
         }
         if (!past.stage().equals(from)) {
             var at = past.closedAt() == null ? past.openedAt() : past.closedAt();
             course.steps.add(Step.plain(past.pipeline(), from, past.stage(), past(from, past.stage()), at));
+            course.stageSince = at;
         }
         return course;
     }
@@ -116,6 +124,22 @@ public class Course {
             engagedAt = at;
         }
         return move;
+    }
+
+    /** Is again where it was, also where that stage is retired by now; tells whether it stays in its pipeline. */
+    boolean goBack(KnownPipeline to, String before, Instant at) {
+        ensure(to.stage(before).isPresent(), "stage-order", stage, before, to.keys());
+        var stays = isIn(to);
+        if (stageSince.equals(engagedAt)) {
+            engagedAt = null;
+        }
+        step(
+                to.key(),
+                before,
+                stays ? Move.WENT_BACK : Move.CHANGED_PIPELINE,
+                Passed.FREELY.likely(to.likely(before, null)),
+                at);
+        return stays;
     }
 
     /** What kind of step it would be; refuses one that cannot be. */
@@ -157,6 +181,20 @@ public class Course {
         steps.add(new Step(way, stage, next, move, passed.reason(), passed.overridden(), passed.probability(), at));
         pipeline = way;
         stage = next;
+        stageSince = at;
+    }
+
+    /** Whether it is news that the customer accepted this quote; refuses when something else was ordered already. */
+    boolean takeQuote(UUID quote, String number) {
+        ensure(!stage.equals(WON) || quoteId != null, "quote-deal-won", number);
+        var news = quoteId == null;
+        quoteId = news ? quote : quoteId;
+        return news;
+    }
+
+    @Nullable
+    UUID quoteId() {
+        return quoteId;
     }
 
     List<Step> takeSteps() {
@@ -175,6 +213,11 @@ public class Course {
 
     String stage() {
         return stage;
+    }
+
+    /** When it came to the stage where it is. */
+    Instant stageSince() {
+        return stageSince;
     }
 
     Instant openedAt() {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Adds the deals of a list up, in any currency. */
 @ApplicationScoped
 public class DealSums {
-    private static final String SUMS =
-            "select %s as currency, count(*) as deals, %s as amount from %s deal group by 1 order by 1";
+    private static final String SUMS = "select %1$s as currency, count(*) as deals, coalesce(sum(%2$s), 0) as amount,"
+            + " coalesce(sum(%2$s * likely), 0) / 100 as weighted from %3$s deal group by 1 order by 1";
 
     private final Listing<OpportunityRow> listing;
     private final Opportunities opportunities;
@@ -47,11 +47,9 @@ public class DealSums {
         var deals = listing.shown(sql, filter, opportunities.visible());
         sql.add(
                 currency == null
-                        ? SUMS.formatted("currency", "sum(amount)", deals)
+                        ? SUMS.formatted("currency", "amount", deals)
                         : SUMS.formatted(
-                                sql.bind(currency) + "::text",
-                                "coalesce(sum(converted), 0)",
-                                conversion.table(sql, deals, currency)));
+                                sql.bind(currency) + "::text", "converted", conversion.table(sql, deals, currency)));
         var sums = database.preparedQuery(sql.text()).execute(sql.parameters());
         return sums.chain(rows -> withoutRate(filter, currency).map(without -> DealSum.of(rows, without)));
     }

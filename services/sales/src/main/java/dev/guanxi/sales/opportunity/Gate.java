@@ -34,7 +34,7 @@ record Gate(
             var details = unmet.stream()
                     .map(criterion -> new Invalid(criterion.key(), "criterion-unmet", criterion.text()))
                     .toList();
-            throw new RuleBroken("exit-criteria-unmet", unmet.size()).because(details);
+            throw new RuleBroken("exit-criteria-unmet", new Unmet(unmet)).because(details);
         }
         if (!mayOverride) {
             throw new NotAllowed("override-not-yours");

@@ -77,11 +77,11 @@ public class Opportunities extends AggregateRepository<Opportunity> {
     }
 
     Uni<List<Opportunity>> ofCustomer(UUID customer) {
-        return where("customerId", customer);
+        return where("particulars.customerId", customer);
     }
 
     Uni<List<Opportunity>> ofContact(UUID contact) {
-        return where("contactId", contact);
+        return where("particulars.contactId", contact);
     }
 
     /** Those of the references that were imported already, with what they became. */

@@ -4,7 +4,6 @@ import static dev.guanxi.platform.domain.DomainException.ensure;
 import static dev.guanxi.platform.domain.DomainException.ensureField;
 
 import dev.guanxi.platform.domain.AggregateRoot;
-import dev.guanxi.platform.domain.Money;
 import dev.guanxi.platform.domain.Published;
 import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.identity.Owned;
@@ -32,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 @Published(topic = "crm.sales.opportunity", events = OpportunityEvent.class, state = OpportunityState.class)
 public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owned {
     private String number;
-    private String name;
-    private @Nullable UUID customerId;
-    private @Nullable UUID contactId;
+
+    @Embedded
+    private Particulars particulars;
 
     @Embedded
     private @Nullable Origin origin;
@@ -46,22 +45,7 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
     private Checklist checklist = Checklist.NOTHING;
 
     @Embedded
-    private Money amount;
-
-    @Embedded
     private @Nullable CarriedRate rate;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private LineItems lines;
-
-    private @Nullable LocalDate expectedClose;
-    private @Nullable Integer probability;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Competitors competitors;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private CustomValues custom;
 
     private @Nullable String ownerId;
     private @Nullable String team;
@@ -83,7 +67,7 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
         this.course = course;
         this.ownerId = opening.ownership().owner();
         this.team = opening.ownership().team();
-        agree(opening.terms());
+        this.particulars = new Particulars(opening.terms());
     }
 
     static Opportunity open(String number, Opening opening, KnownPipeline pipeline, Instant at) {
@@ -103,8 +87,8 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
 
     void change(Terms terms) {
         ensureOpen();
-        closeMoves.note(expectedClose, terms.expectedClose());
-        agree(terms);
+        closeMoves.note(particulars.expectedClose(), terms.expectedClose());
+        particulars.agree(terms);
         raise(new OpportunityEvent.Changed(id()));
     }
 
@@ -112,26 +96,13 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
         return closeMoves.take();
     }
 
-    private void agree(Terms terms) {
-        name = terms.name();
-        customerId = terms.customerId();
-        contactId = terms.contactId();
-        amount = terms.amount();
-        lines = new LineItems(terms.lines());
-        expectedClose = terms.expectedClose();
-        probability = terms.outlook().probability();
-        competitors = new Competitors(terms.outlook().competitors());
-        custom = terms.custom();
-    }
-
     /** Whose rate it is to carry: its currency's, of the day of its closing, or until then of its opening. */
     Rates.Wanted rateWanted() {
-        return new Rates.Wanted(amount.currency(), course.rateDay());
+        return new Rates.Wanted(particulars.amount().currency(), course.rateDay());
     }
 
-    /** Whether it does. */
     boolean carriesItsRate() {
-        return rate != null && rate.isOf(amount.currency(), course.rateDay());
+        return rate != null && rate.isOf(particulars.amount().currency(), course.rateDay());
     }
 
     /** Takes that rate over; null when nobody knows it yet, or it is of the house's own currency. */
@@ -156,31 +127,33 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
                 });
     }
 
+    /** Is again where it was before a step that is taken back; whatever the pipeline allows otherwise. */
+    void moveBack(KnownPipeline pipeline, String stage, Instant at) {
+        ensureOpen();
+        raise(
+                course.goBack(pipeline, stage, at)
+                        ? new OpportunityEvent.WentBack(id(), stage)
+                        : new OpportunityEvent.PipelineChanged(id(), pipeline.key(), stage));
+    }
+
     /** Ends well; the pipeline is the one it is in. */
     void win(KnownPipeline pipeline, Gate gate, Instant at) {
         ensurePresent();
         pipeline.ensureWinnableIn(course.stage());
-        ensure(customerId != null, "won-without-customer");
-        ensure(!amount.isZero(), "won-without-amount");
+        ensure(particulars.customerId() != null, "won-without-customer");
+        ensure(!particulars.amount().isZero(), "won-without-amount");
         course.win(passed(gate, pipeline, pipeline.from(course.stage())), at);
         raise(new OpportunityEvent.Won(id()));
     }
 
     private Course.Passed passed(Gate gate, KnownPipeline pipeline, List<StageDefinition> leftBehind) {
-        return new Course.Passed(gate.reason(), gate.pass(leftBehind, facts(pipeline.key())), probability);
+        return new Course.Passed(
+                gate.reason(), gate.pass(leftBehind, facts(pipeline.key())), particulars.probability());
     }
 
     /** What criteria of a pipeline ask for. */
     DealFacts facts(String pipeline) {
-        return new DealFacts(
-                name,
-                customerId,
-                contactId,
-                amount,
-                lines.items().size(),
-                expectedClose,
-                custom,
-                checklist.of(pipeline));
+        return particulars.facts(checklist.of(pipeline));
     }
 
     /** Somebody says that something is so which a criterion of its pipeline asks for; saying it again is no news. */
@@ -216,6 +189,13 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
             course.lose(at);
             this.lostReason = reason;
             raise(removed ? new OpportunityEvent.Changed(id()) : new OpportunityEvent.Lost(id(), reason));
+        }
+    }
+
+    /** The customer accepted a quote of it: that is what is ordered, however the deal is won. */
+    void quoted(UUID quote) {
+        if (course.takeQuote(quote, number)) {
+            raise(new OpportunityEvent.Changed(id()));
         }
     }
 
@@ -258,7 +238,7 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
 
     /** Nobody chose it: what it refers to was merged, or is no more. Holds whatever became of the record itself. */
     void refer(CustomValues custom) {
-        this.custom = custom;
+        particulars.refer(custom);
         raise(new OpportunityEvent.Changed(id()));
     }
 
@@ -267,21 +247,20 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
      * lost.
      */
     void repoint(UUID survivor) {
-        customerId = survivor;
+        particulars.repoint(survivor);
         raise(new OpportunityEvent.Changed(id()));
     }
 
-    /** The same of the contact. */
     void repointContact(UUID survivor) {
-        contactId = survivor;
+        particulars.repointContact(survivor);
         raise(new OpportunityEvent.Changed(id()));
     }
 
     /** The partner who brought the deal expects another day; of a closed one, or the same day again, it is no news. */
     void reschedule(@Nullable LocalDate expectedClose) {
-        if (course.isOpen() && !Objects.equals(expectedClose, this.expectedClose)) {
-            closeMoves.note(this.expectedClose, expectedClose);
-            agree(terms().closing(expectedClose));
+        if (course.isOpen() && !Objects.equals(expectedClose, particulars.expectedClose())) {
+            closeMoves.note(particulars.expectedClose(), expectedClose);
+            particulars.agree(terms().closing(expectedClose));
             raise(new OpportunityEvent.Changed(id()));
         }
     }
@@ -292,10 +271,7 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
      * @param impersonal what stays of values in the fields of an administrator
      */
     void forgetPerson(UnaryOperator<CustomValues> impersonal) {
-        var kept = impersonal.apply(custom);
-        if (!name.equals(number) || !kept.equals(custom)) {
-            name = number;
-            custom = kept;
+        if (particulars.forgetPerson(number, impersonal)) {
             raise(new OpportunityEvent.PersonErased(id()));
         }
     }
@@ -325,7 +301,7 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
         raise(new OpportunityEvent.Withdrawn(id()));
     }
 
-    private void ensurePresent() {
+    void ensurePresent() {
         ensure(!removed, "opportunity-in-bin", id());
     }
 
@@ -343,11 +319,7 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
     }
 
     public Terms terms() {
-        return new Terms(name, customerId, contactId, amount, lines.items(), expectedClose, outlook(), custom);
-    }
-
-    private Outlook outlook() {
-        return new Outlook(probability, competitors.names());
+        return particulars.terms();
     }
 
     private Origin origin() {
@@ -356,11 +328,12 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
 
     @Override
     public OpportunityState state() {
+        var terms = terms();
         return new OpportunityState(
                 number,
-                name,
-                customerId,
-                contactId,
+                terms.name(),
+                terms.customerId(),
+                terms.contactId(),
                 origin().leadId(),
                 origin().campaignId(),
                 origin().responseId(),
@@ -370,18 +343,21 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
                 removed ? OpportunityStatus.REMOVED : OpportunityStatus.ACTIVE,
                 course.pipeline(),
                 course.stage(),
-                amount,
+                course.stageSince(),
+                terms.amount(),
                 rate == null ? null : OpportunityState.Rate.of(rate),
-                lines.items().stream().map(OpportunityState.Line::of).toList(),
-                expectedClose,
-                probability,
-                competitors.names(),
+                terms.lines().stream().map(OpportunityState.Line::of).toList(),
+                terms.expectedClose(),
+                terms.outlook().probability(),
+                terms.outlook().competitors(),
+                terms.outlook().nextStep(),
                 checklist.ticks(),
-                custom.values(),
+                terms.custom().values(),
                 ownerId,
                 team,
                 lostReason,
                 competitor,
+                course.quoteId(),
                 course.openedAt(),
                 course.engagedAt(),
                 course.closedAt());

@@ -8,6 +8,7 @@ import dev.guanxi.platform.persistence.FieldType;
 import dev.guanxi.platform.persistence.Listing;
 import dev.guanxi.platform.persistence.Page;
 import dev.guanxi.platform.persistence.PageRequest;
+import dev.guanxi.sales.SalesConfig;
 import dev.guanxi.sales.stages.Move;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -50,8 +51,8 @@ public class OpportunitySearch {
     /** What the list is, for files of it and views that people save. */
     @Produces
     @Singleton
-    static Listing<OpportunityRow> listing(FieldCatalogue fields) {
-        return Listing.of(OpportunityRow.TABLE, OpportunityRow.COLUMNS, OpportunityRow::of)
+    static Listing<OpportunityRow> listing(FieldCatalogue fields, SalesConfig config) {
+        return Listing.of(OpportunityRow.table(config.standstillDays()), OpportunityRow.COLUMNS, OpportunityRow::of)
                 .named(Opportunities.KIND, OpportunityRow.class)
                 .sort("openedAt", "opened_at", FieldType.TIME)
                 .sort("name", "name", FieldType.TEXT)
@@ -70,6 +71,11 @@ public class OpportunitySearch {
                 .filter("currency", "currency", FieldType.TEXT)
                 .filter("expectedClose", "expected_close", FieldType.DATE)
                 .filter("probability", "probability", FieldType.NUMBER)
+                .filter("stageSince", "stage_since", FieldType.TIME)
+                .filter("stale", "stale", FieldType.BOOLEAN)
+                .filter("slow", "slow", FieldType.BOOLEAN)
+                .filter("overdue", "overdue", FieldType.BOOLEAN)
+                .filter("nextStepOn", "next_step_on", FieldType.DATE)
                 .filter("closedAt", "closed_at", FieldType.TIME)
                 .filter("ownerId", "owner_id", FieldType.TEXT)
                 .filter("team", "team", FieldType.TEXT)

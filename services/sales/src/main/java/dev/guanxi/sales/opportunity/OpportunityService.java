@@ -17,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -56,6 +57,14 @@ public class OpportunityService {
     @WithSession
     public Uni<Opportunity> get(UUID id) {
         return opportunities.require(id);
+    }
+
+    /** One that the caller sees and that nobody else changes until the present transaction ends; not one in the bin. */
+    public Uni<Opportunity> held(UUID id) {
+        return opportunities
+                .require(id)
+                .call(() -> opportunities.hold(List.of(id)))
+                .invoke(Opportunity::ensurePresent);
     }
 
     /**
@@ -156,7 +165,8 @@ public class OpportunityService {
         return opportunities
                 .require(id)
                 .chain(() -> sellers.ownership(ownerId, team))
-                .chain(ownership -> opportunities.change(id, expectedVersion, deal -> deal.assign(ownership, ownerId)));
+                .chain(ownership -> opportunities.change(
+                        id, expectedVersion, deal -> deal.assign(ownership, String.valueOf(ownership.owner()))));
     }
 
     /** Leaves a deal to a team: the present one unless another is named. */

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param checklist what somebody ticked off on its way
  * @param custom what is in fields that an administrator defined, by their keys
  * @param pipeline the key of the way that it goes; whatever the way, it ends in the stage {@code WON} or {@code LOST}
+ * @param quoteId the quote that the customer accepted: what is ordered is that, and not the lines
+ * @param stageSince when it came to the stage where it is
+ * @param nextStep what is to be done next about it, and by which day
  * @param status of one that is removed nothing counts, whatever its stage
  */
 public record OpportunityState(
@@ -38,18 +41,21 @@ public record OpportunityState(
         OpportunityStatus status,
         String pipeline,
         String stage,
+        Instant stageSince,
         Money amount,
         @Nullable Rate rate,
         List<Line> lines,
         @Nullable LocalDate expectedClose,
         @Nullable Integer probability,
         List<String> competitors,
+        @Nullable NextStep nextStep,
         List<Tick> checklist,
         Map<String, Object> custom,
         @Nullable String ownerId,
         @Nullable String team,
         @Nullable String lostReason,
         @Nullable String competitor,
+        @Nullable UUID quoteId,
         Instant openedAt,
         @Nullable Instant engagedAt,
         @Nullable Instant closedAt) {

@@ -14,11 +14,9 @@ import dev.guanxi.sales.customer.KnownCustomers;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -40,23 +38,16 @@ public class OpportunityUpdates extends RecordUpdates<Opportunity, DealEdit, Ter
         super(
                 opportunities,
                 Terms.class,
-                new Lookup(
-                        "opportunity",
-                        Opportunities.PRESENT,
-                        Visibility.Columns.OWNER_AND_TEAM,
-                        keys(),
-                        Set.of(Roles.SALES_MANAGER, Roles.ADMIN)));
+                Lookup.in(
+                                "opportunity",
+                                Opportunities.PRESENT,
+                                Visibility.Columns.OWNER_AND_TEAM,
+                                Set.of(Roles.SALES_MANAGER, Roles.ADMIN))
+                        .by("reference", Key.exactly("reference"))
+                        .by("number", Key.exactly("number")));
         this.customers = customers;
         this.staying = staying;
         this.fields = fields;
-    }
-
-    private static SequencedMap<String, Key> keys() {
-        var keys = new LinkedHashMap<String, Key>();
-        keys.put("id", Key.OF_ID);
-        keys.put("reference", new Key("reference = a.key", false));
-        keys.put("number", new Key("number = a.key", false));
-        return keys;
     }
 
     @Override

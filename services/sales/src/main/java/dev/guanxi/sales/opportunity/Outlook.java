@@ -6,13 +6,17 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a deal may end.
+ * How a deal may go on and end.
  *
  * @param probability in percent, where somebody says it of this deal; null where its stage tells
  * @param competitors who else wants it, each once, however it is written
+ * @param nextStep what is to be done next about it
  */
-public record Outlook(@Nullable Integer probability, List<String> competitors) {
-    public static final Outlook UNKNOWN = new Outlook(null, List.of());
+public record Outlook(
+        @Nullable Integer probability,
+        List<String> competitors,
+        @Nullable NextStep nextStep) {
+    public static final Outlook UNKNOWN = new Outlook(null, List.of(), null);
 
     public Outlook {
         var once = new LinkedHashMap<String, String>();

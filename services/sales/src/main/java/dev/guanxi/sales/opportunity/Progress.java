@@ -43,6 +43,16 @@ public class Progress {
                         id, expectedVersion, deal -> deal.move(way, going.stage(), gate, clock.instant())));
     }
 
+    /** Back to where it was before somebody moved it with many others; asks for nothing, for it was there already. */
+    @WithTransaction
+    public Uni<Opportunity> moveBack(UUID id, long expectedVersion, String pipeline, String stage) {
+        return opportunities
+                .require(id)
+                .chain(() -> pipelines.held(pipeline))
+                .chain(way ->
+                        opportunities.change(id, expectedVersion, deal -> deal.moveBack(way, stage, clock.instant())));
+    }
+
     /**
      * Its good end.
      *

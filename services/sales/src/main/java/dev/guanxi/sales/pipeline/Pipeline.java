@@ -99,10 +99,15 @@ public class Pipeline {
      * @param pipeline the key of the pipeline whose deals count; null for those of all
      */
     public Uni<PipelineFigures> figures(@Nullable String currency, @Nullable String pipeline) {
+        return figures(currency, pipeline, opportunities.visible());
+    }
+
+    /** The same of the deals that somebody sees. */
+    public Uni<PipelineFigures> figures(@Nullable String currency, @Nullable String pipeline, Visibility seen) {
         var shown = shown(pipeline);
         var in = currency == null ? config.currency() : currency;
         var nothing = Money.zero(in);
-        var counted = new Counted(in, pipeline, opportunities.visible());
+        var counted = new Counted(in, pipeline, seen);
         return Uni.combine()
                 .all()
                 .unis(

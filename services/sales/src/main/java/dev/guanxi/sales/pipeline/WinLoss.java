@@ -1,6 +1,7 @@
 package dev.guanxi.sales.pipeline;
 
 import dev.guanxi.platform.domain.Money;
+import dev.guanxi.sales.currency.WithoutRate;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * How deals ended that the caller sees, all of them and part by part.
  *
  * @param winRate percent of them that were won; null when there is none
- * @param wonValue what those in the currency asked for are worth that were won; others count, but not here
+ * @param wonValue what those that were won are worth in the currency asked for, each by the rates of its day
  * @param parts the largest first by how many were lost, then won; at most 500
+ * @param withoutRate deals that count, and are in no value because a rate is missing
  */
 @Schema(name = "WinLoss")
 public record WinLoss(
@@ -20,7 +22,8 @@ public record WinLoss(
         @Nullable @Schema(examples = "63.15") BigDecimal winRate,
         Money wonValue,
         Money lostValue,
-        List<Part> parts) {
+        List<Part> parts,
+        WithoutRate withoutRate) {
     /**
      * Deals that have something in common.
      *

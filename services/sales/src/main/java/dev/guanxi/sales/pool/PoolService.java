@@ -1,6 +1,5 @@
 package dev.guanxi.sales.pool;
 
-import dev.guanxi.platform.events.AfterCommit;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,15 +24,15 @@ public class PoolService {
     }
 
     public Uni<LeadPool> open(PoolProfile profile) {
-        return changes.open(profile).call(() -> AfterCommit.next(catalogue::reload));
+        return changes.open(profile).call(catalogue::reloadAfterCommit);
     }
 
     public Uni<LeadPool> change(UUID id, long expectedVersion, PoolProfile profile) {
-        return changes.change(id, expectedVersion, profile).call(() -> AfterCommit.next(catalogue::reload));
+        return changes.change(id, expectedVersion, profile).call(catalogue::reloadAfterCommit);
     }
 
     /** Removes a pool under whose rules no lead is. */
     public Uni<Void> close(UUID id, long expectedVersion) {
-        return changes.close(id, expectedVersion).call(() -> AfterCommit.next(catalogue::reload));
+        return changes.close(id, expectedVersion).call(catalogue::reloadAfterCommit);
     }
 }

@@ -14,6 +14,12 @@ class SalesRecords implements PersonalRecords {
                 Holding.removed(
                         "customers", "select id, kind, name, status, merged_into from customer where id = any($1)"),
                 Holding.removed("contacts", "select id, merged_into from contact where id = any($1)"),
+                Holding.removed(
+                        "how customers are reached",
+                        "select id, name, phone, email, status from customer_reach where id = any($1)"),
+                Holding.removed(
+                        "how contacts are reached",
+                        "select id, customer_id, full_name, phone, email, status from contact_reach where id = any($1)"),
                 Holding.removed("needs", """
                         select c.id, c.customer_id, n.english, n.chinese, c.need_id, c.importance, c.met
                         from customer_need c left join need n on n.id = c.need_id where c.customer_id = any($1)
@@ -25,7 +31,7 @@ class SalesRecords implements PersonalRecords {
                         "leads",
                         """
                         select id, number, source, status, company, given_name, family_name, email, phone, interest, custom,
-                            reason, return_cause, return_note, customer_id, customer_kind, contact_id, campaign_id, response_id, opportunity_id, created_at,
+                            reason, score, joined_into, also_from, return_cause, return_note, customer_id, customer_kind, contact_id, campaign_id, response_id, opportunity_id, created_at,
                             converted_at
                         from lead where id in (
                             select id from lead where customer_id = any($1)
@@ -33,6 +39,11 @@ class SalesRecords implements PersonalRecords {
                         """,
                         "given_name is not null or family_name is not null or email is not null or phone is not null"
                                 + " or reason is not null or return_note is not null or custom <> '{}'"),
+                Holding.emptied("how leads were judged", """
+                        select id, probability, traits, scored_at from lead_score where id in (
+                            select id from lead where customer_id = any($1)
+                            union select id from lead where contact_id = any($1))
+                        """, "traits <> '{}'"),
                 Holding.removed("follow-ups of leads", """
                         select f.id, f.lead_id, f.kind, f.happened_at, f.note, f.noted_at from lead_follow_up f
                         where f.lead_id in (
@@ -40,21 +51,59 @@ class SalesRecords implements PersonalRecords {
                             union select id from lead where contact_id = any($1))
                         """),
                 Holding.emptied("opportunities", """
-                        select id, number, name, customer_id, contact_id, pipeline, stage, amount, currency, rate_currency,
+                        select id, number, name, customer_id, contact_id, pipeline, stage, stage_since, next_step, next_step_on, amount, currency, rate_currency,
                             rate_house, rate_asked, rate_day, rate_units, rate_worth, lines, custom, reference,
                             expected_close, probability, competitors, checklist, lost_reason, competitor, lead_id,
                             campaign_id, response_id, partner_id,
-                            deal_id, opened_at, engaged_at, closed_at
+                            deal_id, quote_id, opened_at, engaged_at, closed_at
                         from opportunity where id in (
                             select id from opportunity where customer_id = any($1)
                             union select id from opportunity where contact_id = any($1))
                         """, "name <> number"),
-                Holding.emptied("removed leads and opportunities", """
+                Holding.emptied(
+                        "quotes", """
+                        select id, number, edition, status, name, customer_id, contact_id, opportunity_id, wins_opportunity,
+                            currency, rate_currency, rate_house, rate_asked, rate_day, rate_units, rate_worth, lines,
+                            discount_percent, discount_amount, gross, reduction, net, tax, total, valid_until,
+                            payment_terms, delivery_terms, note, language, custom, asked_why, decided_why, answer_name,
+                            answer_remark, answered_at, created_at, edition_at, sent_at, order_id, order_number
+                        from quote where id in (
+                            select id from quote where customer_id = any($1)
+                            union select id from quote where contact_id = any($1))
+                        """, "name <> number or answer_name is not null or answer_remark is not null"),
+                Holding.emptied("editions of quotes", """
+                        select e.quote_id, e.edition, e.document, e.sent_at from quote_edition e where e.quote_id in (
+                            select id from quote where customer_id = any($1)
+                            union select id from quote where contact_id = any($1))
+                        """, "document ->> 'name' <> document ->> 'number'"),
+                Holding.removed("parts in deals", """
+                        select id, opportunity_id, contact_id, deputy_id, roles, note, added_at from deal_contact
+                        where contact_id = any($1) or deputy_id = any($1)
+                        """),
+                Holding.removed("account plans", """
+                        select id, customer_id, name, valid_from, valid_until, objectives, actions, total, done, next_due,
+                            created_at, removed
+                        from account_plan where customer_id = any($1)
+                        """),
+                Holding.emptied("appointments", """
+                        select id, type, title, local_begin, local_end, zone, all_day, rule, begins_at, ends_at, status,
+                            details, place, latitude, longitude, customer_id, contact_id, lead_id, opportunity_id,
+                            confidential, blocking, notes, outcome, result, done_at, created_at
+                        from appointment where id in (
+                            select id from appointment where customer_id = any($1)
+                            union select id from appointment where contact_id = any($1))
+                        """, """
+                        title <> type or place is not null or latitude is not null or notes is not null
+                            or result is not null"""),
+                Holding.emptied("removed leads, opportunities and plans", """
                         select id, record_kind, title, removed_at, removed_by_name, reason from recycle_bin where id in (
                             select id from lead where customer_id = any($1)
                             union select id from lead where contact_id = any($1)
                             union select id from opportunity where customer_id = any($1)
-                            union select id from opportunity where contact_id = any($1))
+                            union select id from opportunity where contact_id = any($1)
+                            union select id from quote where customer_id = any($1)
+                            union select id from quote where contact_id = any($1)
+                            union select id from account_plan where customer_id = any($1))
                         """, "reason is not null"));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -18,6 +19,8 @@ import java.util.stream.StreamSupport;
 public class KnownSellers {
     private static final String NAMED =
             "select id, name, owner_id, team from seller where lower(name) = any($1) order by id";
+
+    private static final String OF_IDS = "select id, name, owner_id, team from seller where id = any($1)";
 
     private final Pool database;
 
@@ -32,6 +35,17 @@ public class KnownSellers {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(KnownSellers::of)
                         .collect(Collectors.groupingBy(s -> s.name().toLowerCase(Locale.ROOT))));
+    }
+
+    /** Those of the sellers with these ids that there are, by their ids. */
+    public Uni<Map<UUID, KnownSeller>> ofIds(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : database.preparedQuery(OF_IDS)
+                        .execute(Tuple.of(ids.toArray(UUID[]::new)))
+                        .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                                .map(KnownSellers::of)
+                                .collect(Collectors.toMap(KnownSeller::id, seller -> seller)));
     }
 
     private static KnownSeller of(Row row) {

@@ -23,7 +23,10 @@ public class Roster {
             select s.id from seller s
             where s.id = any(cast(cast(?1 as text) as uuid[]))
                 and (exists (select from opportunity o where o.owner_id = s.owner_id)
-                    or exists (select from lead l where l.owner_id = s.owner_id))
+                    or exists (select from lead l where l.owner_id = s.owner_id)
+                    or exists (select from reporting_line r where s.id in (r.seller_id, r.manager_id))
+                    or exists (select from quota q where q.seller_id = s.id)
+                    or exists (select from absence a where s.id in (a.seller_id, a.stand_in_id)))
             """;
 
     private final Sellers sellers;

@@ -28,7 +28,7 @@ public class Seller extends AggregateRoot<SellerEvent> implements Owned {
 
     private Seller(UUID id, SellerProfile profile, @Nullable String login, Instant at) {
         super(id);
-        this.profile = profile;
+        this.profile = profile.checked();
         this.login = login;
         this.createdAt = at;
     }
@@ -41,7 +41,7 @@ public class Seller extends AggregateRoot<SellerEvent> implements Owned {
 
     void change(SellerProfile profile) {
         if (!profile.equals(this.profile)) {
-            this.profile = profile;
+            this.profile = profile.checked();
             raise(new SellerEvent.Changed(id()));
         }
     }
@@ -53,7 +53,16 @@ public class Seller extends AggregateRoot<SellerEvent> implements Owned {
     @Override
     public SellerState state() {
         return new SellerState(
-                profile.name(), profile.team(), profile.region(), profile.manager(), login, ownerId(), createdAt);
+                profile.name(),
+                profile.team(),
+                profile.region(),
+                profile.manager(),
+                profile.leadCapacity(),
+                profile.absentFrom(),
+                profile.absentUntil(),
+                login,
+                ownerId(),
+                createdAt);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package dev.guanxi.sales.seller;
 
+import static dev.guanxi.platform.domain.DomainException.ensureField;
+
 import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +12,30 @@ import org.jspecify.annotations.Nullable;
  * @param team path of the team, such as {@code /sales/central/melvin-marxen}
  * @param region what people call the region
  * @param manager who leads the team
+ * @param leadCapacity how many open leads they can have; without one no rule gives them any
+ * @param absentFrom the first day on which they are away
+ * @param absentUntil the last one; null when nobody knows yet
  */
 @Embeddable
 public record SellerProfile(
         String name,
         String team,
         @Nullable String region,
-        @Nullable String manager) {}
+        @Nullable String manager,
+        @Nullable Integer leadCapacity,
+        @Nullable LocalDate absentFrom,
+        @Nullable LocalDate absentUntil) {
+
+    /** Of somebody of whom no more is known. */
+    public SellerProfile(String name, String team, @Nullable String region, @Nullable String manager) {
+        this(name, team, region, manager, null, null, null);
+    }
+
+    SellerProfile checked() {
+        ensureField(
+                absentUntil == null || absentFrom != null && !absentUntil.isBefore(absentFrom),
+                "absentUntil",
+                "absence-ends-early");
+        return this;
+    }
+}

@@ -2,6 +2,7 @@ package dev.guanxi.sales.seller;
 
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,12 @@ public record SellerRow(
         @Nullable String manager,
         @Nullable String login,
         String ownerId,
+        @Nullable Integer leadCapacity,
+        @Nullable LocalDate absentFrom,
+        @Nullable LocalDate absentUntil,
         Instant createdAt) {
-    static final String COLUMNS = "id, name, team, region, manager, login, owner_id, created_at";
+    static final String COLUMNS = "id, name, team, region, manager, login, owner_id, lead_capacity, absent_from,"
+            + " absent_until, created_at";
 
     static SellerRow of(Row row) {
         return new SellerRow(
@@ -26,6 +31,9 @@ public record SellerRow(
                 row.getString("manager"),
                 row.getString("login"),
                 row.getString("owner_id"),
+                row.getInteger("lead_capacity"),
+                row.getLocalDate("absent_from"),
+                row.getLocalDate("absent_until"),
                 row.getOffsetDateTime("created_at").toInstant());
     }
 }

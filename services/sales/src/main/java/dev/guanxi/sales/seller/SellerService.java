@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SellerService {
     private final Sellers sellers;
+    private final StandIns standIns;
     private final CurrentCaller caller;
     private final Pool database;
     private final Clock clock;
 
-    SellerService(Sellers sellers, CurrentCaller caller, Pool database, Clock clock) {
+    SellerService(Sellers sellers, StandIns standIns, CurrentCaller caller, Pool database, Clock clock) {
         this.sellers = sellers;
+        this.standIns = standIns;
         this.caller = caller;
         this.database = database;
         this.clock = clock;
@@ -54,8 +56,21 @@ public class SellerService {
                         .replaceWithVoid();
     }
 
-    /** Where a record goes that is given to somebody: to the team named, or else to that person's. */
+    /**
+     * Where a record goes that is given to somebody: to the team named, or else to that person's. While somebody is away
+     * it goes to whoever stands in for them, unless they take it themselves.
+     */
     public Uni<Ownership> ownership(String ownerId, @Nullable String team) {
+        if (ownerId.equals(caller.get().id())) {
+            return present(ownerId, team);
+        }
+        return standIns.of(List.of(ownerId))
+                .chain(away -> away.get(ownerId) instanceof Ownership standIn
+                        ? Uni.createFrom().item(team == null ? standIn : Ownership.of(standIn.owner(), team))
+                        : present(ownerId, team));
+    }
+
+    private Uni<Ownership> present(String ownerId, @Nullable String team) {
         if (team != null) {
             return Uni.createFrom().item(Ownership.of(ownerId, team));
         }

@@ -8,10 +8,8 @@ import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.web.imports.ImportRow;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.SequencedMap;
 import java.util.Set;
 
 /** Changes what is written down about many sellers by the rows of a file. Their log-ins stay: records carry them. */
@@ -21,20 +19,9 @@ public class SellerUpdates extends RecordUpdates<Seller, ImportRow, SellerProfil
         super(
                 sellers,
                 SellerProfile.class,
-                new Lookup(
-                        "seller",
-                        "true",
-                        Visibility.Columns.OWNER_AND_TEAM,
-                        keys(),
-                        Set.of(Roles.SALES_MANAGER, Roles.ADMIN)));
-    }
-
-    private static SequencedMap<String, Key> keys() {
-        var keys = new LinkedHashMap<String, Key>();
-        keys.put("id", Key.OF_ID);
-        keys.put("name", new Key("lower(name) = a.key", true));
-        keys.put("login", new Key("login = a.key", false));
-        return keys;
+                Lookup.in("seller", "true", Visibility.Columns.OWNER_AND_TEAM, Set.of(Roles.SALES_MANAGER, Roles.ADMIN))
+                        .by("name", Key.ignoringCase("name"))
+                        .by("login", Key.exactly("login")));
     }
 
     @Override
@@ -58,7 +45,10 @@ public class SellerUpdates extends RecordUpdates<Seller, ImportRow, SellerProfil
                     Objects.requireNonNullElse(row.text("name"), present.name()),
                     Objects.requireNonNullElse(row.text("team"), present.team()),
                     row.textOr("region", present.region()),
-                    row.textOr("manager", present.manager()));
+                    row.textOr("manager", present.manager()),
+                    present.leadCapacity(),
+                    present.absentFrom(),
+                    present.absentUntil());
         });
     }
 

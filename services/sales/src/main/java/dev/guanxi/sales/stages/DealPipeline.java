@@ -3,7 +3,7 @@ package dev.guanxi.sales.stages;
 import static dev.guanxi.platform.domain.DomainException.ensure;
 
 import dev.guanxi.platform.domain.AggregateRoot;
-import dev.guanxi.platform.domain.DomainEvent;
+import dev.guanxi.platform.domain.Published;
 import dev.guanxi.platform.identity.Owned;
 import dev.guanxi.platform.identity.Ownership;
 import jakarta.persistence.Entity;
@@ -14,10 +14,11 @@ import org.hibernate.type.SqlTypes;
 
 /** A way that deals go. Its key and the keys of its stages stay; everything else may change under deals that are on it. */
 @Entity
-public class DealPipeline extends AggregateRoot<DomainEvent> implements Owned {
+@Published(topic = "crm.sales.pipeline", events = PipelineEvent.class, state = PipelineState.class)
+public class DealPipeline extends AggregateRoot<PipelineEvent> implements Owned {
     private String pipelineKey;
 
-    /** Whether deals are in it unless somebody says otherwise; there is one such, from the beginning. */
+    /** Whether deals are in it unless somebody says otherwise; there is always one such. */
     private boolean standard;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -36,7 +37,9 @@ public class DealPipeline extends AggregateRoot<DomainEvent> implements Owned {
 
     static DealPipeline define(UUID id, String key, PipelineDefinition definition, Instant at) {
         definition.ensureSound();
-        return new DealPipeline(id, key, definition, at);
+        var pipeline = new DealPipeline(id, key, definition, at);
+        pipeline.raise(new PipelineEvent.Defined(id, key));
+        return pipeline;
     }
 
     /** Is something else from now on, also for the deals that are in it. */
@@ -44,7 +47,27 @@ public class DealPipeline extends AggregateRoot<DomainEvent> implements Owned {
         definition.ensureSound();
         definition.ensureFollows(this.definition);
         ensure(definition.inUse() || !standard, "pipeline-standard-stays", pipelineKey);
-        this.definition = definition;
+        if (!definition.equals(this.definition)) {
+            this.definition = definition;
+            raise(new PipelineEvent.Changed(id()));
+        }
+    }
+
+    /** Takes the place of the one in which deals are unless somebody says otherwise. */
+    void beStandard() {
+        ensure(definition.inUse(), "pipeline-inactive", pipelineKey);
+        standard = true;
+        raise(new PipelineEvent.MadeStandard(id()));
+    }
+
+    /** Leaves that place to another. */
+    void makeWay() {
+        standard = false;
+        raise(new PipelineEvent.Replaced(id()));
+    }
+
+    boolean isStandard() {
+        return standard;
     }
 
     public PipelineDefinition definition() {

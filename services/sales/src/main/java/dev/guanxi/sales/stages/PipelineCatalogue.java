@@ -1,86 +1,36 @@
 package dev.guanxi.sales.stages;
 
 import dev.guanxi.platform.domain.DomainException.Invalid;
-import dev.guanxi.platform.events.DatabaseListener;
-import dev.guanxi.platform.events.Failures;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.VertxContextSupport;
+import dev.guanxi.platform.persistence.Catalogue;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.interceptor.Interceptor;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pipelines that there are, in memory, so that no list, board or import asks the database for them. Every replica
- * hears of a change in the moment it is committed (a trigger notifies); the one that made it knows before it answers.
- * What a deal may do is not decided by this: see {@link PipelineService#held}.
+ * The pipelines that there are, in memory, so that no list, board or import asks the database for them. What a deal may do
+ * is not decided by this: see {@link PipelineService#held}.
  */
-@ApplicationScoped
-public class PipelineCatalogue {
-    private static final String CHANNEL = "deal_pipeline";
-    private static final Logger LOG = Logger.getLogger(PipelineCatalogue.class);
-
+@Singleton
+public class PipelineCatalogue extends Catalogue<List<KnownPipeline>> {
     private final PipelineRows rows;
-    private final DatabaseListener listener;
-    private final AtomicLong asked = new AtomicLong();
-    private volatile Known known = new Known(0, List.of());
 
     PipelineCatalogue(PipelineRows rows, DataSource database) {
+        super(database, "deal_pipeline", List.of());
         this.rows = rows;
-        this.listener = new DatabaseListener(database, CHANNEL, _ -> heard());
     }
 
-    /**
-     * What was found.
-     *
-     * @param turn how many times one had asked; who asked later knows better
-     */
-    private record Known(long turn, List<KnownPipeline> pipelines) {}
-
-    void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent started) {
-        heard();
-        listener.start();
-    }
-
-    void stop(@Observes ShutdownEvent stopping) {
-        listener.stop();
-    }
-
-    /** Also after a time without a connection, in which anything may have happened. */
-    private void heard() {
-        try {
-            VertxContextSupport.subscribeAndAwait(this::reload);
-        } catch (Throwable e) {
-            LOG.warnf("Pipelines are as they were a while ago: %s", Failures.reason(e));
-        }
-    }
-
-    /** Looks what there is now. */
-    Uni<Void> reload() {
-        return Uni.createFrom().deferred(() -> {
-            var turn = asked.incrementAndGet();
-            return rows.all().invoke(all -> learn(turn, all)).replaceWithVoid();
-        });
-    }
-
-    private synchronized void learn(long turn, List<KnownPipeline> all) {
-        if (turn > known.turn()) {
-            known = new Known(turn, all);
-        }
+    @Override
+    protected Uni<List<KnownPipeline>> load() {
+        return rows.all();
     }
 
     /** All of them, the standard one first. */
     public List<KnownPipeline> all() {
-        return known.pipelines();
+        return known();
     }
 
     /** The one in which deals are unless somebody says otherwise. */

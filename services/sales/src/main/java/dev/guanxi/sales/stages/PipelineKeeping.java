@@ -60,4 +60,23 @@ class PipelineKeeping {
     Uni<DealPipeline> change(UUID id, long expectedVersion, PipelineDefinition definition) {
         return pipelines.change(id, expectedVersion, pipeline -> pipeline.change(definition));
     }
+
+    /** Deals that are opened from now on are in it unless somebody says otherwise; of two who choose one is after the other. */
+    @WithTransaction
+    Uni<DealPipeline> makeStandard(UUID id, long expectedVersion) {
+        return InTransaction.select(row -> row[0], ONE_AT_A_TIME)
+                .chain(() -> pipelines.require(id))
+                .invoke(pipeline -> pipeline.expectVersion(expectedVersion))
+                .call(pipeline -> pipeline.isStandard() ? Uni.createFrom().voidItem() : replaceBy(pipeline));
+    }
+
+    private Uni<Void> replaceBy(DealPipeline pipeline) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery("from DealPipeline where standard", DealPipeline.class)
+                        .getSingleResult())
+                .invoke(DealPipeline::makeWay)
+                .chain(pipelines::save)
+                .invoke(pipeline::beStandard)
+                .chain(() -> pipelines.save(pipeline));
+    }
 }

@@ -1,6 +1,5 @@
 package dev.guanxi.sales.stages;
 
-import dev.guanxi.platform.events.AfterCommit;
 import dev.guanxi.platform.fields.FieldCatalogue;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,12 +41,17 @@ public class PipelineService {
     /** A pipeline that there was not before; the answer comes when this replica knows it. */
     public Uni<DealPipeline> define(String key, PipelineDefinition definition) {
         check().ensureAsksForWhatThereIs(definition);
-        return keeping.define(key, definition).call(() -> AfterCommit.next(catalogue::reload));
+        return keeping.define(key, definition).call(catalogue::reloadAfterCommit);
     }
 
     public Uni<DealPipeline> change(UUID id, long expectedVersion, PipelineDefinition definition) {
         check().ensureAsksForWhatThereIs(definition);
-        return keeping.change(id, expectedVersion, definition).call(() -> AfterCommit.next(catalogue::reload));
+        return keeping.change(id, expectedVersion, definition).call(catalogue::reloadAfterCommit);
+    }
+
+    /** Deals are in it from now on unless somebody says otherwise. */
+    public Uni<DealPipeline> makeStandard(UUID id, long expectedVersion) {
+        return keeping.makeStandard(id, expectedVersion).call(catalogue::reloadAfterCommit);
     }
 
     /**

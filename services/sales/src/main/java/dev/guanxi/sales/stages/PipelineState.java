@@ -2,5 +2,10 @@ package dev.guanxi.sales.stages;
 
 import java.time.Instant;
 
-/** What is known of a pipeline. */
+/**
+ * A pipeline as other services learn of it.
+ *
+ * @param key what deals name it by
+ * @param standard whether deals are in it unless somebody says otherwise
+ */
 public record PipelineState(String key, boolean standard, PipelineDefinition definition, Instant createdAt) {}

@@ -5,6 +5,7 @@ import static dev.guanxi.sales.Api.cny;
 import static dev.guanxi.sales.Api.deal;
 import static dev.guanxi.sales.Api.patch;
 import static dev.guanxi.sales.Api.record;
+import static dev.guanxi.sales.Api.step;
 import static dev.guanxi.sales.Pipelines.define;
 import static dev.guanxi.sales.Pipelines.definition;
 import static dev.guanxi.sales.Pipelines.stage;
@@ -23,6 +24,8 @@ import dev.guanxi.platform.testkit.access.Tables;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,12 +62,7 @@ class WinLossTest {
     }
 
     private static void end(Person person, UUID deal, String how, Map<String, ?> why) {
-        As.person(person)
-                .header("If-Match", "\"0\"")
-                .body(why)
-                .post("/opportunities/{id}/{how}", deal, how)
-                .then()
-                .statusCode(200);
+        step(person, "opportunities", deal, how, why).then().statusCode(200);
     }
 
     private ValidatableResponse analysis(Person person, String by) {
@@ -204,6 +202,50 @@ class WinLossTest {
                 .then()
                 .body("stages", empty())
                 .body("own", empty());
+    }
+
+    @Test
+    void valuesAreInAnyCurrencyByTheRatesOfTheDayAndWhatHasNoneIsNamed() {
+        var way = define(ADA, definition("ONE"));
+        rate("SEK", "2.00");
+        lose(mei, open(mei, way, Map.of("amount", money("50.00", "SEK"))), Map.of("reason", "price"));
+        lose(mei, open(mei, way, Map.of("amount", cny("30.00"))), Map.of("reason", "price"));
+        var unknown = open(mei, way, Map.of("amount", money("7.00", "ISK")));
+        lose(mei, unknown, Map.of("reason", "timing"));
+
+        analysis(mei, "REASON")
+                .body("lost", equalTo(3))
+                .body("lostValue.amount", equalTo("130.00"))
+                .body("parts.lostValue.amount", contains("130.00", "0.00"))
+                .body("withoutRate.count", equalTo(1))
+                .body("withoutRate.first.id", contains(unknown.toString()));
+        As.person(mei)
+                .get("/pipeline/win-loss?currency=SEK")
+                .then()
+                .statusCode(200)
+                .body("lostValue.amount", equalTo("65.00"))
+                .body("lostValue.currency", equalTo("SEK"));
+        As.person(mei).get("/pipeline/win-loss?currency=QQQ").then().statusCode(422);
+        As.person(mei)
+                .get("/opportunities/sum?currency=SEK")
+                .then()
+                .body("count", equalTo(3))
+                .body("withoutRate.count", equalTo(1))
+                .body("sums.amount", contains("65.00"))
+                .body("weighted.amount", contains("0.00"));
+    }
+
+    private static Map<String, String> money(String amount, String currency) {
+        return Map.of("amount", amount, "currency", currency);
+    }
+
+    private static void rate(String currency, String worth) {
+        var day = LocalDate.now(ZoneOffset.UTC).toString();
+        As.person(ADA)
+                .body(Map.of("day", day, "currency", currency, "units", "1", "worth", worth))
+                .post("/exchange-rates")
+                .then()
+                .statusCode(201);
     }
 
     private UUID customer() {

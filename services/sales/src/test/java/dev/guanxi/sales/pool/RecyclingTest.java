@@ -7,11 +7,11 @@ import static org.hamcrest.Matchers.hasSize;
 
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Imports;
+import dev.guanxi.platform.testkit.MovableClock;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import dev.guanxi.platform.testkit.events.Heard;
 import dev.guanxi.sales.Api;
-import dev.guanxi.sales.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;

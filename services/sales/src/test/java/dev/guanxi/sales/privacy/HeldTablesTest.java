@@ -6,6 +6,7 @@ import dev.guanxi.platform.testkit.privacy.PersonalTablesTest;
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,8 +28,17 @@ class HeldTablesTest extends PersonalTablesTest {
 
     @Override
     protected Map<String, String> exempt() {
+        var exempt = new HashMap<>(ofLeads());
+        var programs = "by which programs and series know it";
+        Stream.of("series_id", "series_begin", "uid", "changed_at", "custom")
+                .forEach(column -> exempt.put("appointment." + column, programs));
+        return exempt;
+    }
+
+    private static Map<String, String> ofLeads() {
         var ours = "how the people of sales share the lead among them";
-        return Stream.of(
+        var approval = "who of ours approved a quote or took down what the customer said";
+        var sharing = Stream.of(
                         "pool_id",
                         "drawn",
                         "held_since",
@@ -38,7 +48,12 @@ class HeldTablesTest extends PersonalTablesTest {
                         "last_owner_id",
                         "returned_at",
                         "warned_for",
-                        "warned_at")
+                        "warned_at",
+                        "score_training",
+                        "score_until")
                 .collect(Collectors.toMap(column -> "lead." + column, _ -> ours));
+        Stream.of("asked_by", "asked_at", "decided_by", "decided_at", "answer_noted")
+                .forEach(column -> sharing.put("quote." + column, approval));
+        return sharing;
     }
 }

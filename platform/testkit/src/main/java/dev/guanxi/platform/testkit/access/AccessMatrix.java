@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * Who may do what, written down: {@code src/test/resources/access.csv}, a row for each operation, a
- * column for each role. A cell is {@code -}, {@code own}, {@code team}, {@code all}, {@code partner},
- * {@code shopper}, or {@code yes} where no record is involved.
+ * column for each role. A cell is {@code -}, {@code own}, {@code team}, {@code all}, {@code mine}
+ * and {@code ours} (own and team where the others are known and not to be touched), {@code partner}, {@code shopper}, or {@code yes} where no record is involved.
  */
 record AccessMatrix(List<String> roles, Map<String, List<Reached>> rows) {
     static final Path FILE = Path.of("src/test/resources/access.csv");

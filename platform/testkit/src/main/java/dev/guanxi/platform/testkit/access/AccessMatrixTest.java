@@ -137,8 +137,8 @@ public abstract class AccessMatrixTest {
                                 () -> assertSucceeds(operation, fixtures, probe.on(holder)))),
                 reached.beyond(caller).stream()
                         .map(holder -> dynamicTest(
-                                role + " does not learn of a record: " + name(holder),
-                                () -> assertStatus(operation, 404, probe.beyond(holder)))));
+                                role + " does not get to a record: " + name(holder),
+                                () -> assertStatus(operation, reached.refusal(), probe.beyond(holder)))));
     }
 
     private static String name(Holder holder) {

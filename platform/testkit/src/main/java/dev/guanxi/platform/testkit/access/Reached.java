@@ -13,11 +13,15 @@ enum Reached {
     ALL,
     PARTNER,
     SHOPPER,
+    /** As OWN, where everybody knows of the others: they are refused (403) and not hidden (404). */
+    MINE,
+    /** As TEAM, likewise. */
+    OURS,
     /** The role may call it, and no record is involved. */
     YES;
 
     /** Not every record, and not none. */
-    static final Set<Reached> SOME = Set.of(OWN, TEAM, PARTNER, SHOPPER);
+    static final Set<Reached> SOME = Set.of(OWN, TEAM, MINE, OURS, PARTNER, SHOPPER);
 
     static Reached of(String cell) {
         return cell.equals("-") ? NOTHING : valueOf(cell.toUpperCase(Locale.ROOT));
@@ -27,8 +31,8 @@ enum Reached {
     List<Holder> within(String caller) {
         return switch (this) {
             case NOTHING, YES -> List.of();
-            case OWN -> List.of(Holder.person(caller));
-            case TEAM -> List.of(Holder.person(caller), Holder.TEAMMATE);
+            case OWN, MINE -> List.of(Holder.person(caller));
+            case TEAM, OURS -> List.of(Holder.person(caller), Holder.TEAMMATE);
             case ALL -> List.of(Holder.STRANGER);
             case PARTNER -> List.of(Holder.SAME_PARTNER);
             case SHOPPER -> List.of(Holder.SAME_CUSTOMER);
@@ -39,9 +43,14 @@ enum Reached {
     List<Holder> beyond(String caller) {
         return switch (this) {
             case NOTHING, YES, ALL -> List.of();
-            case OWN -> List.of(Holder.TEAMMATE, Holder.SAME_PARTNER);
-            case TEAM -> List.of(Holder.STRANGER);
+            case OWN, MINE -> List.of(Holder.TEAMMATE, Holder.SAME_PARTNER);
+            case TEAM, OURS -> List.of(Holder.STRANGER);
             case PARTNER, SHOPPER -> List.of(Holder.STRANGER, Holder.person(caller));
         };
+    }
+
+    /** How calls on records beyond reach are answered. */
+    int refusal() {
+        return this == MINE || this == OURS ? 403 : 404;
     }
 }

@@ -46,8 +46,10 @@ class RemovedElsewhereConsumer implements EventConsumer {
                 "crm.marketing.response",
                 "crm.partner.deal",
                 "crm.partner.partner",
+                "crm.sales.appointment",
                 "crm.sales.lead",
                 "crm.sales.opportunity",
+                "crm.sales.quote",
                 "crm.service.case",
                 "crm.service.installed-product");
     }

@@ -6,7 +6,15 @@ import java.util.List;
 
 /** What we read of another's record; it knows by its state what happened to it when, also when events in between are gone. */
 sealed interface Fact
-        permits CaseFact, DealFact, ExpectationFact, LeadFact, OpportunityFact, OrderFact, ResponseFact, ValueFact {
+        permits AppointmentFact,
+                CaseFact,
+                DealFact,
+                ExpectationFact,
+                LeadFact,
+                OpportunityFact,
+                OrderFact,
+                ResponseFact,
+                ValueFact {
     /** All that is known to have happened with a customer. */
     List<Entry> entries(Event event);
 }

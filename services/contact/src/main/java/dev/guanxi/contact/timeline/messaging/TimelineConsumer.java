@@ -24,6 +24,7 @@ class TimelineConsumer implements EventConsumer {
             "crm.insight.customer-value", ValueFact.class,
             "crm.marketing.response", ResponseFact.class,
             "crm.partner.deal", DealFact.class,
+            "crm.sales.appointment", AppointmentFact.class,
             "crm.sales.lead", LeadFact.class,
             "crm.sales.opportunity", OpportunityFact.class,
             "crm.service.case", CaseFact.class);

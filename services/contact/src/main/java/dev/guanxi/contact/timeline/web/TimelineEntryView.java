@@ -19,6 +19,9 @@ public record TimelineEntryView(
         Instant occurredAt,
         EntryKind kind,
 
+        @Schema(description = "Name of the icon that shows the kind.", examples = "phone")
+        String icon,
+
         @Schema(description = "The service that tells of it.", examples = "e-commerce")
         String source,
 
@@ -61,7 +64,8 @@ public record TimelineEntryView(
                 row.id(),
                 row.occurredAt(),
                 row.kind(),
-                row.kind().source(),
+                row.kind().icon(),
+                row.source(),
                 row.recordId(),
                 Texts.of(language, "timeline." + row.kind(), or(row.number()), or(row.detail())),
                 row.number(),

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.guanxi.contact.Api;
-import dev.guanxi.contact.MovableClock;
 import dev.guanxi.contact.SlowReader;
 import dev.guanxi.platform.testkit.As;
+import dev.guanxi.platform.testkit.MovableClock;
 import dev.guanxi.platform.testkit.access.Tables;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -8,9 +8,9 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.guanxi.contact.Api;
-import dev.guanxi.contact.MovableClock;
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.testkit.As;
+import dev.guanxi.platform.testkit.MovableClock;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

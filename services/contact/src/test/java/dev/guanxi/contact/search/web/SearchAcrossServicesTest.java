@@ -53,6 +53,10 @@ class SearchAcrossServicesTest {
                 "crm.sales.opportunity",
                 "opened",
                 owned("ann-across", "/sales/east", "name", "天马 renewal", "number", "OP-2026-1"));
+        var quote = says(
+                "crm.sales.quote",
+                "begun",
+                owned("ann-across", "/sales/east", "name", "天马 lenses", "number", "QU-2026-900001"));
         var campaign =
                 says("crm.marketing.campaign", "planned", owned("mary-across", "/marketing/cn", "name", "天马 spring"));
         var ticket = says(
@@ -71,16 +75,17 @@ class SearchAcrossServicesTest {
                 "registered",
                 owned("ann-across", "/sales/east", "company", "天马 Deal Co", "number", "DR-2026-000009"));
 
-        finds(ADA, "天马", deal, partner, product, piece, ticket, campaign, opportunity, lead);
+        finds(ADA, "天马", deal, partner, product, piece, ticket, campaign, quote, opportunity, lead);
         finds(ADA, "SO-2026-909042", order);
         finds(ADA, "909042", order);
         finds(ADA, "CS-2026-000003", ticket);
+        finds(ADA, "QU-2026-900001", quote);
         finds(ADA, "SN-TM-0001", piece);
         finds(ADA, "62889999", lead);
         finds(ADA, "matianyu", lead);
-        finds(ANN, "天马", deal, product, opportunity, lead);
+        finds(ANN, "天马", deal, product, quote, opportunity, lead);
         finds(BOB, "天马", product);
-        finds(MAX, "天马", deal, partner, product, campaign, opportunity, lead);
+        finds(MAX, "天马", deal, partner, product, campaign, quote, opportunity, lead);
         finds(AGENT, "天马", product, piece, ticket);
         finds(MARY, "天马", product, campaign);
         As.person(ADA)

@@ -83,6 +83,34 @@ class TimelineResourceTest {
     }
 
     @Test
+    void eachOfSixKindsOfActivityOfSalesIsThereUnderItsIconAndIsFilteredByIt() {
+        var customer = customer(ANN);
+        var told = Told.of(customer);
+        var six = List.of("MEETING", "VISIT", "CALL", "LETTER", "EMAIL", "FAX");
+        for (int i = 0; i < six.size(); i++) {
+            told.appointmentDone(six.get(i), "2026-03-1%dT01:00:00Z".formatted(i));
+        }
+        var demo = told.appointmentDone("DEMO", "2026-03-20T01:00:00Z");
+
+        eventually(() -> timeline(ANN, customer)
+                .body("items.kind", contains("ACTIVITY", "FAX", "EMAIL", "LETTER", "CALL", "VISIT", "MEETING"))
+                .body("items.icon", contains("calendar", "printer", "at", "mail", "phone", "car", "team"))
+                .body("items[0].title", equalTo("Activity DEMO"))
+                .body("items[5].title", equalTo("Visit"))
+                .body("items[5].source", equalTo("sales"))
+                .body("items[5].subject", equalTo("洽谈年度采购"))
+                .body("items[5].result", equalTo("同意试用")));
+        As.person(ANN)
+                .queryParam("filter", "kind==VISIT")
+                .get("/customers/{id}/timeline", customer)
+                .then()
+                .body("items.kind", contains("VISIT"));
+        told.appointmentRemoved(demo, "DEMO", "2026-03-20T01:00:00Z");
+        eventually(() -> timeline(ANN, customer)
+                .body("items.kind", contains("FAX", "EMAIL", "LETTER", "CALL", "VISIT", "MEETING")));
+    }
+
+    @Test
     void whatAnotherServiceTellsIsThereWithinFiveSeconds() {
         var customer = customer(ANN);
         var told = Told.of(customer);

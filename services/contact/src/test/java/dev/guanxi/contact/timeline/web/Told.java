@@ -47,6 +47,29 @@ final class Told {
                 "openedAt", at);
     }
 
+    /** Something that people of sales did, with what came of it. */
+    UUID appointmentDone(String type, String at) {
+        var appointment = Map.of(
+                "type",
+                type,
+                "title",
+                "洽谈年度采购",
+                "status",
+                "DONE",
+                "outcome",
+                "SUCCESSFUL",
+                "result",
+                "同意试用",
+                "doneAt",
+                at);
+        return says(Ids.next(), "crm.sales.appointment", "done", appointment);
+    }
+
+    /** It lies in the recycle bin of sales. */
+    void appointmentRemoved(UUID id, String type, String at) {
+        says(id, "crm.sales.appointment", "removed", Map.of("type", type, "status", "REMOVED", "doneAt", at));
+    }
+
     void responded(String at) {
         var response = Map.of("channel", "WEB_FORM", "interest", "lenses", "recordedAt", at);
         says(Ids.next(), "crm.marketing.response", "linked", response);

@@ -26,11 +26,15 @@ class WonOpportunityConsumer extends ReactionConsumer<WonOpportunityConsumer.Opp
             @Nullable String team,
             @Nullable String status,
             String stage,
-            @Nullable List<OrderItem> lines) {
+            @Nullable List<OrderItem> lines,
+            @Nullable UUID quoteId) {
 
-        /** One that lies in the recycle bin is ordered when it is back, unless it was before. */
+        /**
+         * One that lies in the recycle bin is ordered when it is back, unless it was before. Where the customer accepted a
+         * quote, that is what is ordered.
+         */
         boolean isOrdered() {
-            return stage.equals("WON") && !"REMOVED".equals(status) && !items().isEmpty();
+            return stage.equals("WON") && !"REMOVED".equals(status) && quoteId == null && !items().isEmpty();
         }
 
         List<OrderItem> items() {

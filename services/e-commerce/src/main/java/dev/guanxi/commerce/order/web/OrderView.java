@@ -1,5 +1,6 @@
 package dev.guanxi.commerce.order.web;
 
+import dev.guanxi.commerce.order.Agreement;
 import dev.guanxi.commerce.order.Order;
 import dev.guanxi.commerce.order.OrderChannel;
 import dev.guanxi.commerce.order.OrderState;
@@ -23,6 +24,10 @@ public record OrderView(
         UUID customerId,
         @Nullable UUID contactId,
         @Nullable UUID opportunityId,
+
+        @Nullable @Schema(description = "The accepted quote it came from.")
+        UUID quoteId,
+
         OrderChannel channel,
         OrderStatus status,
         Money total,
@@ -32,6 +37,10 @@ public record OrderView(
 
         @Schema(description = "What was given back of it.") Money refunded,
         List<OrderState.Line> lines,
+
+        @Nullable
+        @Schema(description = "What the quote agreed, with discounts and taxes; null for an order that came otherwise.")
+        Agreement agreement,
 
         @Nullable @Schema(description = "How the buyer is reached, as they said with this order.")
         BuyerRequest buyer,
@@ -60,12 +69,14 @@ public record OrderView(
                 state.customerId(),
                 state.contactId(),
                 state.opportunityId(),
+                state.quoteId(),
                 state.channel(),
                 state.status(),
                 state.total(),
                 state.paid(),
                 state.refunded(),
                 state.lines(),
+                state.agreement(),
                 BuyerRequest.of(state.buyer()),
                 custom,
                 state.ownerId(),

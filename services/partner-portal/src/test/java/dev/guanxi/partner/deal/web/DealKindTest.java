@@ -17,12 +17,12 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.guanxi.partner.MovableClock;
 import dev.guanxi.platform.bin.BinJob;
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
+import dev.guanxi.platform.testkit.MovableClock;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.access.Tables;
 import dev.guanxi.platform.testkit.events.Heard;

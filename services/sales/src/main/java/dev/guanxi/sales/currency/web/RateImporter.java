@@ -1,7 +1,5 @@
 package dev.guanxi.sales.currency.web;
 
-import static dev.guanxi.platform.domain.DomainException.ensureField;
-
 import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.web.imports.ImportColumn;
@@ -25,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rates out of a file, one a row. A row says what so many units are worth in the house's currency (100 JPY, 4.62), or, as
  * the files of the European Central Bank's data portal do with CURRENCY, CURRENCY_DENOM, TIME_PERIOD and OBS_VALUE, how
- * many units one of a base currency is; one of the two is then the house's.
+ * many units one of a base currency is. Where neither is the house's, it is crossed over what the base was worth that day.
  */
 @Singleton
 class RateImporter implements Importer<RateService.Entry> {
@@ -82,8 +80,9 @@ class RateImporter implements Importer<RateService.Entry> {
         if (base == null || base.equals(house)) {
             return new RateService.Entry(day, service.rate(currency, perBase, BigDecimal.ONE));
         }
-        ensureField(currency.equals(house), "base", "rate-not-of-house", base, currency, house);
-        return new RateService.Entry(day, service.rate(base, BigDecimal.ONE, perBase));
+        return currency.equals(house)
+                ? new RateService.Entry(day, service.rate(base, BigDecimal.ONE, perBase))
+                : service.crossed(day, currency, perBase, base);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What can be changed of many leads at once: each of these alone is changed as {@link LeadRequest} or an assignment says.
  *
  * @param beyondRules whether caps and protection are set aside for the new owners; for managers
+ * @param byRules whether those that nobody has go to whom the assignment rules say; alone, and for managers
  */
 record LeadChange(
         @Nullable String company,
@@ -18,4 +19,5 @@ record LeadChange(
         @Nullable CustomValues custom,
         @Nullable String ownerId,
         @Nullable String team,
-        @Nullable Boolean beyondRules) {}
+        @Nullable Boolean beyondRules,
+        @Nullable Boolean byRules) {}

@@ -1,7 +1,10 @@
 package dev.guanxi.sales.lead.web;
 
+import static dev.guanxi.platform.domain.DomainException.ensureField;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.guanxi.platform.bulk.Changed;
 import dev.guanxi.platform.bulk.RecordChanger;
 import dev.guanxi.platform.identity.Ownership;
 import dev.guanxi.platform.identity.Roles;
@@ -11,11 +14,14 @@ import dev.guanxi.platform.web.MergePatch;
 import dev.guanxi.sales.lead.Lead;
 import dev.guanxi.sales.lead.LeadHandover;
 import dev.guanxi.sales.lead.LeadHandover.To;
+import dev.guanxi.sales.lead.LeadRouting;
 import dev.guanxi.sales.lead.LeadRow;
 import dev.guanxi.sales.lead.LeadSearch;
 import dev.guanxi.sales.lead.LeadService;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -26,16 +32,21 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class LeadChanger extends RecordChanger<Lead> {
     private static final String BEYOND_RULES = "beyondRules";
+    private static final String BY_RULES = "byRules";
+    private static final int AT_ONCE = 1_000;
 
     private final LeadService service;
     private final LeadHandover handover;
+    private final LeadRouting routing;
     private final LeadSearch search;
     private final MergePatch patches;
 
-    LeadChanger(LeadService service, LeadHandover handover, LeadSearch search, MergePatch patches) {
+    LeadChanger(
+            LeadService service, LeadHandover handover, LeadRouting routing, LeadSearch search, MergePatch patches) {
         super(patches);
         this.service = service;
         this.handover = handover;
+        this.routing = routing;
         this.search = search;
         this.patches = patches;
     }
@@ -78,7 +89,30 @@ public class LeadChanger extends RecordChanger<Lead> {
 
     @Override
     public Map<String, Set<String>> reserved() {
-        return Map.of(BEYOND_RULES, Set.of(Roles.SALES_MANAGER, Roles.ADMIN));
+        var deciders = Set.of(Roles.SALES_MANAGER, Roles.ADMIN);
+        return Map.of(BEYOND_RULES, deciders, BY_RULES, deciders);
+    }
+
+    /** What the rules give out is decided for a batch at once. */
+    @Override
+    public Uni<List<Changed>> changeAll(List<UUID> ids, JsonNode patch) {
+        if (!patch.path(BY_RULES).asBoolean()) {
+            return super.changeAll(ids, patch);
+        }
+        ensureField(patch.size() == 1, "patch", "by-rules-alone");
+        return routing.giveOut(ids);
+    }
+
+    /** Whoever has how many is counted once for all of them. */
+    @Override
+    public int atOnce(JsonNode patch, int usual) {
+        return patch.path(BY_RULES).asBoolean() ? Math.max(usual, AT_ONCE) : usual;
+    }
+
+    /** Rules give out leads by changing who has them. */
+    @Override
+    public Collection<String> takenBack(Collection<String> changed) {
+        return changed.contains(BY_RULES) ? super.takenBack(Set.of("ownerId")) : super.takenBack(changed);
     }
 
     @Override

@@ -44,11 +44,13 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -99,7 +101,11 @@ public class LeadResource {
     /** A new lead. */
     public record NewLead(
             @NotNull @Schema(examples = "CALL") LeadSource source,
-            @NotNull @Valid LeadRequest profile) {}
+            @NotNull @Valid LeadRequest profile,
+
+            @Nullable
+            @Schema(description = "True when it goes to whom the assignment rules say, as one of a web form does.")
+            Boolean byRules) {}
 
     /** Who is to be in charge. */
     @Schema(name = "LeadAssignment")
@@ -131,10 +137,27 @@ public class LeadResource {
 
     @POST
     @Idempotent
-    @Operation(summary = "Capture a lead", description = "It belongs to the caller and the caller's team.")
-    public Uni<RestResponse<LeadView>> captureLead(@Valid @NotNull NewLead request, UriInfo uri) {
+    @Operation(
+            summary = "Capture a lead",
+            description = "It belongs to the caller and the caller's team, unless the rules are to say. Refused with"
+                    + " `company-protected` while somebody else's claim protects the company; managers are not. With"
+                    + " `duplicates=refuse` it is not captured either when it may be somebody already (409): `current` then"
+                    + " lists them, as `checkLeadForDuplicates` does, and those whom the caller does not see without saying"
+                    + " who they are or who has them.")
+    public Uni<RestResponse<LeadView>> captureLead(
+            @Valid @NotNull NewLead request,
+            @QueryParam("duplicates")
+                    @DefaultValue("allow")
+                    @Pattern(regexp = "allow|refuse")
+                    @Parameter(description = "What to do when it may be somebody already.", example = "refuse")
+                    String duplicates,
+            UriInfo uri) {
         var capture = new LeadCapture(request.source(), request.profile().profile(), null, null);
-        return service.capture(capture).map(lead -> Answers.created(lead, LeadView::of, uri));
+        var refuse = duplicates.equals("refuse");
+        var captured = Boolean.TRUE.equals(request.byRules())
+                ? service.captureByRules(capture, refuse)
+                : service.capture(capture, refuse);
+        return captured.map(lead -> Answers.created(lead, LeadView::of, uri));
     }
 
     @GET

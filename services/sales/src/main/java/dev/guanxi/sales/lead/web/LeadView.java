@@ -4,8 +4,10 @@ import dev.guanxi.sales.lead.CustomerKind;
 import dev.guanxi.sales.lead.Lead;
 import dev.guanxi.sales.lead.LeadSource;
 import dev.guanxi.sales.lead.LeadStatus;
+import dev.guanxi.sales.lead.MoreOrigins;
 import dev.guanxi.sales.lead.ReturnCause;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,13 @@ public record LeadView(
         @Nullable CustomerKind customerKind,
         @Nullable UUID contactId,
         @Nullable UUID opportunityId,
+
+        @Nullable @Schema(description = "The lead that goes on in its place, when it turned out to be that one.")
+        UUID joinedInto,
+
+        @Schema(description = "Where those came from that turned out to be this lead.")
+        List<MoreOrigins.Origin> alsoFrom,
+
         @Nullable String ownerId,
         @Nullable String team,
         @Nullable String reason,
@@ -72,6 +81,8 @@ public record LeadView(
                 state.customerKind(),
                 state.contactId(),
                 state.opportunityId(),
+                state.joinedInto(),
+                state.alsoFrom(),
                 state.ownerId(),
                 state.team(),
                 state.reason(),

@@ -3,6 +3,7 @@ package dev.guanxi.sales.opportunity.web;
 import dev.guanxi.platform.domain.Money;
 import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.fields.ServedFields;
+import dev.guanxi.sales.opportunity.NextStep;
 import dev.guanxi.sales.stages.StageKeys;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -45,6 +46,9 @@ public record NewOpportunity(
         @Nullable @Size(max = 20) @Schema(description = "Who else wants it.")
         List<@NotBlank @Size(max = 200) String> competitors,
 
+        @Nullable @Valid @Schema(description = "What is to be done next, and by which day; its owner is reminded then.")
+        NextStep nextStep,
+
         @Nullable
         @Schema(
                 type = SchemaType.OBJECT,
@@ -63,6 +67,6 @@ public record NewOpportunity(
         String pipeline) {
     OpportunityRequest terms() {
         return new OpportunityRequest(
-                name, customerId, contactId, amount, lines, expectedClose, probability, competitors, custom);
+                name, customerId, contactId, amount, lines, expectedClose, probability, competitors, nextStep, custom);
     }
 }

@@ -6,6 +6,7 @@ import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.fields.ServedFields;
 import dev.guanxi.sales.opportunity.Draft;
 import dev.guanxi.sales.opportunity.LineItem;
+import dev.guanxi.sales.opportunity.NextStep;
 import dev.guanxi.sales.opportunity.Outlook;
 import dev.guanxi.sales.opportunity.Terms;
 import jakarta.validation.Valid;
@@ -47,6 +48,9 @@ public record OpportunityRequest(
         @Nullable @Size(max = 20) @Schema(description = "Who else wants it.")
         List<@NotBlank @Size(max = 200) String> competitors,
 
+        @Nullable @Valid @Schema(description = "What is to be done next, and by which day; its owner is reminded then.")
+        NextStep nextStep,
+
         @Nullable
         @Schema(
                 type = SchemaType.OBJECT,
@@ -83,7 +87,7 @@ public record OpportunityRequest(
                 amount,
                 lines(lines),
                 expectedClose,
-                new Outlook(probability, competitors == null ? List.of() : competitors),
+                new Outlook(probability, competitors == null ? List.of() : competitors, nextStep),
                 custom == null ? CustomValues.NOTHING : custom);
     }
 
@@ -114,6 +118,7 @@ public record OpportunityRequest(
                 terms.expectedClose(),
                 terms.outlook().probability(),
                 terms.outlook().competitors(),
+                terms.outlook().nextStep(),
                 terms.custom().unlessEmpty());
     }
 }

@@ -3,6 +3,7 @@ package dev.guanxi.sales.opportunity.web;
 import dev.guanxi.platform.domain.Money;
 import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.fields.ServedFields;
+import dev.guanxi.sales.opportunity.NextStep;
 import dev.guanxi.sales.opportunity.Opportunity;
 import dev.guanxi.sales.opportunity.OpportunityState;
 import dev.guanxi.sales.opportunity.OpportunityState.Rate;
@@ -43,6 +44,9 @@ public record OpportunityView(
         @Schema(description = "The key of a stage of its pipeline, or WON or LOST.", examples = "ENGAGING")
         String stage,
 
+        @Schema(description = "When it came to the stage where it is.")
+        Instant stageSince,
+
         Money amount,
 
         @Nullable
@@ -60,6 +64,7 @@ public record OpportunityView(
         Integer probability,
 
         @Schema(description = "Who else wants it.") List<String> competitors,
+        @Nullable NextStep nextStep,
         List<Ticked> checklist,
 
         @Nullable
@@ -110,12 +115,14 @@ public record OpportunityView(
                 state.status(),
                 state.pipeline(),
                 state.stage(),
+                state.stageSince(),
                 state.amount(),
                 state.rate(),
                 state.lines(),
                 state.expectedClose(),
                 state.probability(),
                 state.competitors(),
+                state.nextStep(),
                 state.checklist().stream().map(Ticked::of).toList(),
                 opportunity.terms().custom().unlessEmpty(),
                 state.ownerId(),

@@ -1,6 +1,7 @@
 package dev.guanxi.sales.pipeline.web;
 
 import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.sales.currency.Currencies;
 import dev.guanxi.sales.pipeline.Aspect;
 import dev.guanxi.sales.pipeline.WinLoss;
 import dev.guanxi.sales.pipeline.WinLossAnalysis;
@@ -41,10 +42,10 @@ public class WinLossResource {
                     @Parameter(description = "What tells the parts apart.", example = "COMPETITOR")
                     Aspect by,
             @QueryParam("currency")
-                    @Pattern(regexp = "[A-Z]{3}")
+                    @Pattern(regexp = Currencies.FORM)
                     @Parameter(
-                            description = "Of the values (ISO 4217); the configured one if left out. Deals in others"
-                                    + " are counted, not added up.",
+                            description = "Of the values (ISO 4217); the configured one if left out. Each deal is"
+                                    + " converted by the rates of the day of its closing; those without are named.",
                             example = "CNY")
                     @Nullable
                     String currency,
@@ -59,6 +60,6 @@ public class WinLossResource {
                     LocalDate from,
             @QueryParam("until") @Parameter(description = "The last one.", example = "2026-12-31") @Nullable
                     LocalDate until) {
-        return analysis.analysis(by, new WinLossAnalysis.Scope(currency, pipeline, from, until));
+        return analysis.analysis(by, new WinLossAnalysis.Scope(Currencies.known(currency), pipeline, from, until));
     }
 }

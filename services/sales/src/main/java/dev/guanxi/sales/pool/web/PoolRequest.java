@@ -1,9 +1,9 @@
 package dev.guanxi.sales.pool.web;
 
+import dev.guanxi.platform.identity.Ownership;
 import dev.guanxi.sales.pool.PoolProfile;
 import dev.guanxi.sales.pool.PoolRules;
 import dev.guanxi.sales.pool.PoolTeams;
-import dev.guanxi.sales.seller.TeamPath;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -26,7 +26,7 @@ public record PoolRequest(
         @Schema(
                 description = "Who draws from it, with all teams below; everybody in sales when none is named.",
                 examples = "[\"/sales/east\"]")
-        List<@NotNull @Size(max = 200) @Pattern(regexp = TeamPath.FORM) String> teams,
+        List<@NotNull @Size(max = 200) @Pattern(regexp = Ownership.TEAM_FORM) String> teams,
 
         @Nullable
         @Size(min = 1, max = 60)

@@ -3,11 +3,9 @@ package dev.guanxi.sales.seller.web;
 import static dev.guanxi.platform.domain.DomainException.ensureField;
 
 import dev.guanxi.platform.domain.DomainException.Invalid;
-import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.platform.web.imports.BatchImporter;
 import dev.guanxi.platform.web.imports.ImportColumn;
 import dev.guanxi.platform.web.imports.ImportRow;
-import dev.guanxi.platform.web.imports.ImportUpdates;
-import dev.guanxi.platform.web.imports.Importer;
 import dev.guanxi.platform.web.imports.Outcome;
 import dev.guanxi.sales.seller.Roster;
 import dev.guanxi.sales.seller.SellerProfile;
@@ -21,38 +19,23 @@ import java.util.UUID;
 
 /** Sellers out of a file. Where it names no team, region and manager make one. */
 @Singleton
-class SellerImporter implements Importer<Roster.Entry> {
+class SellerImporter extends BatchImporter<Roster.Entry> {
+    private static final List<ImportColumn> COLUMNS = List.of(
+            ImportColumn.ID,
+            ImportColumn.text("name", 200).mustBeThere().orCalled("sales_agent", "seller", "姓名", "销售人员"),
+            ImportColumn.text("region", 100).orCalled("regional_office", "区域"),
+            ImportColumn.text("manager", 200).orCalled("经理"),
+            ImportColumn.text("team", 200).orCalled("团队"),
+            ImportColumn.text("login", 100).orCalled("登录名"));
+
     private final Roster roster;
-    private final SellerUpdates updates;
 
     SellerImporter(Roster roster, SellerUpdates updates) {
+        super("sellers", () -> COLUMNS, SellerImporter::entry, updates);
         this.roster = roster;
-        this.updates = updates;
     }
 
-    @Override
-    public String kind() {
-        return "sellers";
-    }
-
-    @Override
-    public List<ImportColumn> columns() {
-        return List.of(
-                ImportColumn.ID,
-                ImportColumn.text("name", 200).mustBeThere().orCalled("sales_agent", "seller", "姓名", "销售人员"),
-                ImportColumn.text("region", 100).orCalled("regional_office", "区域"),
-                ImportColumn.text("manager", 200).orCalled("经理"),
-                ImportColumn.text("team", 200).orCalled("团队"),
-                ImportColumn.text("login", 100).orCalled("登录名"));
-    }
-
-    @Override
-    public Set<String> roles() {
-        return Set.of(Roles.SALES_MANAGER, Roles.ADMIN);
-    }
-
-    @Override
-    public Roster.Entry read(ImportRow row) {
+    private static Roster.Entry entry(ImportRow row) {
         var region = row.text("region");
         var manager = row.text("manager");
         var team = row.text("team");
@@ -76,11 +59,6 @@ class SellerImporter implements Importer<Roster.Entry> {
     @Override
     public Uni<List<Outcome>> create(List<Roster.Entry> entries) {
         return roster.add(entries);
-    }
-
-    @Override
-    public ImportUpdates<?, ?> updates() {
-        return updates;
     }
 
     @Override

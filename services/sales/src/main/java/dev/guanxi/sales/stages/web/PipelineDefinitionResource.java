@@ -106,6 +106,18 @@ public class PipelineDefinitionResource {
                 .map(pipeline -> Answers.ok(pipeline, PipelineView::of));
     }
 
+    @POST
+    @Path("{id}/standard")
+    @RolesAllowed({Roles.SALES_MANAGER, Roles.ADMIN})
+    @Operation(
+            summary = "Let deals be in a pipeline unless somebody says otherwise",
+            description = "Deals that are there stay where they are. The one that was the standard before is one like"
+                    + " any other from then on.")
+    public Uni<RestResponse<PipelineView>> makePipelineStandard(
+            UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected) {
+        return service.makeStandard(id, expected.version()).map(pipeline -> Answers.ok(pipeline, PipelineView::of));
+    }
+
     @GET
     @Path("{id}/history")
     @Operation(summary = "Who changed what of a pipeline, newest first")

@@ -177,12 +177,15 @@ class RateResourceTest {
                 EXR.D.CNY.EUR.SP00.A,D,CNY,EUR,SP00,A,1974-01-03,7.9265,A
                 EXR.D.CNY.EUR.SP00.A,D,CNY,EUR,SP00,A,1974-01-04,,H
                 EXR.D.USD.EUR.SP00.A,D,USD,EUR,SP00,A,1974-01-02,1.0956,A
+                EXR.D.USD.EUR.SP00.A,D,USD,EUR,SP00,A,1974-01-07,1.0960,A
                 """);
 
-        imports.run(job).body("created", equalTo(2)).body("refused", equalTo(2));
+        imports.run(job).body("created", equalTo(3)).body("refused", equalTo(2));
 
+        convert("109.56", "USD", "CNY", "1974-01-02", "en").body("converted.amount", equalTo("800.00"));
         assertThat(imports.errors(job, "en"))
-                .anyMatch(line -> line.contains("A rate of USD in EUR says nothing in the currency of the house, CNY"));
+                .anyMatch(line -> line.contains(
+                        "A rate of USD in EUR says nothing in the currency of the house, CNY, as long as"));
         convert("100", "EUR", "CNY", "1974-01-03", "en").body("converted.amount", equalTo("792.65"));
         convert("792.65", "CNY", "EUR", "1974-01-03", "en").body("converted.amount", equalTo("100.00"));
     }

@@ -79,7 +79,43 @@ class VelocityTest {
                 .body("stages[0].since", nullValue())
                 .body("stages[0].days", equalTo(41f));
         signs(imported(way + "-3"), hasItem("SLOW"));
+        manyTogether(way, seller);
         signs(imported(way + "-4"), not(hasItem("SLOW")));
+    }
+
+    private static void manyTogether(String way, String seller) {
+        await().untilAsserted(() -> speed(way, "OWNER").body("all.slow", equalTo(1)));
+        speed(way, "OWNER")
+                .body("all.won", equalTo(2))
+                .body("all.meanDays", equalTo(51.5f))
+                .body("all.medianDays", equalTo(51.5f))
+                .body("all.open", equalTo(2))
+                .body("all.stale", equalTo(2))
+                .body("parts.name", contains(seller))
+                .body("parts.won", contains(2))
+                .body("stages.find { it.stage == 'TWO' }.times", equalTo(4));
+        speed(way, "MONTH")
+                .body("parts.key", contains("2026-02", "2026-03", null))
+                .body("parts.won", contains(1, 1, 0));
+        As.person(ADA)
+                .queryParam("pipeline", way)
+                .queryParam("from", "2026-03-01")
+                .get("/pipeline/velocity")
+                .then()
+                .statusCode(200)
+                .body("parts.key", contains(way))
+                .body("parts.won", contains(1))
+                .body("parts.meanDays", contains(62f))
+                .body("parts.open", contains(2));
+    }
+
+    private static ValidatableResponse speed(String way, String by) {
+        return As.person(ADA)
+                .queryParam("pipeline", way)
+                .queryParam("by", by)
+                .get("/pipeline/velocity")
+                .then()
+                .statusCode(200);
     }
 
     private static void signs(String deal, org.hamcrest.Matcher<? super List<String>> signs) {
@@ -120,6 +156,13 @@ class VelocityTest {
                 .body("slippage.netDays", equalTo(50))
                 .body("slippage.history.to", contains("2027-01-31", "2027-01-20", "2027-03-01", null))
                 .body("slippage.history.actor", contains(mei.id(), mei.id(), mei.id(), mei.id()));
+        As.person(mei)
+                .get("/pipeline/velocity?by=TEAM")
+                .then()
+                .body("parts.key", contains(mei.teams().getFirst()))
+                .body("all.moved", equalTo(1))
+                .body("all.moves", equalTo(3))
+                .body("all.laterDays", equalTo(61));
         velocity(Person.of("bo-" + UUID.randomUUID(), Roles.SALES_REP, "/sales/west"), deal.toString())
                 .statusCode(404);
         for (var edit : List.of(

@@ -1,0 +1,52 @@
+package dev.guanxi.sales.calendar;
+
+import dev.guanxi.platform.domain.Derived;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An appointment as other services learn of it. Of a confidential one neither title nor notes nor place are told.
+ *
+ * @param type key of an activity type: MEETING, VISIT, CALL, LETTER, EMAIL, FAX, or one that an administrator defined
+ * @param begin by the clock on the wall, ISO 8601 without an offset
+ * @param end the same, the first moment after it
+ * @param zone IANA name of the zone of that clock
+ * @param rule RFC 5545, RRULE
+ * @param skipped begins of occurrences that do not take place as the rule says
+ * @param beginsAt the moment of the first begin
+ * @param endsAt the moment of the last end; null of a series without end
+ * @param result what came of it, in the words of whoever was there
+ */
+public record AppointmentState(
+        String type,
+        @Nullable String title,
+        AppointmentStatus status,
+        String begin,
+        String end,
+        String zone,
+        boolean allDay,
+        @Nullable String rule,
+        List<String> skipped,
+        @Derived Instant beginsAt,
+        @Derived @Nullable Instant endsAt,
+        @Nullable String place,
+        @Nullable Double latitude,
+        @Nullable Double longitude,
+        @Nullable UUID customerId,
+        @Nullable UUID contactId,
+        @Nullable UUID leadId,
+        @Nullable UUID opportunityId,
+        List<Participant> participants,
+        List<Integer> reminders,
+        boolean confidential,
+        boolean blocking,
+        @Nullable String notes,
+        @Nullable Outcome outcome,
+        @Nullable String result,
+        @Nullable Instant doneAt,
+        String ownerId,
+        @Nullable String team,
+        @Nullable UUID seriesId,
+        Instant createdAt) {}

@@ -1,0 +1,5 @@
+/** What others tell that concerns appointments. */
+@NullMarked
+package dev.guanxi.sales.calendar.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package dev.guanxi.sales.print;
+
+import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.WorkerExecutor;
+import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/**
+ * Makes PDF files of HTML pages, away from the threads that answer requests: few at a time, each in the memory that one
+ * takes. Nothing is fetched for a page, neither from the network nor from this machine, whatever it says. Letters are of
+ * Noto Sans SC; a paper holds those that it uses.
+ */
+@Singleton
+public class Printer {
+    private static final String FONT = "/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf";
+
+    /** What a page calls its font. */
+    public static final String FAMILY = "Noto Sans SC";
+
+    private static final int REGULAR = 400;
+
+    static {
+        XRLog.setLoggingEnabled(false);
+    }
+
+    private final WorkerExecutor workers;
+    private final PrintConfig config;
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    Printer(Vertx vertx, PrintConfig config) {
+        this.workers = vertx.createSharedWorkerExecutor("printing", config.printers());
+        this.config = config;
+    }
+
+    /**
+     * Prints a page; fails with {@link Busy} when too many wait.
+     *
+     * @param page makes the page, as well-formed XML, when it is its turn
+     */
+    public Uni<byte[]> print(Supplier<String> page) {
+        return Uni.createFrom().deferred(() -> {
+            var ahead = waiting.incrementAndGet();
+            if (ahead > config.queue()) {
+                waiting.decrementAndGet();
+                return Uni.createFrom().failure(new Busy(ahead));
+            }
+            return workers.executeBlocking(() -> pdf(page.get()), false)
+                    .onTermination()
+                    .invoke(() -> waiting.decrementAndGet());
+        });
+    }
+
+    private static byte[] pdf(String page) {
+        try (var paper = new ByteArrayOutputStream()) {
+            var builder = new PdfRendererBuilder();
+            builder.useExternalResourceAccessControl(
+                    (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+            builder.useExternalResourceAccessControl(
+                    (_, _) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+            builder.useUriResolver((_, _) -> null);
+            FSSupplier<InputStream> font = Printer::font;
+            builder.useFont(font, FAMILY, REGULAR, FontStyle.NORMAL, true);
+            builder.withHtmlContent(page, null);
+            builder.toStream(paper);
+            builder.run();
+            return paper.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream font() {
+        return Objects.requireNonNull(Printer.class.getResourceAsStream(FONT), "the font is in the build");
+    }
+}

@@ -1,0 +1,5 @@
+/** Quotas over HTTP. */
+@NullMarked
+package dev.guanxi.sales.quota.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package dev.guanxi.sales.quote;
+
+/**
+ * A quote that was just sent, and the link for the customer, which is told this once.
+ *
+ * @param link its end
+ */
+public record SentQuote(Quote quote, LinkToken link) {}

@@ -1,0 +1,5 @@
+/** Quotes over HTTP. */
+@NullMarked
+package dev.guanxi.sales.quote.web;
+
+import org.jspecify.annotations.NullMarked;

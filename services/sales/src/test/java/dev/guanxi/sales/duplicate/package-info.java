@@ -1,0 +1,3 @@
+/** Who leads may be already. */
+@org.jspecify.annotations.NullMarked
+package dev.guanxi.sales.duplicate;

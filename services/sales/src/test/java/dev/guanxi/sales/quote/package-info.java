@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.sales.quote;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.sales.quote.web;
+
+import org.jspecify.annotations.NullMarked;

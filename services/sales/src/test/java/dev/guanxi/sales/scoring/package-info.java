@@ -1,0 +1,3 @@
+/** Lead scores. */
+@org.jspecify.annotations.NullMarked
+package dev.guanxi.sales.scoring;
