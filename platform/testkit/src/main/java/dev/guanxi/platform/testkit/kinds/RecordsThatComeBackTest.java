@@ -20,6 +20,9 @@ import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.access.Tables;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,9 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for every kind that can lie in the recycle bin. */
 public abstract class RecordsThatComeBackTest extends RecordsChangedAlikeTest {
+    @Inject
+    Clock clock;
+
     /** Lets the job of the bin run now. */
     protected abstract void emptyBin() throws Throwable;
 
@@ -278,9 +284,9 @@ public abstract class RecordsThatComeBackTest extends RecordsChangedAlikeTest {
     }
 
     /** As if it had been removed so many days ago. */
-    private static void removedBefore(UUID id, int days) {
-        Tables.execute(
-                "update recycle_bin set removed_at = now() - interval '%d days' where id = '%s'".formatted(days, id));
+    private void removedBefore(UUID id, int days) {
+        var then = clock.instant().minus(Duration.ofDays(days));
+        Tables.execute("update recycle_bin set removed_at = '%s' where id = '%s'".formatted(then, id));
     }
 
     /** All of these events were announced for a record, in this order among others. */

@@ -33,6 +33,10 @@ public record OpportunityView(
         @Nullable UUID partnerId,
         @Nullable UUID dealId,
 
+        @Nullable
+        @Schema(description = "The quote that the customer accepted; what is ordered is that, and not the lines.")
+        UUID quoteId,
+
         @Nullable @Schema(description = "Its key in the system it was imported from.")
         String reference,
 
@@ -111,6 +115,7 @@ public record OpportunityView(
                 state.responseId(),
                 state.partnerId(),
                 state.dealId(),
+                state.quoteId(),
                 state.reference(),
                 state.status(),
                 state.pipeline(),

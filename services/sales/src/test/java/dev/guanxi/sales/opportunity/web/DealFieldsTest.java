@@ -201,8 +201,8 @@ class DealFieldsTest extends SalesFields {
         await().atMost(PATIENCE)
                 .until(() -> As.person(ADA).get("/custom-fields/{id}", id).<Boolean>path("indexReady"));
         Tables.execute("""
-                insert into opportunity (id, version, number, name, stage, amount, currency, lines, owner_id, opened_at, custom)
-                select gen_random_uuid(), 0, '%1$s-' || n, 'many', 'PROSPECTING', 1, 'CNY', '{"items": []}', '%2$s', now(),
+                insert into opportunity (id, version, number, name, stage, amount, currency, lines, owner_id, opened_at, stage_since, custom)
+                select gen_random_uuid(), 0, '%1$s-' || n, 'many', 'PROSPECTING', 1, 'CNY', '{"items": []}', '%2$s', now(), now(),
                     jsonb_build_object('%1$s', n) from generate_series(1, 10000) n
                 """.formatted(size, mei.id()));
         try {
