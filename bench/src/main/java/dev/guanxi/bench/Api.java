@@ -46,6 +46,9 @@ final class Api implements AutoCloseable {
 
     private static Future<HttpClientResponse> sent(HttpClientRequest request, Call call) {
         request.putHeader("Authorization", "Bearer " + call.token());
+        if (call.match() != null) {
+            request.putHeader("If-Match", call.match());
+        }
         if (call.body() == null) {
             return request.send();
         }

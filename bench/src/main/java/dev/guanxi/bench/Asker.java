@@ -10,7 +10,8 @@ import java.util.List;
  */
 record Asker(String name, String person, List<String> roles, String team, String seen) {
 
-    static final List<Asker> ALL = List.of(
+    /** Who asks of contact. */
+    static final List<Asker> OF_CUSTOMERS = List.of(
             new Asker("everything", "everything", List.of("admin", "analyst", "marketer"), "/analysis", "true"),
             new Asker(
                     "team",

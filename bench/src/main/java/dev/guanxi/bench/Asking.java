@@ -31,12 +31,21 @@ final class Asking {
     private final Stage stage;
     private final ServiceProcess service;
     private final Api api;
+    private final String database;
+    private final List<Asker> askers;
     private final Duration time;
 
-    Asking(Stage stage, ServiceProcess service, Api api, Duration time) {
+    /**
+     * @param database of the service, by its name
+     * @param askers in whose names it is asked
+     * @param time for which each question is asked
+     */
+    Asking(Stage stage, ServiceProcess service, Api api, String database, List<Asker> askers, Duration time) {
         this.stage = stage;
         this.service = service;
         this.api = api;
+        this.database = database;
+        this.askers = askers;
         this.time = time;
     }
 
@@ -75,14 +84,14 @@ final class Asking {
     List<Put> puttable(Questions questions) throws SQLException {
         List<Put> puts = new ArrayList<>();
         List<String> silent = new ArrayList<>();
-        try (Connection connection = Stage.connect(stage.database("contact"))) {
-            List<Samples> samples = Asker.ALL.stream()
+        try (Connection connection = Stage.connect(stage.database(database))) {
+            List<Samples> samples = askers.stream()
                     .map(asker -> new Samples(questions.samples(), asker, connection))
                     .toList();
             for (Question question : questions.all()) {
                 int before = puts.size();
                 for (int i = 0; i < samples.size(); i++) {
-                    Put put = new Put(question, Asker.ALL.get(i), samples.get(i).addresses(question));
+                    Put put = new Put(question, askers.get(i), samples.get(i).addresses(question));
                     if (isAnswered(put)) {
                         puts.add(put);
                     }

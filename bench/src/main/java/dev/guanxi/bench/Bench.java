@@ -31,7 +31,9 @@ public final class Bench {
                 new Scale(home),
                 CustomerImport.atScale(home),
                 new DuplicateCheck(home),
-                new LeadAssignment(home));
+                new LeadAssignment(home),
+                new LeadConversions(home),
+                new Deals(home));
     }
 
     public static void main(String[] arguments) {

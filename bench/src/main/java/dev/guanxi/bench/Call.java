@@ -5,17 +5,32 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-/** One request to a service, in somebody's name. */
-record Call(HttpMethod method, String path, @Nullable Buffer body, String contentType, String token) {
+/**
+ * One request to a service, in somebody's name.
+ *
+ * @param match what {@code If-Match} says
+ */
+record Call(
+        HttpMethod method,
+        String path,
+        @Nullable Buffer body,
+        String contentType,
+        String token,
+        @Nullable String match) {
 
     private static final String JSON = "application/json";
 
     static Call get(String path, String token) {
-        return new Call(HttpMethod.GET, path, null, JSON, token);
+        return new Call(HttpMethod.GET, path, null, JSON, token, null);
     }
 
     static Call post(String path, JsonObject body, String token) {
-        return new Call(HttpMethod.POST, path, body.toBuffer(), JSON, token);
+        return new Call(HttpMethod.POST, path, body.toBuffer(), JSON, token, null);
+    }
+
+    /** {@return the same for a record that is as it was in this version} */
+    Call ifVersion(long version) {
+        return new Call(method, path, body, contentType, token, "\"%d\"".formatted(version));
     }
 
     /** What a service answered. */

@@ -23,7 +23,8 @@ final class ImportJob {
     /** {@return the rows that were dealt with: all of them, the repeated ones as refused} */
     long run(CustomerFile file) {
         Buffer content = Buffer.buffer(file.content());
-        Call upload = new Call(HttpMethod.POST, IMPORTS + "?kind=customers", content, "text/csv;charset=UTF-8", token);
+        Call upload =
+                new Call(HttpMethod.POST, IMPORTS + "?kind=customers", content, "text/csv;charset=UTF-8", token, null);
         String job = IMPORTS + "/" + api.ask(upload).json().getString("id");
         api.ask(Call.post(job + "/run", new JsonObject(), token));
         Waiting.until(patience(file), "The import was not finished", () -> isFinished(job));

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What the benchmark asks, from the file beside this class: every operation of a contract that reads, or why not.
+ * What a benchmark asks, from a file beside this class.
  *
  * @param samples SQL that finds values, by name
  */
@@ -35,15 +35,33 @@ record Questions(Map<String, String> samples, List<Question> all) {
         }
     }
 
-    /** Refuses when an operation of the contract is missing in the file, or one in the file does not exist. */
+    /**
+     * Every operation of contact that reads, or why it is not asked. Refuses when an operation of the contract is missing in
+     * the file, or one in the file does not exist.
+     */
     static Questions of(Map<String, Read> contract) {
-        return of(contract, text());
+        return of(contract, text(FILE));
     }
 
     static Questions of(Map<String, Read> contract, String text) {
+        Set<String> missing = new TreeSet<>(contract.keySet());
+        Questions questions = read(contract, text, missing);
+        if (!missing.isEmpty()) {
+            throw new BenchException(
+                    "The bench does not know how to ask %s. Say it in bench/src/main/resources/dev/guanxi/bench/%s."
+                            .formatted(String.join(", ", missing), FILE));
+        }
+        return questions;
+    }
+
+    /** What a file asks, which need not ask everything. Refuses when an operation in it does not exist. */
+    static Questions some(Map<String, Read> contract, String file) {
+        return read(contract, text(file), new TreeSet<>());
+    }
+
+    private static Questions read(Map<String, Read> contract, String text, Set<String> missing) {
         Map<String, String> samples = new LinkedHashMap<>();
         List<Question> all = new ArrayList<>();
-        Set<String> missing = new TreeSet<>(contract.keySet());
         for (String line : text.lines().filter(Questions::says).toList()) {
             String[] words = line.split(" ", 3);
             switch (words[0]) {
@@ -55,11 +73,6 @@ record Questions(Map<String, String> samples, List<Question> all) {
             }
         }
         all.forEach(question -> missing.remove(question.read().operation()));
-        if (!missing.isEmpty()) {
-            throw new BenchException(
-                    "The bench does not know how to ask %s. Say it in bench/src/main/resources/dev/guanxi/bench/%s."
-                            .formatted(String.join(", ", missing), FILE));
-        }
         return new Questions(samples, all);
     }
 
@@ -93,13 +106,13 @@ record Questions(Map<String, String> samples, List<Question> all) {
     private static Read known(String operation, Map<String, Read> contract) {
         Read read = contract.get(operation);
         if (read == null) {
-            throw new BenchException("%s asks for %s, which the contract does not have.".formatted(FILE, operation));
+            throw new BenchException("The contract does not have %s, which the bench asks for.".formatted(operation));
         }
         return read;
     }
 
-    private static String text() {
-        try (InputStream text = Objects.requireNonNull(Questions.class.getResourceAsStream(FILE), FILE)) {
+    private static String text(String file) {
+        try (InputStream text = Objects.requireNonNull(Questions.class.getResourceAsStream(file), file)) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new BenchException("The questions cannot be read", e);

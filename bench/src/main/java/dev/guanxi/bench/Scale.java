@@ -86,8 +86,13 @@ final class Scale implements Benchmark {
                     progress.say("scale: whether the service would have written the same");
                     new FillCheck(stage, api).check();
                     awaitIndexesOfFields(stage);
-                    Asking asking =
-                            new Asking(stage, contact, api, effort.size().question());
+                    Asking asking = new Asking(
+                            stage,
+                            contact,
+                            api,
+                            "contact",
+                            Asker.OF_CUSTOMERS,
+                            effort.size().question());
                     List<Put> puts = asking.puttable(questions);
                     progress.say("scale: warming up with %,d questions", puts.size());
                     asking.warmUp(puts, effort.connections() / 2, effort.warmUp());

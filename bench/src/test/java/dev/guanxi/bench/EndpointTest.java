@@ -43,6 +43,10 @@ class EndpointTest {
         Question question = new Question(new Read(operation, "/x", true), "sort=" + slowestMicros, false, false);
         long[] delays = LongStream.range(0, 20).map(i -> slowestMicros - i).toArray();
         return new Asked(
-                new Put(question, Asker.ALL.getFirst(), List.of("/x")), cpu, cpu / 2, new Latencies(delays), atRate);
+                new Put(question, Asker.OF_CUSTOMERS.getFirst(), List.of("/x")),
+                cpu,
+                cpu / 2,
+                new Latencies(delays),
+                atRate);
     }
 }

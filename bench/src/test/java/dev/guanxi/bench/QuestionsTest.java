@@ -31,6 +31,15 @@ class QuestionsTest {
     }
 
     @Test
+    void whatIsAskedOfSalesExists() {
+        Questions questions = Questions.some(Contract.reads(Path.of(".."), "sales"), "deals-questions.txt");
+
+        assertThat(questions.all())
+                .extracting(question -> question.read().operation())
+                .contains("showBoard", "findOpportunities", "getQuotaAttainment");
+    }
+
+    @Test
     void anOperationThatNobodyThoughtOfFailsTheBench() {
         assertThatThrownBy(() -> Questions.of(CONTRACT, """
                         findThings

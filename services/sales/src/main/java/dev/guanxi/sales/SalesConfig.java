@@ -31,6 +31,10 @@ public interface SalesConfig {
     @WithDefault("10m")
     String alarmEvery();
 
+    /** How often what deals add up to on boards is put together. */
+    @WithDefault("30s")
+    String boardSumsEvery();
+
     /** After how many days whoever leads the team is told of a deal whose owner was told, and nothing was done. */
     @WithDefault("3")
     int escalateAfterDays();

@@ -9,9 +9,9 @@ import dev.guanxi.platform.fields.FieldWording;
 import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.persistence.Sql;
 import dev.guanxi.sales.SalesConfig;
-import dev.guanxi.sales.currency.InCurrency;
 import dev.guanxi.sales.currency.Unconverted;
 import dev.guanxi.sales.currency.WithoutRate;
+import dev.guanxi.sales.opportunity.BoardSums.Sum;
 import dev.guanxi.sales.stages.KnownPipeline;
 import dev.guanxi.sales.stages.PipelineCatalogue;
 import dev.guanxi.sales.stages.StageDefinition;
@@ -35,12 +35,9 @@ import org.jspecify.annotations.Nullable;
 public class Boards {
     private static final int ALL = 100;
 
-    private static final String SUMS =
-            "select stage, %s as currency, count(*) as deals, %s from %s deal group by 1, 2 order by 1, 2";
-
     private final Opportunities opportunities;
     private final PipelineCatalogue pipelines;
-    private final InCurrency conversion;
+    private final BoardSums sums;
     private final Unconverted unconverted;
     private final SalesConfig config;
     private final Pool database;
@@ -48,13 +45,13 @@ public class Boards {
     Boards(
             Opportunities opportunities,
             PipelineCatalogue pipelines,
-            InCurrency conversion,
+            BoardSums sums,
             Unconverted unconverted,
             SalesConfig config,
             Pool database) {
         this.opportunities = opportunities;
         this.pipelines = pipelines;
-        this.conversion = conversion;
+        this.sums = sums;
         this.unconverted = unconverted;
         this.config = config;
         this.database = database;
@@ -75,17 +72,6 @@ public class Boards {
         }
     }
 
-    /** What the deals of one stage in one currency add up to. */
-    private record Sum(String stage, String currency, long deals, Weighing weighing) {
-        static Sum of(Row row) {
-            return new Sum(row.getString("stage"), row.getString("currency"), row.getLong("deals"), Weighing.of(row));
-        }
-
-        Money amount() {
-            return new Money(weighing.amount(), currency);
-        }
-    }
-
     /**
      * The deals of a pipeline that the caller sees, stage by stage.
      *
@@ -102,7 +88,7 @@ public class Boards {
         return Uni.combine()
                 .all()
                 .unis(
-                        sums(pipeline, visibility, currency),
+                        sums.of(pipeline.key(), visibility, currency),
                         newest(pipeline, slots, visibility, height),
                         withoutRate(pipeline, visibility, currency))
                 .asTuple()
@@ -148,34 +134,13 @@ public class Boards {
                 .toList();
     }
 
-    private Uni<List<Sum>> sums(KnownPipeline pipeline, Visibility visibility, @Nullable String currency) {
-        var sql = new Sql();
-        var deals = seen(sql, pipeline, visibility);
-        sql.add(
-                currency == null
-                        ? SUMS.formatted("currency", Weighing.columns("amount"), deals)
-                        : SUMS.formatted(
-                                sql.bind(currency) + "::text",
-                                Weighing.columns("converted"),
-                                conversion.table(sql, deals, currency)));
-        return database.preparedQuery(sql.text()).execute(sql.parameters()).map(rows -> list(rows, Sum::of));
-    }
-
-    private static String seen(Sql sql, KnownPipeline pipeline, Visibility visibility) {
-        return "(select * from opportunity where pipeline = %s and %s and %s)"
-                .formatted(
-                        sql.bind(pipeline.key()),
-                        Opportunities.PRESENT,
-                        visibility.sql(Visibility.Columns.OWNER_AND_TEAM, sql::bind));
-    }
-
     private Uni<Optional<WithoutRate>> withoutRate(
             KnownPipeline pipeline, Visibility visibility, @Nullable String currency) {
         if (currency == null) {
             return Uni.createFrom().item(Optional.empty());
         }
         var sql = new Sql();
-        return unconverted.find(sql, seen(sql, pipeline, visibility), currency).map(Optional::of);
+        return unconverted.find(sql, BoardSums.seen(sql, pipeline.key(), visibility), currency).map(Optional::of);
     }
 
     /** Each column is an index walk of its own, so that a full column costs no more than a thin one. */
