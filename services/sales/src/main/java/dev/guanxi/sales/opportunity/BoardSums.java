@@ -71,8 +71,7 @@ class BoardSums {
     Uni<List<Sum>> of(String pipeline, Visibility visibility, @Nullable String currency) {
         var sql = new Sql();
         if (currency == null) {
-            sql.add(KEPT.formatted(
-                    sql.bind(pipeline), visibility.sql(Visibility.Columns.OWNER_AND_TEAM, sql::bind)));
+            sql.add(KEPT.formatted(sql.bind(pipeline), visibility.sql(Visibility.Columns.OWNER_AND_TEAM, sql::bind)));
         } else {
             var deals = conversion.table(sql, seen(sql, pipeline, visibility), currency);
             sql.add(CONVERTED.formatted(sql.bind(currency), Weighing.columns("converted"), deals));
@@ -95,8 +94,6 @@ class BoardSums {
 
     /** Puts together what changes left of so many sums; {@return how many of them there were, at most that many} */
     Uni<Integer> fold(int atMost) {
-        return database.preparedQuery(FOLD)
-                .execute(Tuple.of(atMost))
-                .map(SqlResult::rowCount);
+        return database.preparedQuery(FOLD).execute(Tuple.of(atMost)).map(SqlResult::rowCount);
     }
 }

@@ -140,7 +140,9 @@ public class Boards {
             return Uni.createFrom().item(Optional.empty());
         }
         var sql = new Sql();
-        return unconverted.find(sql, BoardSums.seen(sql, pipeline.key(), visibility), currency).map(Optional::of);
+        return unconverted
+                .find(sql, BoardSums.seen(sql, pipeline.key(), visibility), currency)
+                .map(Optional::of);
     }
 
     /** Each column is an index walk of its own, so that a full column costs no more than a thin one. */

@@ -117,9 +117,12 @@ class BoardSumsTest {
     private void boardAddsUp() {
         var board = As.person(pat).get("/opportunities/board?height=0").jsonPath();
         for (var stage : STAGES) {
-            var shown = board.getList("columns.find { it.stage == '%s' }.sums.amount".formatted(stage), String.class).stream()
-                    .map(BigDecimal::new)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            var shown =
+                    board
+                            .getList("columns.find { it.stage == '%s' }.sums.amount".formatted(stage), String.class)
+                            .stream()
+                            .map(BigDecimal::new)
+                            .reduce(BigDecimal.ZERO, BigDecimal::add);
             var asked = Tables.column(ADDED_UP.formatted(pat.id(), stage)).getFirst();
             assertThat(shown).as(stage).isEqualByComparingTo(asked);
         }
