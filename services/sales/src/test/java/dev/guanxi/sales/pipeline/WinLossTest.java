@@ -210,7 +210,7 @@ class WinLossTest {
         rate("SEK", "2.00");
         lose(mei, open(mei, way, Map.of("amount", money("50.00", "SEK"))), Map.of("reason", "price"));
         lose(mei, open(mei, way, Map.of("amount", cny("30.00"))), Map.of("reason", "price"));
-        var unknown = open(mei, way, Map.of("amount", money("7.00", "ISK")));
+        var unknown = open(mei, way, Map.of("amount", money("7.00", "MNT")));
         lose(mei, unknown, Map.of("reason", "timing"));
 
         analysis(mei, "REASON")

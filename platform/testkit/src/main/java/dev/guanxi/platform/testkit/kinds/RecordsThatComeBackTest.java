@@ -20,7 +20,7 @@ import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.access.Tables;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
+import jakarta.enterprise.inject.spi.CDI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -33,9 +33,6 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for every kind that can lie in the recycle bin. */
 public abstract class RecordsThatComeBackTest extends RecordsChangedAlikeTest {
-    @Inject
-    Clock clock;
-
     /** Lets the job of the bin run now. */
     protected abstract void emptyBin() throws Throwable;
 
@@ -283,9 +280,9 @@ public abstract class RecordsThatComeBackTest extends RecordsChangedAlikeTest {
         return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 
-    /** As if it had been removed so many days ago. */
-    private void removedBefore(UUID id, int days) {
-        var then = clock.instant().minus(Duration.ofDays(days));
+    /** As if it had been removed so many days ago, by the service's time. */
+    private static void removedBefore(UUID id, int days) {
+        var then = CDI.current().select(Clock.class).get().instant().minus(Duration.ofDays(days));
         Tables.execute("update recycle_bin set removed_at = '%s' where id = '%s'".formatted(then, id));
     }
 
