@@ -56,6 +56,8 @@ from (
 
 alter table opportunity enable trigger user;
 
+do $$ begin perform fill_board_sums(); end $$;
+
 insert into stage_change (opportunity_id, from_stage, to_stage, changed_at, actor)
 select id, null, 'PROSPECTING', opened_at, owner_id from opportunity
 union all

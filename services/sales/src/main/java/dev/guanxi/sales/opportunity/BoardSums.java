@@ -31,18 +31,20 @@ class BoardSums {
 
     /** What is put together is gone for others in the moment in which its sum is there. */
     private static final String FOLD = """
-            with some as (
+            with many as (
                 select pipeline, stage, currency, owner_id, team from board_sum
                 group by 1, 2, 3, 4, 5 having count(*) > 1 limit $1),
             gone as (
-                delete from board_sum b using some s
-                where b.pipeline = s.pipeline and b.stage = s.stage and b.currency = s.currency
-                    and b.owner_id is not distinct from s.owner_id and b.team is not distinct from s.team
+                delete from board_sum b using many m
+                where b.pipeline = m.pipeline and b.stage = m.stage and b.currency = m.currency
+                    and b.owner_id is not distinct from m.owner_id and b.team is not distinct from m.team
                 returning b.*)
             insert into board_sum
             select pipeline, stage, currency, owner_id, team, sum(deals), sum(amount), sum(unsaid), sum(own_weighted)
             from gone group by 1, 2, 3, 4, 5 having sum(deals) <> 0
             """;
+
+    private static final String IN_TURN = "select pg_advisory_xact_lock(hashtext('board_sum'))";
 
     /** What the deals of one stage in one currency add up to. */
     record Sum(String stage, String currency, long deals, Weighing weighing) {
@@ -92,8 +94,12 @@ class BoardSums {
                         visibility.sql(Visibility.Columns.OWNER_AND_TEAM, sql::bind));
     }
 
-    /** Puts together what changes left of so many sums; {@return how many of them there were, at most that many} */
+    /** Puts together what changes left of so many sums, one after another; {@return how many sums that came to} */
     Uni<Integer> fold(int atMost) {
-        return database.preparedQuery(FOLD).execute(Tuple.of(atMost)).map(SqlResult::rowCount);
+        return database.withTransaction(connection -> connection
+                .query(IN_TURN)
+                .execute()
+                .chain(() -> connection.preparedQuery(FOLD).execute(Tuple.of(atMost)))
+                .map(SqlResult::rowCount));
     }
 }
