@@ -37,9 +37,9 @@ final class LeadConversions implements Benchmark {
             """;
     private static final String ANNOUNCE = """
             insert into outbox (id, aggregatetype, aggregateid, type, payload, sequence, occurred_at)
-            select gen_random_uuid(), 'crm.sales.lead', id::text, 'converted', to_jsonb(lead)::text, 1, now() from lead where id = ?
+            select gen_random_uuid(), 'crm.sales.lead', id, 'converted', to_jsonb(lead)::text, 1, now() from lead where id = ?
             union all
-            select gen_random_uuid(), 'crm.sales.opportunity', id::text, 'opened', to_jsonb(opportunity)::text, 0, now()
+            select gen_random_uuid(), 'crm.sales.opportunity', id, 'opened', to_jsonb(opportunity)::text, 0, now()
             from opportunity where id = ?
             """;
     private static final String AUDIT = """

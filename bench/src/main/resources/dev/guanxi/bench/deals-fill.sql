@@ -41,8 +41,9 @@ select ('019c0000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 1, 'OP-' 
     case when stage not in ('WON', 'LOST') and n % 5 = 0 then 10 + n % 80 end,
     case when stage not in ('WON', 'LOST') and n % 3 = 0 then 'call' end,
     case when stage not in ('WON', 'LOST') and n % 3 = 0 then current_date + n % 30 - 10 end,
-    case currency when 'CNY' then null else currency end, case currency when 'CNY' then null else 'CNY' end,
-    opened_at::date, opened_at::date, 100, case currency when 'EUR' then 780.25 when 'USD' then 718.4 end
+    case when foreign_money then currency end, case when foreign_money then 'CNY' end,
+    case when foreign_money then opened_at::date end, case when foreign_money then opened_at::date end,
+    case when foreign_money then 100 end, case currency when 'EUR' then 780.25 when 'USD' then 718.4 end
 from (
     select n, opened_at, opened_at + (20 + n % 80) * interval '1 day' as closed,
         case when opened_at > now() - interval '100 days' and n % 3 < 2 or n % 15 = 0
@@ -51,6 +52,7 @@ from (
         round((1000 + 90000 * (((n::bigint * 7907) % 10007) / 10007.0) ^ 3)::numeric, 2) as amount,
         (array['CNY', 'CNY', 'CNY', 'CNY', 'EUR', 'USD'])[1 + n % 6] as currency
     from generate_series(1, :deals) n, lateral (select now() - (:deals - n) * (interval '5 years' / :deals)) o (opened_at)) d
+    cross join lateral (select currency <> 'CNY') f (foreign_money)
     join seller s on s.id = ('019b0000-0000-7000-8000-' || lpad(to_hex(
         case when n % 50 = 0 then (n / 50) % 101 else 101 + (n::bigint * 6151) % (:people - 101) end), 12, '0'))::uuid;
 
