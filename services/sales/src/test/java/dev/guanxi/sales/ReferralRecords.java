@@ -70,7 +70,8 @@ final class ReferralRecords {
 
     /** One that is asked by nobody. */
     private static Map<String, ?> newRule() {
-        return Map.of("name", "Walk", "active", false, "starts", "2036-01-01", "occasion", "CONVERSION", "kind", "GIFT");
+        return Map.of(
+                "name", "Walk", "active", false, "starts", "2036-01-01", "occasion", "CONVERSION", "kind", "GIFT");
     }
 
     private static String create(String path, Map<String, ?> body) {

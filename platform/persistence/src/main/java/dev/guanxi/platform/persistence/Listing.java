@@ -297,7 +297,10 @@ public final class Listing<T> {
         }
 
         private void from(Sql sql, List<Condition> met) {
-            sql.add(" from ").add(rows.apply(sql)).add(" where ").add(Listing.this.where(sql, request, visibility, met));
+            sql.add(" from ")
+                    .add(rows.apply(sql))
+                    .add(" where ")
+                    .add(Listing.this.where(sql, request, visibility, met));
             if (after != null) {
                 sql.add(" and ").add(order.after(after, sql));
             }

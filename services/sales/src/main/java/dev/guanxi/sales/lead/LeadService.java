@@ -61,8 +61,7 @@ public class LeadService {
      * @param by who introduced it; null where nobody did
      */
     @WithTransaction
-    public Uni<Lead> capture(
-            LeadCapture capture, boolean unlessKnown, @Nullable LeadIntroduction by) {
+    public Uni<Lead> capture(LeadCapture capture, boolean unlessKnown, @Nullable LeadIntroduction by) {
         var custom = fields.of(Leads.KIND).forNew(capture.profile().custom());
         return twins.ensureMayComeIn(capture.profile().checked(), unlessKnown)
                 .chain(() -> intake.add(
@@ -77,8 +76,7 @@ public class LeadService {
 
     /** Captures a lead that goes to whom the rules say; where none is for it, into the pool of the caller's team. */
     @WithTransaction
-    public Uni<Lead> captureByRules(
-            LeadCapture capture, boolean unlessKnown, @Nullable LeadIntroduction by) {
+    public Uni<Lead> captureByRules(LeadCapture capture, boolean unlessKnown, @Nullable LeadIntroduction by) {
         var custom = fields.of(Leads.KIND).forNew(capture.profile().custom());
         var pool = pools.closestTo(caller.get().homeTeam());
         return twins.ensureMayComeIn(capture.profile().checked(), unlessKnown)

@@ -48,8 +48,8 @@ class Acquaintances {
         return named.chain(known -> contact == null
                 ? Uni.createFrom().item(new Introducer(known.orElse(null), null))
                 : person(contact)
-                        .chain(found -> whose(found, known)
-                                .map(theirs -> new Introducer(theirs.orElse(null), found.id()))));
+                        .chain(found ->
+                                whose(found, known).map(theirs -> new Introducer(theirs.orElse(null), found.id()))));
     }
 
     private static Uni<Contact> person(UUID id) {

@@ -45,7 +45,10 @@ class Chains {
 
     /** That somebody introduced somebody, and what the caller may call them. */
     private record Link(
-            UUID introducer, UUID introduced, @Nullable String introducerName, @Nullable String introducedName) {}
+            UUID introducer,
+            UUID introduced,
+            @Nullable String introducerName,
+            @Nullable String introducedName) {}
 
     /**
      * Refuses when who was introduced is above whoever introduced them, or is the same; the refusal names the way from
@@ -56,13 +59,14 @@ class Chains {
                 .map(links -> way(introduced.id(), introducer.id(), links))
                 .chain(way -> way.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : named(introducer, introduced).invoke(names -> refuse(way, names)).replaceWithVoid());
+                        : named(introducer, introduced)
+                                .invoke(names -> refuse(way, names))
+                                .replaceWithVoid());
     }
 
     private Link link(Object[] row) {
         var seen = referrals.visible().permits(Ownership.of((String) row[2], (String) row[3]));
-        return new Link(
-                (UUID) row[0], (UUID) row[1], seen ? (String) row[4] : null, seen ? (String) row[5] : null);
+        return new Link((UUID) row[0], (UUID) row[1], seen ? (String) row[4] : null, seen ? (String) row[5] : null);
     }
 
     /** The links by which one got from somebody to somebody; nothing when one does not. */
@@ -80,13 +84,16 @@ class Chains {
             }
         }
         var way = new ArrayList<Step>();
-        for (var step = reached.get(to); step != null; step = step.before() == null ? null : reached.get(step.before())) {
+        for (var step = reached.get(to);
+                step != null;
+                step = step.before() == null ? null : reached.get(step.before())) {
             way.addFirst(step);
         }
         return way;
     }
 
-    private record Step(UUID who, @Nullable Link by, @Nullable UUID before) {}
+    private record Step(
+            UUID who, @Nullable Link by, @Nullable UUID before) {}
 
     /** Whom the caller named themselves they may call by name. */
     private static Uni<Map<UUID, String>> named(Introducer introducer, Introduced introduced) {
@@ -107,7 +114,9 @@ class Chains {
                 names.putIfAbsent(by.introduced(), by.introducedName());
             }
         });
-        var path = way.stream().map(step -> names.getOrDefault(step.who(), SOMEBODY)).toList();
+        var path = way.stream()
+                .map(step -> names.getOrDefault(step.who(), SOMEBODY))
+                .toList();
         ensure(false, "referral-circle", String.join(" → ", path) + " → " + path.getFirst());
     }
 }

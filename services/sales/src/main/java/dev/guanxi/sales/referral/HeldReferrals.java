@@ -11,7 +11,8 @@ class HeldReferrals implements PersonalRecords {
     @Override
     public List<Holding> holdings() {
         return List.of(
-                Holding.emptied("referrals", """
+                Holding.emptied(
+                        "referrals", """
                         select id, introducer_customer_id, introducer_contact_id, lead_id, customer_id, way, introduced_on, note,
                             thank_until, told, thanked_on, thanks_note, reward_kind, reward_amount, reward_currency,
                             reward_note, reward_rule_id, reward_status, granted_at, paid_on, payment_reference, created_at

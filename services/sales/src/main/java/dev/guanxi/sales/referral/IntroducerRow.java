@@ -28,7 +28,9 @@ public record IntroducerRow(
         @Schema(description = "How many bought something since.", examples = "2")
         long buyers,
 
-        @Schema(description = "What those whom they introduced bought since; at least, where that lies between amounts.")
+        @Schema(
+                description =
+                        "What those whom they introduced bought since; at least, where that lies between amounts.")
         Money value,
 
         @Schema(description = "At most.") Money upTo,
@@ -43,8 +45,9 @@ public record IntroducerRow(
         long rewards,
 
         LocalDate lastIntroducedOn) {
-    static final String COLUMNS = "id, name, introductions, conversions, conversion_rate, buyers, value, up_to, currency,"
-            + " without_rate, unthanked, rewards, last_introduced_on";
+    static final String COLUMNS =
+            "id, name, introductions, conversions, conversion_rate, buyers, value, up_to, currency,"
+                    + " without_rate, unthanked, rewards, last_introduced_on";
 
     static IntroducerRow of(Row row) {
         return new IntroducerRow(

@@ -85,8 +85,7 @@ public class Ranking {
      */
     public Uni<Page<IntroducerRow>> find(PageRequest request, @Nullable String wanted) {
         var currency = wanted == null ? config.currency() : wanted;
-        return LISTING.over(sql -> table(sql, currency))
-                .page(database, cursors, request, Visibility.EVERYTHING);
+        return LISTING.over(sql -> table(sql, currency)).page(database, cursors, request, Visibility.EVERYTHING);
     }
 
     private String table(Sql sql, String currency) {

@@ -184,9 +184,7 @@ public class Referral extends AggregateRoot<ReferralEvent> implements Owned {
         var words = profile().withoutWords();
         var silent = thanks == null ? null : thanks.withoutWords();
         var bare = reward == null ? null : reward.withoutWords();
-        if (!words.equals(profile())
-                || !Objects.equals(silent, thanks)
-                || !Objects.equals(bare, reward)) {
+        if (!words.equals(profile()) || !Objects.equals(silent, thanks) || !Objects.equals(bare, reward)) {
             write(words);
             thanks = silent;
             reward = bare;

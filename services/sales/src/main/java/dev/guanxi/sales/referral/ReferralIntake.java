@@ -23,11 +23,7 @@ public class ReferralIntake implements LeadFollower {
     private final Clock clock;
 
     ReferralIntake(
-            Referrals referrals,
-            ReferralService service,
-            Acquaintances acquaintances,
-            Chains chains,
-            Clock clock) {
+            Referrals referrals, ReferralService service, Acquaintances acquaintances, Chains chains, Clock clock) {
         this.referrals = referrals;
         this.service = service;
         this.acquaintances = acquaintances;
@@ -51,13 +47,15 @@ public class ReferralIntake implements LeadFollower {
     @Override
     @WithTransaction
     public Uni<Void> converted(UUID lead, UUID customer) {
-        return referrals.ofLead(lead).chain(found -> found.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : referrals
-                        .alone()
-                        .chain(() -> ensureNoCircles(found, customer))
-                        .chain(() -> referrals.changeEach(
-                                Uni.createFrom().item(found), referral -> referral.convert(customer))));
+        return referrals
+                .ofLead(lead)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : referrals
+                                .alone()
+                                .chain(() -> ensureNoCircles(found, customer))
+                                .chain(() -> referrals.changeEach(
+                                        Uni.createFrom().item(found), referral -> referral.convert(customer))));
     }
 
     private Uni<Void> ensureNoCircles(List<Referral> found, UUID customer) {
@@ -65,7 +63,8 @@ public class ReferralIntake implements LeadFollower {
                 .iterable(found)
                 .onItem()
                 .transformToUniAndConcatenate(referral -> chains.ensureNoCircle(
-                        referral.introducer(), new Introduced(referral.introduced().leadId(), customer)))
+                        referral.introducer(),
+                        new Introduced(referral.introduced().leadId(), customer)))
                 .collect()
                 .last()
                 .replaceWithVoid();

@@ -43,9 +43,10 @@ public record ReferralRow(
                 left join contact_reach k on k.id = r.introducer_contact_id
                 left join customer c on c.id = r.customer_id left join lead l on l.id = r.lead_id)""";
     static final String TABLE = QUERY + " referral";
-    static final String COLUMNS = "id, introducer_customer_id, introducer_contact_id, introducer_name, lead_id, customer_id,"
-            + " introduced_name, way, introduced_on, converted, thank_by, thank_until, thanked_on, reward_kind,"
-            + " reward_amount, reward_currency, reward_status, owner_id, team, created_at";
+    static final String COLUMNS =
+            "id, introducer_customer_id, introducer_contact_id, introducer_name, lead_id, customer_id,"
+                    + " introduced_name, way, introduced_on, converted, thank_by, thank_until, thanked_on, reward_kind,"
+                    + " reward_amount, reward_currency, reward_status, owner_id, team, created_at";
 
     static ReferralRow of(Row row) {
         var kind = row.getString("reward_kind");

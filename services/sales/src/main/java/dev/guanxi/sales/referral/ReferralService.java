@@ -66,8 +66,8 @@ public class ReferralService {
                 .chain(() -> chains.ensureNoCircle(introducer, introduced))
                 .chain(() -> referrals.toWhom(introduced.id()))
                 .invoke(ReferralService::ensureFirst)
-                .chain(() -> referrals.add(
-                        Referral.record(introducer, introduced, profile, ownership, clock.instant())));
+                .chain(() ->
+                        referrals.add(Referral.record(introducer, introduced, profile, ownership, clock.instant())));
     }
 
     private static void ensureFirst(List<Referral> before) {

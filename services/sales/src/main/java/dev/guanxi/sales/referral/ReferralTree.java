@@ -45,10 +45,7 @@ public record ReferralTree(
      */
     @Schema(name = "ReferralStep")
     public record Step(
-            UUID id,
-            @Nullable @Schema(examples = "宝岛眼镜") String name,
-            UUID referralId,
-            LocalDate introducedOn) {}
+            UUID id, @Nullable @Schema(examples = "宝岛眼镜") String name, UUID referralId, LocalDate introducedOn) {}
 
     /**
      * Somebody who was introduced, and what they and all below them come to.

@@ -43,7 +43,8 @@ class Referrals extends AggregateRepository<Referral> {
 
     /** Those that say that this customer, or as yet this lead, was introduced. */
     Uni<List<Referral>> toWhom(UUID introduced) {
-        return where("introduced.customerId = ?1 or introduced.customerId is null and introduced.leadId = ?1", introduced);
+        return where(
+                "introduced.customerId = ?1 or introduced.customerId is null and introduced.leadId = ?1", introduced);
     }
 
     /** Those in which a customer introduced somebody, or was introduced. */

@@ -96,8 +96,8 @@ class Rewards {
                 .chain(() -> due(rule))
                 .chain(referrals::hold)
                 .map(held -> List.copyOf(held.values()))
-                .invoke(held -> held.forEach(
-                        referral -> referral.grant(rule.terms().grant(rule.id()), caller.get().id(), clock.instant())))
+                .invoke(held -> held.forEach(referral -> referral.grant(
+                        rule.terms().grant(rule.id()), caller.get().id(), clock.instant())))
                 .call(referrals::saveAll)
                 .map(List::size);
     }
@@ -108,9 +108,7 @@ class Rewards {
         switch (rule.occasion()) {
             case CONVERSION -> sql.add(CONVERTED.formatted(direct, AT_ONCE));
             case PURCHASE -> {
-                var least = rule.minimum() == null
-                        ? new Money(BigDecimal.ZERO, config.currency())
-                        : rule.minimum();
+                var least = rule.minimum() == null ? new Money(BigDecimal.ZERO, config.currency()) : rule.minimum();
                 sql.add(BOUGHT.formatted(
                         direct,
                         trees.bought(sql, "direct"),

@@ -28,7 +28,9 @@ record StoredPurchases(List<Stored> items) {
         return new Stored(
                 told.on().toString(),
                 told.amount().amount().toPlainString(),
-                upTo == null || upTo.equals(told.amount()) ? null : upTo.amount().toPlainString(),
+                upTo == null || upTo.equals(told.amount())
+                        ? null
+                        : upTo.amount().toPlainString(),
                 told.amount().currency());
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param upTo the other end where nobody knows exactly, in the same currency; null when the amount is exact
  */
-public record ToldPurchase(LocalDate on, Money amount, @Nullable Money upTo) {
+public record ToldPurchase(
+        LocalDate on, Money amount, @Nullable Money upTo) {
     void check(String place) {
         ensureField(!amount.isNegative(), place + ".amount", "amount-negative");
         ensureField(
@@ -19,7 +20,6 @@ public record ToldPurchase(LocalDate on, Money amount, @Nullable Money upTo) {
                 place + ".upTo",
                 "told-in-two-currencies",
                 amount.currency());
-        ensureField(
-                upTo == null || upTo.amount().compareTo(amount.amount()) >= 0, place + ".upTo", "told-upside-down");
+        ensureField(upTo == null || upTo.amount().compareTo(amount.amount()) >= 0, place + ".upTo", "told-upside-down");
     }
 }

@@ -97,7 +97,8 @@ class TreeSql {
         var deals = opportunities.visible();
         return deals.everything()
                 ? "true"
-                : "(%s or %s)".formatted(deals.sql(PURCHASE, sql::bind), customers().sql(BUYER, sql::bind));
+                : "(%s or %s)"
+                        .formatted(deals.sql(PURCHASE, sql::bind), customers().sql(BUYER, sql::bind));
     }
 
     private Visibility customers() {

@@ -124,22 +124,17 @@ public class Trees {
     private Uni<Row> name(UUID root) {
         var sql = new Sql();
         sql.add(ROOT.formatted(NAME, sql.bind(root), KNOWN_AS.formatted("n.id"), trees.seen(sql)));
-        return run(sql)
-                .map(rows -> rows.stream().findFirst().orElseThrow(() -> new NotFound("referral-tree", root)));
+        return run(sql).map(rows -> rows.stream().findFirst().orElseThrow(() -> new NotFound("referral-tree", root)));
     }
 
     private Uni<List<Step>> above(UUID root) {
         var sql = new Sql();
         var start = sql.bind(root);
         sql.add(ABOVE.formatted(start, trees.seen(sql), TreeSql.DEEPEST, NAME, KNOWN_AS.formatted("a.node")));
-        return run(sql)
-                .map(rows -> rows.stream()
-                        .map(row -> new Step(
-                                row.getUUID("node"),
-                                row.getString("name"),
-                                row.getUUID("id"),
-                                row.getLocalDate("since")))
-                        .toList());
+        return run(sql).map(rows -> rows.stream()
+                .map(row -> new Step(
+                        row.getUUID("node"), row.getString("name"), row.getUUID("id"), row.getLocalDate("since")))
+                .toList());
     }
 
     private Sql whole(UUID root, String currency) {
@@ -149,20 +144,19 @@ public class Trees {
     private Uni<List<Branch>> branches(UUID root, String currency) {
         var sql = worth(root, currency)
                 .add(BRANCHES.formatted(NAME, KNOWN_AS.formatted("s.branch"), ReferralTree.BRANCHES));
-        return run(sql)
-                .map(rows -> rows.stream()
-                        .map(row -> new Branch(
-                                row.getUUID("branch"),
-                                row.getUUID("referral"),
-                                row.getString("name"),
-                                row.getLocalDate("since"),
-                                row.getBoolean("customer"),
-                                row.getLong("below"),
-                                money(row, "own", currency),
-                                money(row, "own_up_to", currency),
-                                money(row, "value", currency),
-                                money(row, "up_to", currency)))
-                        .toList());
+        return run(sql).map(rows -> rows.stream()
+                .map(row -> new Branch(
+                        row.getUUID("branch"),
+                        row.getUUID("referral"),
+                        row.getString("name"),
+                        row.getLocalDate("since"),
+                        row.getBoolean("customer"),
+                        row.getLong("below"),
+                        money(row, "own", currency),
+                        money(row, "own_up_to", currency),
+                        money(row, "value", currency),
+                        money(row, "up_to", currency)))
+                .toList());
     }
 
     /** Everybody below, and what they bought, by branch. */

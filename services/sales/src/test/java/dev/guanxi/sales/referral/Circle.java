@@ -69,8 +69,7 @@ final class Circle {
     }
 
     static void eventually(String query) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !Tables.column(query).isEmpty());
+        await().atMost(Duration.ofSeconds(30)).until(() -> !Tables.column(query).isEmpty());
     }
 
     /** An order that was paid, as e-commerce tells of it. */

@@ -93,9 +93,8 @@ class ReferralTest {
                 .body("purchases", equalTo(2)));
         circle.order(order, "refunded", pupil, "70.00", "70.00", "2026-02-01T10:00:00Z", null);
         circle.order(ofDeal, "refunded", pupil, "1000.00", "250.00", "2026-02-01T10:00:00Z", deal);
-        eventually(() -> tree(ADA, teacher)
-                .body("value.amount", equalTo("750.00"))
-                .body("purchases", equalTo(1)));
+        eventually(
+                () -> tree(ADA, teacher).body("value.amount", equalTo("750.00")).body("purchases", equalTo(1)));
     }
 
     @Test
@@ -115,10 +114,7 @@ class ReferralTest {
         refer(BOB, tianming, baodao).then().statusCode(409).body("detail", containsString("宝岛 → … → 天明 → 宝岛"));
         refer(mei, baodao, baodao).then().statusCode(409).body("detail", containsString("宝岛 → 宝岛"));
         refer(mei, baodao, tianming).then().statusCode(409).body("type", containsString("referral-known"));
-        refer(mei, baodao, UUID.randomUUID())
-                .then()
-                .statusCode(422)
-                .body("violations[0].field", equalTo("customerId"));
+        refer(mei, baodao, UUID.randomUUID()).then().statusCode(422).body("violations[0].field", equalTo("customerId"));
         assertThat(below(mei, baodao, "introducedName")).containsExactly("重明", "天明");
     }
 
@@ -128,11 +124,11 @@ class ReferralTest {
             var one = circle.customer("One");
             var other = circle.customer("Other");
 
-            var answers = together(
-                            () -> refer(force.person("mei"), one, other), () -> refer(force.person("lan"), other, one))
-                    .stream()
-                    .map(Response::statusCode)
-                    .toList();
+            var answers =
+                    together(() -> refer(force.person("mei"), one, other), () -> refer(force.person("lan"), other, one))
+                            .stream()
+                            .map(Response::statusCode)
+                            .toList();
 
             assertThat(answers).containsExactlyInAnyOrder(201, 409);
         }
@@ -144,8 +140,8 @@ class ReferralTest {
         var wang = circle.contact(baodao, "王老师");
         var mei = force.person("mei");
         var lead = captured(Map.of("contactId", wang, "way", "BUSINESS_CARD"));
-        var referral = UUID.fromString(
-                Api.listed(mei, "referrals", "leadId==" + lead).getFirst());
+        var referral =
+                UUID.fromString(Api.listed(mei, "referrals", "leadId==" + lead).getFirst());
         record("referrals", referral)
                 .body("introducerCustomerId", equalTo(baodao.toString()))
                 .body("introducerContactId", equalTo(wang.toString()))
@@ -165,7 +161,8 @@ class ReferralTest {
 
         record("referrals", referral).body("customerId", equalTo(customer)).body("leadId", equalTo(lead.toString()));
         tree(mei, wang).body("members", equalTo(1)).body("customers", equalTo(1));
-        assertThat(elsewhere.heardUntil("crm.sales.referral", referral, "converted")).hasSize(2);
+        assertThat(elsewhere.heardUntil("crm.sales.referral", referral, "converted"))
+                .hasSize(2);
         As.person(mei)
                 .body(Map.of(
                         "source",
@@ -289,10 +286,7 @@ class ReferralTest {
     }
 
     private Response rewarded(UUID referral, String tag, Map<String, ?> grant) {
-        return As.person(force.boss)
-                .header("If-Match", tag)
-                .body(grant)
-                .post("/referrals/{id}/reward", referral);
+        return As.person(force.boss).header("If-Match", tag).body(grant).post("/referrals/{id}/reward", referral);
     }
 
     @Test
@@ -395,10 +389,7 @@ class ReferralTest {
         circle.forgotten(person);
 
         eventually(() -> record("referrals", referral).body("profile.note", nullValue()));
-        As.person(ADA)
-                .get("/referrals/{id}/history", referral)
-                .then()
-                .body("toString()", not(containsString("邻居")));
+        As.person(ADA).get("/referrals/{id}/history", referral).then().body("toString()", not(containsString("邻居")));
         tree(ADA, baodao).body("members", equalTo(2)).body("value.amount", equalTo("9.00"));
     }
 
@@ -425,7 +416,7 @@ class ReferralTest {
                 .body("items.conversionRate", contains(25.0f, 100.0f))
                 .body("items.unthanked", contains(4, 1));
         ranking(ours, "-conversionRate").body("items.name[0]", equalTo("Rich " + force.key));
-        assertThat(As.person(force.boss)
+        assertThat(As.person(ADA)
                         .queryParam("filter", ours)
                         .queryParam("sort", "-introductions")
                         .queryParam("fields", "name,introductions,value.amount")

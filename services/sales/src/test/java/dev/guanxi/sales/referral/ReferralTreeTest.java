@@ -55,7 +55,9 @@ class ReferralTreeTest {
     private record Bought(LocalDate on, BigDecimal amount, String currency) {
         /** 100 XPF are 6.50 CNY; both round to the cent. */
         BigDecimal inHouse() {
-            return currency.equals("CNY") ? amount : amount.multiply(new BigDecimal("0.065")).setScale(2, RoundingMode.HALF_UP);
+            return currency.equals("CNY")
+                    ? amount
+                    : amount.multiply(new BigDecimal("0.065")).setScale(2, RoundingMode.HALF_UP);
         }
     }
 
@@ -128,8 +130,7 @@ class ReferralTreeTest {
         });
         // Who has nobody above or below is in no tree; the first always introduces somebody.
         var lonely = IntStream.range(0, PEOPLE)
-                .filter(i -> members.get(i).parent() < 0
-                        && members.stream().noneMatch(member -> member.parent() == i))
+                .filter(i -> members.get(i).parent() < 0 && members.stream().noneMatch(member -> member.parent() == i))
                 .toArray();
         for (int i : lonely) {
             var nobody = Ids.next();
@@ -155,7 +156,9 @@ class ReferralTreeTest {
         return below(members, root).stream()
                 .mapToInt(i -> {
                     var steps = 1;
-                    for (int up = members.get(i).parent(); up != root; up = members.get(up).parent()) {
+                    for (int up = members.get(i).parent();
+                            up != root;
+                            up = members.get(up).parent()) {
                         steps++;
                     }
                     return steps;
@@ -167,7 +170,8 @@ class ReferralTreeTest {
     private static BigDecimal sum(List<Member> members, List<Integer> some) {
         return some.stream()
                 .map(members::get)
-                .flatMap(member -> member.bought().stream().filter(one -> !one.on().isBefore(member.since())))
+                .flatMap(member ->
+                        member.bought().stream().filter(one -> !one.on().isBefore(member.since())))
                 .map(Bought::inHouse)
                 .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
     }
@@ -176,7 +180,8 @@ class ReferralTreeTest {
     void aChainHasNoEnd() {
         var salt = force.key;
         Tables.execute(CHAIN, salt, salt);
-        var first = UUID.fromString(Tables.column("select md5('%s1')::uuid".formatted(salt)).getFirst());
+        var first = UUID.fromString(
+                Tables.column("select md5('%s1')::uuid".formatted(salt)).getFirst());
         var last = UUID.fromString(
                 Tables.column("select md5('%s3001')::uuid".formatted(salt)).getFirst());
 

@@ -23,8 +23,8 @@ import dev.guanxi.platform.web.records.Sights;
 import dev.guanxi.sales.lead.LeadCapture;
 import dev.guanxi.sales.lead.LeadConversion;
 import dev.guanxi.sales.lead.LeadHandover;
-import dev.guanxi.sales.lead.LeadIntroduction;
 import dev.guanxi.sales.lead.LeadHandover.To;
+import dev.guanxi.sales.lead.LeadIntroduction;
 import dev.guanxi.sales.lead.LeadRemoval;
 import dev.guanxi.sales.lead.LeadRow;
 import dev.guanxi.sales.lead.LeadSearch;
@@ -110,9 +110,7 @@ public class LeadResource {
             @Schema(description = "True when it goes to whom the assignment rules say, as one of a web form does.")
             Boolean byRules,
 
-            @Nullable
-            @Valid
-            @Schema(description = "Who introduced them, where the source is REFERRAL; see /referrals.")
+            @Nullable @Valid @Schema(description = "Who introduced them, where the source is REFERRAL; see /referrals.")
             IntroductionRequest introducedBy) {
         @Nullable
         LeadIntroduction introduction() {

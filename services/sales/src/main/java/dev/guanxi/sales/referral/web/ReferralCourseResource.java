@@ -118,7 +118,6 @@ public class ReferralCourseResource {
             description = "As long as it is not paid. No rule grants another one; one of ours can.")
     public Uni<RestResponse<ReferralView>> withdrawReferralReward(
             UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected) {
-        return service.withdrawReward(id, expected.version())
-                .map(referral -> Answers.ok(referral, ReferralView::of));
+        return service.withdrawReward(id, expected.version()).map(referral -> Answers.ok(referral, ReferralView::of));
     }
 }

@@ -46,8 +46,7 @@ public record ReferralRequest(
             @NotNull @Schema(examples = "2026-11-20") LocalDate on,
             @NotNull Money amount,
 
-            @Nullable
-            @Schema(description = "The other end, in the same currency, where nobody knows exactly.")
+            @Nullable @Schema(description = "The other end, in the same currency, where nobody knows exactly.")
             Money upTo) {
         static Told of(ToldPurchase told) {
             return new Told(told.on(), told.amount(), told.upTo());

@@ -97,9 +97,10 @@ public class ReferralResource {
     @Idempotent
     @Operation(
             summary = "Record who introduced whom",
-            description = "It belongs to the caller. Refused with `referral-known` where somebody was introduced already,"
-                    + " and with `referral-circle`, which names the way round, where whoever introduced them was brought"
-                    + " by them in turn. A lead that is converted takes its referral along.")
+            description =
+                    "It belongs to the caller. Refused with `referral-known` where somebody was introduced already,"
+                            + " and with `referral-circle`, which names the way round, where whoever introduced them was brought"
+                            + " by them in turn. A lead that is converted takes its referral along.")
     public Uni<RestResponse<ReferralView>> recordReferral(@Valid @NotNull NewReferral request, UriInfo uri) {
         return service.record(request.said(), request.profile().profile())
                 .map(referral -> Answers.created(referral, ReferralView::of, uri));

@@ -65,8 +65,9 @@ public class ReferralTreeResource {
     @Path("introducers")
     @Operation(
             summary = "Rank those who introduce others",
-            description = "By how many, how many of these became customers, or what these bought since, directly; of the"
-                    + " referrals and purchases that the caller sees. The most valuable first unless `sort` says otherwise.")
+            description =
+                    "By how many, how many of these became customers, or what these bought since, directly; of the"
+                            + " referrals and purchases that the caller sees. The most valuable first unless `sort` says otherwise.")
     public Uni<RestResponse<Page<IntroducerRow>>> rankIntroducers(
             @Valid @BeanParam PageParams page,
             @QueryParam("currency")

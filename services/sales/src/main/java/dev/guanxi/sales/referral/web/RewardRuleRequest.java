@@ -27,8 +27,9 @@ public record RewardRuleRequest(
 
         @Nullable
         @Schema(
-                description = "How much they must have bought since, at least; converted into this currency by the rates"
-                        + " of each purchase's day. Anything where it is left out.")
+                description =
+                        "How much they must have bought since, at least; converted into this currency by the rates"
+                                + " of each purchase's day. Anything where it is left out.")
         Money minimum,
 
         @NotNull @Schema(examples = "VOUCHER") RewardKind kind,

@@ -61,9 +61,9 @@ public class RewardRuleResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             summary = "Make a reward rule",
-            description = "It is for introductions from its first day on that were not rewarded yet; of several the oldest decides.")
-    public Uni<RestResponse<RewardRuleView>> makeRewardRule(
-            @Valid @NotNull RewardRuleRequest request, UriInfo uri) {
+            description =
+                    "It is for introductions from its first day on that were not rewarded yet; of several the oldest decides.")
+    public Uni<RestResponse<RewardRuleView>> makeRewardRule(@Valid @NotNull RewardRuleRequest request, UriInfo uri) {
         return service.make(request.terms()).map(rule -> Answers.created(rule, RewardRuleView::of, uri));
     }
 
