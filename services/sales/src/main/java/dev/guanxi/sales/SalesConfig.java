@@ -54,6 +54,10 @@ public interface SalesConfig {
     @WithDefault("90")
     int duplicateDays();
 
+    /** How often one looks whether introductions came to something that a rule rewards. */
+    @WithDefault("1m")
+    String rewardEvery();
+
     /** How often one looks whether leads are to be judged anew. */
     @WithDefault("5s")
     String scoreEvery();

@@ -57,6 +57,7 @@ public final class Listing<T> {
     private final String name;
     private final @Nullable Class<T> rowType;
     private final String table;
+    private final Function<Sql, String> rows;
     private final String columns;
     private final Function<Row, T> view;
     private final Visibility.Columns ownership;
@@ -69,6 +70,7 @@ public final class Listing<T> {
         this.name = builder.name;
         this.rowType = builder.rowType;
         this.table = builder.table;
+        this.rows = _ -> table;
         this.columns = builder.columns;
         this.view = builder.view;
         this.ownership = builder.ownership;
@@ -86,6 +88,29 @@ public final class Listing<T> {
      */
     public static <T> ListingBuilder<T> of(String table, String columns, Function<Row, T> view) {
         return new ListingBuilder<>(table, columns, view);
+    }
+
+    private Listing(Listing<T> same, Function<Sql, String> rows) {
+        this.name = same.name;
+        this.rowType = same.rowType;
+        this.table = same.table;
+        this.rows = rows;
+        this.columns = same.columns;
+        this.view = same.view;
+        this.ownership = same.ownership;
+        this.fields = same.fields;
+        this.more = same.more;
+        this.defaultSort = same.defaultSort;
+        this.only = same.only;
+    }
+
+    /**
+     * The same list of rows that are reckoned for one question, from values that only whoever asks knows.
+     *
+     * @param reckoned gives a query in brackets, with a name behind it, and binds its values
+     */
+    public Listing<T> over(Function<Sql, String> reckoned) {
+        return new Listing<>(this, reckoned);
     }
 
     /** What the API calls the list, in the plural: {@code customers}; the table's name when nobody said. */
@@ -272,7 +297,10 @@ public final class Listing<T> {
         }
 
         private void from(Sql sql, List<Condition> met) {
-            sql.add(" from ").add(table).add(" where ").add(Listing.this.where(sql, request, visibility, met));
+            sql.add(" from ")
+                    .add(rows.apply(sql))
+                    .add(" where ")
+                    .add(Listing.this.where(sql, request, visibility, met));
             if (after != null) {
                 sql.add(" and ").add(order.after(after, sql));
             }
@@ -293,7 +321,7 @@ public final class Listing<T> {
      */
     public String shown(Sql sql, @Nullable String filter, Visibility visibility) {
         var request = new PageRequest(1, null, filter, null, false);
-        return "(select * from %s where %s)".formatted(table, where(sql, request, visibility, List.of()));
+        return "(select * from %s where %s)".formatted(rows.apply(sql), where(sql, request, visibility, List.of()));
     }
 
     private Page<T> page(List<Row> found, int limit, Function<Row, String> cursor) {
@@ -305,8 +333,9 @@ public final class Listing<T> {
     private Uni<Page<T>> counted(
             Pool database, Page<T> page, PageRequest request, Visibility visibility, Condition... conditions) {
         var sql = new Sql();
+        var from = rows.apply(sql);
         var where = where(sql, request, visibility, List.of(conditions));
-        sql.add("select count(*) from ").add(table).add(" where ").add(where);
+        sql.add("select count(*) from ").add(from).add(" where ").add(where);
         return database.preparedQuery(sql.text())
                 .execute(sql.parameters())
                 .map(rows -> new Page<>(

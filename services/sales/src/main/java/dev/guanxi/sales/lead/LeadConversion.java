@@ -22,6 +22,7 @@ public class LeadConversion {
     private final LeadClaims claims;
     private final OpportunityService opportunities;
     private final KnownCustomers customers;
+    private final LeadFollower follower;
     private final FieldCatalogue fields;
     private final CurrentCaller caller;
     private final Clock clock;
@@ -31,6 +32,7 @@ public class LeadConversion {
             LeadClaims claims,
             OpportunityService opportunities,
             KnownCustomers customers,
+            LeadFollower follower,
             FieldCatalogue fields,
             CurrentCaller caller,
             Clock clock) {
@@ -38,6 +40,7 @@ public class LeadConversion {
         this.claims = claims;
         this.opportunities = opportunities;
         this.customers = customers;
+        this.follower = follower;
         this.fields = fields;
         this.caller = caller;
         this.clock = clock;
@@ -64,7 +67,9 @@ public class LeadConversion {
         var conversion = new Conversion(customer, kind, Ids.next(), Ids.next(), custom);
         var converter = Ownership.of(caller.get().id(), caller.get().homeTeam());
         lead.convert(conversion, converter, clock.instant());
-        return leads.save(lead).chain(() -> open(lead, conversion, plan));
+        return leads.save(lead)
+                .chain(() -> follower.converted(lead.id(), customer))
+                .chain(() -> open(lead, conversion, plan));
     }
 
     private Uni<?> open(Lead lead, Conversion to, ConversionPlan plan) {

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What people can do with leads, short of {@link LeadHandover handing them over} and {@link LeadConversion
  * converting} them. One method, one transaction. */
@@ -21,6 +22,7 @@ public class LeadService {
     private final LeadIntake intake;
     private final LeadRouting routing;
     private final LeadTwins twins;
+    private final LeadFollower follower;
     private final PoolCatalogue pools;
     private final CurrentCaller caller;
     private final FieldCatalogue fields;
@@ -31,6 +33,7 @@ public class LeadService {
             LeadIntake intake,
             LeadRouting routing,
             LeadTwins twins,
+            LeadFollower follower,
             PoolCatalogue pools,
             CurrentCaller caller,
             FieldCatalogue fields,
@@ -39,6 +42,7 @@ public class LeadService {
         this.intake = intake;
         this.routing = routing;
         this.twins = twins;
+        this.follower = follower;
         this.pools = pools;
         this.caller = caller;
         this.fields = fields;
@@ -54,23 +58,30 @@ public class LeadService {
      * Captures a lead that belongs to the caller; refused while somebody else's claim protects the company.
      *
      * @param unlessKnown whether it is also refused when it may be somebody already
+     * @param by who introduced it; null where nobody did
      */
     @WithTransaction
-    public Uni<Lead> capture(LeadCapture capture, boolean unlessKnown) {
+    public Uni<Lead> capture(LeadCapture capture, boolean unlessKnown, @Nullable LeadIntroduction by) {
         var custom = fields.of(Leads.KIND).forNew(capture.profile().custom());
         return twins.ensureMayComeIn(capture.profile().checked(), unlessKnown)
                 .chain(() -> intake.add(
                         capture.with(custom),
-                        Ownership.of(caller.get().id(), caller.get().homeTeam())));
+                        Ownership.of(caller.get().id(), caller.get().homeTeam())))
+                .call(lead -> introduced(lead, by));
+    }
+
+    private Uni<Void> introduced(Lead lead, @Nullable LeadIntroduction by) {
+        return by == null ? Uni.createFrom().voidItem() : follower.introduced(lead.id(), by);
     }
 
     /** Captures a lead that goes to whom the rules say; where none is for it, into the pool of the caller's team. */
     @WithTransaction
-    public Uni<Lead> captureByRules(LeadCapture capture, boolean unlessKnown) {
+    public Uni<Lead> captureByRules(LeadCapture capture, boolean unlessKnown, @Nullable LeadIntroduction by) {
         var custom = fields.of(Leads.KIND).forNew(capture.profile().custom());
         var pool = pools.closestTo(caller.get().homeTeam());
         return twins.ensureMayComeIn(capture.profile().checked(), unlessKnown)
                 .chain(() -> intake.add(capture.with(custom), Ownership.of(null, pool.place())))
+                .call(lead -> introduced(lead, by))
                 .call(lead -> routing.route(List.of(lead)));
     }
 

@@ -38,12 +38,14 @@ public class LeadTwins {
 
     private final Leads leads;
     private final Twins twins;
+    private final LeadFollower follower;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    LeadTwins(Leads leads, Twins twins, CurrentCaller caller, Clock clock) {
+    LeadTwins(Leads leads, Twins twins, LeadFollower follower, CurrentCaller caller, Clock clock) {
         this.leads = leads;
         this.twins = twins;
+        this.follower = follower;
         this.caller = caller;
         this.clock = clock;
     }
@@ -138,7 +140,7 @@ public class LeadTwins {
         return leads.saveAll(List.of(lead, other))
                 .chain(() -> InTransaction.update(MOVE_FOLLOW_UPS, lead.id(), other.id()))
                 .chain(() -> InTransaction.update(JUDGE_ANEW, other.id()))
-                .replaceWithVoid();
+                .chain(() -> follower.joined(lead.id(), other.id()));
     }
 
     private Optional<Lead> seen(@Nullable Lead lead) {

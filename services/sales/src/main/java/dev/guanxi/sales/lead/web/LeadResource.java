@@ -1,5 +1,7 @@
 package dev.guanxi.sales.lead.web;
 
+import static dev.guanxi.platform.domain.DomainException.ensureField;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AuditEntry;
@@ -22,6 +24,7 @@ import dev.guanxi.sales.lead.LeadCapture;
 import dev.guanxi.sales.lead.LeadConversion;
 import dev.guanxi.sales.lead.LeadHandover;
 import dev.guanxi.sales.lead.LeadHandover.To;
+import dev.guanxi.sales.lead.LeadIntroduction;
 import dev.guanxi.sales.lead.LeadRemoval;
 import dev.guanxi.sales.lead.LeadRow;
 import dev.guanxi.sales.lead.LeadSearch;
@@ -105,7 +108,20 @@ public class LeadResource {
 
             @Nullable
             @Schema(description = "True when it goes to whom the assignment rules say, as one of a web form does.")
-            Boolean byRules) {}
+            Boolean byRules,
+
+            @Nullable @Valid @Schema(description = "Who introduced them, where the source is REFERRAL; see /referrals.")
+            IntroductionRequest introducedBy) {
+        @Nullable
+        LeadIntroduction introduction() {
+            ensureField(
+                    introducedBy == null || source == LeadSource.REFERRAL,
+                    "introducedBy",
+                    "introduced-without-referral",
+                    source);
+            return introducedBy == null ? null : introducedBy.introduction();
+        }
+    }
 
     /** Who is to be in charge. */
     @Schema(name = "LeadAssignment")
@@ -154,9 +170,10 @@ public class LeadResource {
             UriInfo uri) {
         var capture = new LeadCapture(request.source(), request.profile().profile(), null, null);
         var refuse = duplicates.equals("refuse");
+        var by = request.introduction();
         var captured = Boolean.TRUE.equals(request.byRules())
-                ? service.captureByRules(capture, refuse)
-                : service.capture(capture, refuse);
+                ? service.captureByRules(capture, refuse, by)
+                : service.capture(capture, refuse, by);
         return captured.map(lead -> Answers.created(lead, LeadView::of, uri));
     }
 

@@ -1,0 +1,5 @@
+/** Who introduced whom, through the API. */
+@NullMarked
+package dev.guanxi.sales.referral;
+
+import org.jspecify.annotations.NullMarked;
