@@ -50,6 +50,10 @@ public interface SalesConfig {
     @WithDefault("90")
     int duplicateDays();
 
+    /** How often one looks whether the forecasts of the day were taken down. */
+    @WithDefault("1h")
+    String forecastEvery();
+
     /** How often one looks whether leads are to be judged anew. */
     @WithDefault("5s")
     String scoreEvery();
