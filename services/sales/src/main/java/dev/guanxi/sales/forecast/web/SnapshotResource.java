@@ -53,8 +53,8 @@ public class SnapshotResource {
                     "Of all people, once a day: whoever asks again on the same day gets the snapshot that there is. The"
                             + " present month, quarter and year and the next month and quarter are taken down every day"
                             + " without being asked for.")
-    public Uni<RestResponse<Snapshot>> takeForecastSnapshot(@Valid @NotNull NewSnapshot wanted) {
-        return service.take(wanted.period()).map(RestResponse::ok);
+    public Uni<Snapshot> takeForecastSnapshot(@Valid @NotNull NewSnapshot wanted) {
+        return service.take(wanted.period());
     }
 
     @GET
