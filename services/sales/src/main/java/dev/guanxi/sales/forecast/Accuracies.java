@@ -107,12 +107,12 @@ public class Accuracies {
     }
 
     private Uni<Accuracy> of(Question question, FiscalPeriod period, int most) {
-        var scope =
-                new ForecastScope(question.sellerId(), period, config.currency(), periods.asOf(period));
-        return live.of(scope).chain(end -> snapshots
-                .ofPeriod(period.name())
-                .chain(all -> pasts(scope, spread(all, most)))
-                .map(pasts -> accuracy(question, scope, end.people(), pasts)));
+        var scope = new ForecastScope(question.sellerId(), period, config.currency(), periods.asOf(period));
+        return live.of(scope)
+                .chain(end -> snapshots
+                        .ofPeriod(period.name())
+                        .chain(all -> pasts(scope, spread(all, most)))
+                        .map(pasts -> accuracy(question, scope, end.people(), pasts)));
     }
 
     /** The tree as it was when a snapshot was taken. */
@@ -124,8 +124,7 @@ public class Accuracies {
                 : snapshots.of(scope.sellerId(), chosen).chain(figures -> pasts(scope, chosen, figures));
     }
 
-    private Uni<List<Past>> pasts(
-            ForecastScope scope, List<Snapshot> chosen, Map<UUID, List<PersonFigures>> figures) {
+    private Uni<List<Past>> pasts(ForecastScope scope, List<Snapshot> chosen, Map<UUID, List<PersonFigures>> figures) {
         var people = figures.values().stream()
                 .flatMap(List::stream)
                 .map(PersonFigures::sellerId)
@@ -146,9 +145,7 @@ public class Accuracies {
     }
 
     private static Past past(Snapshot snapshot, List<PersonFigures> people, List<UUID> above, List<SaidFigure> said) {
-        var held = said.stream()
-                .filter(one -> one.heldAt(snapshot.takenAt()))
-                .toList();
+        var held = said.stream().filter(one -> one.heldAt(snapshot.takenAt())).toList();
         return new Past(snapshot, ForecastTree.grow(people, above, held));
     }
 

@@ -65,9 +65,8 @@ public record Accuracy(
     static Optional<BigDecimal> error(BigDecimal forecast, BigDecimal closed) {
         return closed.signum() == 0
                 ? Optional.empty()
-                : Optional.of(forecast.subtract(closed)
-                        .movePointRight(2)
-                        .divide(closed, DECIMALS, RoundingMode.HALF_UP));
+                : Optional.of(
+                        forecast.subtract(closed).movePointRight(2).divide(closed, DECIMALS, RoundingMode.HALF_UP));
     }
 
     /** The mean of errors without their signs; nothing of none. */

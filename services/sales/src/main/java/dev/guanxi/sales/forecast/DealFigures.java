@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param weighted of the open deals that are not omitted, each amount times its probability
  * @param unrated how many deals are in no sum because a rate is missing
  */
-record DealFigures(
-        Sum pipeline, Sum bestCase, Sum commit, Sum omitted, Sum closed, BigDecimal weighted, long unrated) {
+record DealFigures(Sum pipeline, Sum bestCase, Sum commit, Sum omitted, Sum closed, BigDecimal weighted, long unrated) {
     static final DealFigures NONE =
             new DealFigures(Sum.NONE, Sum.NONE, Sum.NONE, Sum.NONE, Sum.NONE, BigDecimal.ZERO, 0);
 

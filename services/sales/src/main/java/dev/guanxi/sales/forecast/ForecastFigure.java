@@ -5,8 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A figure of what a period will have brought in the end. Each begins with what is closed so far. */
 @Schema(
-        description = "What will have been closed in the end. EXPECTED: closed and each open deal times its probability."
-                + " COMMIT: closed and committed. BEST_CASE: that and the best case. PIPELINE: that and the pipeline.")
+        description =
+                "What will have been closed in the end. EXPECTED: closed and each open deal times its probability."
+                        + " COMMIT: closed and committed. BEST_CASE: that and the best case. PIPELINE: that and the pipeline.")
 public enum ForecastFigure {
     EXPECTED,
     COMMIT,

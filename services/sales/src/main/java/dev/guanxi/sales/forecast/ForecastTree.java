@@ -72,13 +72,15 @@ final class ForecastTree {
      */
     static Branch grow(List<PersonFigures> people, List<UUID> above, List<SaidFigure> said) {
         var tree = new ForecastTree(people, above, said);
-        return tree.branch(tree.reports.get(List.<UUID>of()).getFirst());
+        return tree.branch(tree.below(List.of()).getFirst());
+    }
+
+    private List<PersonFigures> below(List<UUID> path) {
+        return reports.getOrDefault(path, List.of());
     }
 
     private Branch branch(PersonFigures person) {
-        var below = reports.getOrDefault(person.path(), List.of()).stream()
-                .map(this::branch)
-                .toList();
+        var below = below(person.path()).stream().map(this::branch).toList();
         var whole = below.stream().map(Branch::whole).reduce(person.deals(), DealFigures::plus);
         var counting = counting(person);
         var own = judged(counting, false, figure -> figure.of(person.deals()));
@@ -125,8 +127,7 @@ final class ForecastTree {
                 .forEach(one -> highest.merge(
                         new Matter(one.figure(), one.teamWide()),
                         one,
-                        (other, next) ->
-                                line.indexOf(next.judgeId()) <= line.indexOf(other.judgeId()) ? next : other));
+                        (other, next) -> line.indexOf(next.judgeId()) <= line.indexOf(other.judgeId()) ? next : other));
         return List.copyOf(highest.values());
     }
 

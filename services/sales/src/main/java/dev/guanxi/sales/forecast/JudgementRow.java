@@ -26,8 +26,9 @@ public record JudgementRow(
             (select j.*, s.name as seller_name, p.name as judge_name from forecast_judgement j
              join seller s on s.id = j.seller_id join seller p on p.id = j.judge_id) judgement
             """;
-    static final String COLUMNS = "id, seller_id, seller_name, team_wide, period, figure, amount, currency, reason, judge_id,"
-            + " judge_name, said_at, version, created_at";
+    static final String COLUMNS =
+            "id, seller_id, seller_name, team_wide, period, figure, amount, currency, reason, judge_id,"
+                    + " judge_name, said_at, version, created_at";
 
     static JudgementRow of(Row row) {
         return new JudgementRow(

@@ -93,7 +93,10 @@ public class JudgementService {
 
     private Uni<Judgement> saved(Judgement judgement) {
         return judgement.hasNews()
-                ? judgements.save(judgement).chain(() -> sayings.takeDown(judgement)).replaceWith(judgement)
+                ? judgements
+                        .save(judgement)
+                        .chain(() -> sayings.takeDown(judgement))
+                        .replaceWith(judgement)
                 : Uni.createFrom().item(judgement);
     }
 

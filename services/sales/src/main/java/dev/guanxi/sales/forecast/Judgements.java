@@ -21,7 +21,7 @@ class Judgements extends AggregateRepository<Judgement> {
 
     /** Whoever says something of the same twice at one moment waits here for the first. */
     private static final String SAME = """
-            select j.id from pg_advisory_xact_lock(hashtext('forecast-judgement ' || $1::text)) l
+            select j.id from pg_advisory_xact_lock(hashtext('forecast-judgement ' || $1::uuid::text)) l
                 join forecast_judgement j on j.judge_id = $1::uuid and j.seller_id = $2::uuid and j.team_wide = $3::boolean
                     and j.period = $4::text and j.figure = $5::text
             """;

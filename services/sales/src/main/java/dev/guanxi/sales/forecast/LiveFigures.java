@@ -35,6 +35,7 @@ class LiveFigures {
                     and %2$s and %3$s offset 0) o
             where p.present
             """;
+
     private static final String WON = """
             select %1$s from people p cross join lateral (
                 select o.* from opportunity o where o.owner_id = p.owner_id and o.stage = 'WON' and not o.removed

@@ -46,9 +46,7 @@ class SaidFigures {
         var sayings = SAYINGS.formatted(sql.bind(period), sql.bind(sellers.toArray(UUID[]::new)));
         sql.add(FIND.formatted(
                 conversion.table(sql, sayings, currency),
-                judgements
-                        .visible()
-                        .sql(new Visibility.Columns("said.owner_id", "said.team", null, null), sql::bind)));
+                judgements.visible().sql(new Visibility.Columns("said.owner_id", "said.team", null, null), sql::bind)));
         return database.preparedQuery(sql.text())
                 .execute(sql.parameters())
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)

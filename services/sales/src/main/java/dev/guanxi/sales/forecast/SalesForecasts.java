@@ -60,8 +60,7 @@ public class SalesForecasts {
     }
 
     /** The same as lines of a file. */
-    public Uni<List<ForecastRow>> rows(
-            UUID sellerId, @Nullable String period, @Nullable String currency, int levels) {
+    public Uni<List<ForecastRow>> rows(UUID sellerId, @Nullable String period, @Nullable String currency, int levels) {
         return of(sellerId, period, currency, levels)
                 .map(forecast -> forecast.people().stream()
                         .map(person -> ForecastRow.of(forecast, person))
@@ -80,7 +79,8 @@ public class SalesForecasts {
     }
 
     private Uni<Forecast> forecast(ForecastScope scope, Found found, int levels) {
-        var ids = found.people().stream().map(PersonFigures::sellerId).distinct().toList();
+        var ids =
+                found.people().stream().map(PersonFigures::sellerId).distinct().toList();
         var told = found.people().stream()
                 .filter(person -> person.path().size() <= levels + 1)
                 .map(PersonFigures::sellerId)
@@ -94,9 +94,8 @@ public class SalesForecasts {
                         live.withoutRate(scope, found))
                 .asTuple()
                 .map(all -> {
-                    var holding = all.getItem1().stream()
-                            .filter(SaidFigure::holdsNow)
-                            .toList();
+                    var holding =
+                            all.getItem1().stream().filter(SaidFigure::holdsNow).toList();
                     var above = all.getItem3().getOrDefault(scope.asOf(), List.of());
                     var top = ForecastTree.grow(found.people(), above, holding);
                     return new ForecastView(scope, all.getItem2(), holding)

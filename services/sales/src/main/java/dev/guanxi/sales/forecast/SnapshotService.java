@@ -16,8 +16,7 @@ import jakarta.inject.Singleton;
 /** Takes forecasts down, and tells when that was done; that is no secret, and says nothing of any figure. */
 @ApplicationScoped
 public class SnapshotService {
-    private static final Listing<Snapshot> LISTING = Listing.of(
-                    "forecast_snapshot", Snapshot.COLUMNS, Snapshot::of)
+    private static final Listing<Snapshot> LISTING = Listing.of("forecast_snapshot", Snapshot.COLUMNS, Snapshot::of)
             .named("forecast-snapshots", Snapshot.class)
             .sort("takenAt", "taken_at", FieldType.TIME)
             .filter("period", "period", FieldType.TEXT)
@@ -55,9 +54,10 @@ public class SnapshotService {
     /** Takes those of today that are missing of what is watched. */
     Uni<Void> takeWhatIsMissing() {
         return taking.taken(periods.today())
-                .chain(taken -> periods.watched().map(watched -> watched.stream()
-                        .filter(period -> !taken.contains(period.name()))
-                        .toList()))
+                .chain(taken -> periods.watched()
+                        .map(watched -> watched.stream()
+                                .filter(period -> !taken.contains(period.name()))
+                                .toList()))
                 .chain(missing -> Multi.createFrom()
                         .iterable(missing)
                         .onItem()

@@ -44,8 +44,8 @@ class AccuracyTest {
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
     /** The half after the present one; days of it are counted from its first. */
-    private final LocalDate first = LocalDate.of(today.getYear(), today.getMonthValue() > 6 ? 12 : 6, 1)
-            .plusMonths(1);
+    private final LocalDate first =
+            LocalDate.of(today.getYear(), today.getMonthValue() > 6 ? 12 : 6, 1).plusMonths(1);
 
     private final String half = "%d-H%d".formatted(first.getYear(), first.getMonthValue() > 6 ? 2 : 1);
 
@@ -95,7 +95,11 @@ class AccuracyTest {
         outlooks.won("rep", "1000.00", day(10));
         var open = outlooks.deal("rep", "LIKELY", "100.00", day(12));
         judged(theChief, rep, false, half, "1080");
-        snapshot().then().statusCode(200).body("day", equalTo(day(10).toString())).body("period", equalTo(half));
+        snapshot()
+                .then()
+                .statusCode(200)
+                .body("day", equalTo(day(10).toString()))
+                .body("period", equalTo(half));
         onDay(11);
         Api.patch(force.person("rep"), "opportunities", open, Map.of("amount", Api.cny("70.00")))
                 .then()
@@ -201,14 +205,14 @@ class AccuracyTest {
         onDay(50);
         outlooks.won("rep", "10.00", day(50));
 
-        var answers = Together.together(List.<Callable<Response>>of(
-                this::snapshot, this::snapshot, this::snapshot, this::snapshot));
+        var answers = Together.together(
+                List.<Callable<Response>>of(this::snapshot, this::snapshot, this::snapshot, this::snapshot));
 
         assertThat(answers).extracting(Response::statusCode).containsOnly(200);
-        assertThat(answers).extracting(answer -> answer.path("id").toString()).hasSize(4).containsOnly(answers
-                .getFirst()
-                .path("id")
-                .toString());
+        assertThat(answers)
+                .extracting(answer -> answer.path("id").toString())
+                .hasSize(4)
+                .containsOnly(answers.getFirst().path("id").toString());
         snapshot().then().statusCode(200).body("id", equalTo(answers.getFirst().path("id")));
         accuracy(theChief, rep).body("days.closed.amount", contains("10.00"));
         assertThat(Tables.number("select count(*) from forecast_snapshot_line l join forecast_snapshot s on s.id ="
@@ -224,14 +228,16 @@ class AccuracyTest {
 
         onDay(70);
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> periodsTakenOn(day(70)).size() == 5);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> periodsTakenOn(day(70)).size() == 5);
         assertThat(periodsTakenOn(day(70))).contains(year);
         As.person(theChief)
                 .get("/forecasts/{s}/accuracy?period={p}", rep, year)
                 .then()
                 .body("days.find { it.day == '%s' }.closed.amount".formatted(day(70)), equalTo("10.00"));
         onDay(71);
-        await().atMost(Duration.ofSeconds(30)).until(() -> periodsTakenOn(day(71)).size() == 5);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> periodsTakenOn(day(71)).size() == 5);
         assertThat(periodsTakenOn(day(70))).hasSize(5);
     }
 

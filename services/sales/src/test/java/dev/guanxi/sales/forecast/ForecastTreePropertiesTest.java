@@ -54,7 +54,13 @@ class ForecastTreePropertiesTest {
                 "P" + random.nextInt(10),
                 path.size() == 1 || random.nextInt(8) > 0,
                 new DealFigures(
-                        sum(random), sum(random), sum(random), sum(random), sum(random), cents(random), random.nextInt(2)));
+                        sum(random),
+                        sum(random),
+                        sum(random),
+                        sum(random),
+                        sum(random),
+                        cents(random),
+                        random.nextInt(2)));
     }
 
     private static DealFigures.Sum sum(Random random) {
@@ -113,7 +119,8 @@ class ForecastTreePropertiesTest {
     void whatIsJudgedIsWhatWasSaidNearestToTheTopOrElseTheSumOfWhatIsJudgedBelow(@ForAll("drawn") Drawn drawn) {
         drawn.top().down().forEach(branch -> {
             for (var figure : ForecastFigure.values()) {
-                var own = highest(drawn, branch, false, figure, figure.of(branch.person().deals()));
+                var own = highest(
+                        drawn, branch, false, figure, figure.of(branch.person().deals()));
                 var sum = branch.reports().stream()
                         .map(report -> report.judgedWhole().get(figure))
                         .reduce(own, BigDecimal::add);

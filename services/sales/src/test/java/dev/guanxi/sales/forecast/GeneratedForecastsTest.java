@@ -19,9 +19,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -59,15 +60,14 @@ class GeneratedForecastsTest {
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
     private final String key = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-    private final String way = Pipelines.define(Api.ADA, Outlooks.way());
-    private final Map<UUID, @Nullable UUID> managers = new TreeMap<>();
     private final Map<UUID, Map<String, BigDecimal>> own = new HashMap<>();
 
     @Test
     void everyWholeIsTheSumOfItsPartsAndOfItsDealsToTheCent() {
+        var way = Pipelines.define(Api.ADA, Outlooks.way());
         var people = people();
         for (var i = 0; i < DEALS; i++) {
-            deal(people.get(random.nextInt(PEOPLE)));
+            deal(way, people.get(random.nextInt(PEOPLE)));
         }
 
         var told = new HashMap<String, JsonNode>();
@@ -77,14 +77,14 @@ class GeneratedForecastsTest {
 
         assertThat(told).hasSize(PEOPLE);
         for (var person : people) {
-            var shown = told.get(person.toString());
+            var shown = Objects.requireNonNull(told.get(person.toString()));
             for (var amount : AMOUNTS) {
                 assertThat(amount(shown.path("own"), amount))
                         .as("%s of %s, seed %d", amount, person, seed)
-                        .isEqualByComparingTo(own.get(person).getOrDefault(amount, BigDecimal.ZERO));
-                var reports = people.stream()
-                        .filter(other -> person.equals(managers.get(other)))
-                        .map(other -> amount(told.get(other.toString()).path("whole"), amount))
+                        .isEqualByComparingTo(of(person).getOrDefault(amount, BigDecimal.ZERO));
+                var reports = told.values().stream()
+                        .filter(other -> other.path("managerId").asText().equals(person.toString()))
+                        .map(other -> amount(other.path("whole"), amount))
                         .reduce(amount(shown.path("own"), amount), BigDecimal::add);
                 assertThat(amount(shown.path("whole"), amount))
                         .as("%s below %s, seed %d", amount, person, seed)
@@ -104,9 +104,7 @@ class GeneratedForecastsTest {
             if (manager != null) {
                 Tables.execute(LINE.formatted(person, manager));
             }
-            managers.put(person, manager);
             levels.put(person, manager == null ? 0 : levels.getOrDefault(manager, 0) + 1);
-            own.put(person, new HashMap<>());
             people.add(person);
         }
         return people;
@@ -121,12 +119,14 @@ class GeneratedForecastsTest {
         return "p%d-%s".formatted(person, key);
     }
 
-    private void deal(UUID owner) {
+    private void deal(String way, UUID owner) {
         var currency = List.of("CNY", "CNY", "USD", "JPY").get(random.nextInt(4));
         var amount = new Money(BigDecimal.valueOf(random.nextInt(100_000_000), 2), currency);
         var stage = random.nextInt(4);
         var within = random.nextInt(5) > 0;
-        var said = random.nextInt(4) == 0 ? List.of("PIPELINE", "COMMIT", "OMITTED").get(random.nextInt(3)) : null;
+        var said = random.nextInt(4) == 0
+                ? List.of("PIPELINE", "COMMIT", "OMITTED").get(random.nextInt(3))
+                : null;
         var probability = random.nextInt(4) == 0 ? random.nextInt(101) : null;
         var day = LocalDate.of(within ? 2025 : 2024, 1 + random.nextInt(12), 1 + random.nextInt(28));
         Tables.execute(DEAL.formatted(
@@ -142,21 +142,24 @@ class GeneratedForecastsTest {
                 said == null ? "null" : "'%s'".formatted(said),
                 rate(currency)));
         if (within) {
-            add(owner, RATES.get(currency).convert(amount, HOUSE).amount(), stage, said, probability);
+            add(owner, rateOf(currency).convert(amount, HOUSE).amount(), stage, said, probability);
         }
     }
 
     private static String rate(String currency) {
-        var rate = RATES.get(currency);
+        var rate = rateOf(currency);
         return rate.equals(HOUSE)
                 ? "null, null, null, null, null, null"
                 : "'%s', 'CNY', '2025-06-01', '2025-06-01', %s, %s".formatted(currency, rate.units(), rate.worth());
     }
 
-    private void add(
-            UUID owner, BigDecimal worth, int stage, @Nullable String said, @Nullable Integer probability) {
+    private static ExchangeRate rateOf(String currency) {
+        return RATES.getOrDefault(currency, HOUSE);
+    }
+
+    private void add(UUID owner, BigDecimal worth, int stage, @Nullable String said, @Nullable Integer probability) {
         var ofStage = List.of("pipeline", "bestCase", "commit", "closed").get(stage);
-        var category = stage == 3 || said == null ? ofStage : said.toLowerCase(java.util.Locale.ROOT);
+        var category = stage == 3 || said == null ? ofStage : said.toLowerCase(Locale.ROOT);
         count(owner, category, worth);
         if (stage == 3) {
             count(owner, "expected", worth);
@@ -169,7 +172,11 @@ class GeneratedForecastsTest {
     }
 
     private void count(UUID owner, String what, BigDecimal amount) {
-        own.getOrDefault(owner, new HashMap<>()).merge(what, amount, BigDecimal::add);
+        of(owner).merge(what, amount, BigDecimal::add);
+    }
+
+    private Map<String, BigDecimal> of(UUID person) {
+        return own.computeIfAbsent(person, _ -> new HashMap<>());
     }
 
     private JsonNode forecast(UUID top) {

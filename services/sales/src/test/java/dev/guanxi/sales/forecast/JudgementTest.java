@@ -43,10 +43,10 @@ class JudgementTest {
 
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
     private final String year = String.valueOf(today.getYear());
-    private final Outlooks outlooks = new Outlooks();
-    private final SalesForce force = outlooks.force;
     private final Elsewhere elsewhere = new Elsewhere();
 
+    Outlooks outlooks;
+    SalesForce force;
     UUID chief;
     UUID lead;
     UUID rep;
@@ -57,6 +57,8 @@ class JudgementTest {
     /** Chief, lead, and two who report to the lead; the deals say 100 of the one, 50 of the other and 1 of the lead. */
     @BeforeEach
     void aTeam() {
+        outlooks = new Outlooks();
+        force = outlooks.force;
         chief = force.seller("chief");
         lead = force.seller("lead");
         rep = force.seller("rep");
@@ -181,10 +183,7 @@ class JudgementTest {
         judge(theLead, rep, Map.of("period", year, "figure", "COMMIT", "amount", Api.cny("3")))
                 .then()
                 .statusCode(201);
-        judge(theLead, rep, false, year, "3")
-                .then()
-                .statusCode(409)
-                .body("type", containsString("judgement-known"));
+        judge(theLead, rep, false, year, "3").then().statusCode(409).body("type", containsString("judgement-known"));
     }
 
     @Test

@@ -45,8 +45,13 @@ final class Outlooks {
     }
 
     static Map<String, Object> way() {
+        return way("BEST_CASE");
+    }
+
+    /** The same where another category is that of what is likely. */
+    static Map<String, Object> way(String category) {
         var maybe = with(stage("MAYBE"), "probability", 10);
-        var likely = with(stage("LIKELY"), "forecastCategory", "BEST_CASE");
+        var likely = with(stage("LIKELY"), "forecastCategory", category);
         var sure = with(with(stage("SURE"), "probability", 90), "forecastCategory", "COMMIT");
         return with(definition(maybe, likely, sure), "skipping", true);
     }

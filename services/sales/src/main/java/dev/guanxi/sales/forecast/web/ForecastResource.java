@@ -104,10 +104,7 @@ public class ForecastResource {
             @QueryParam("levels") @DefaultValue("20") @Min(0) @Max(20) @Parameter(description = LEVELS, example = "20")
                     int levels) {
         return lists.file(
-                "forecasts",
-                ForecastRow.class,
-                format,
-                forecasts.rows(id, period, Currencies.known(currency), levels));
+                "forecasts", ForecastRow.class, format, forecasts.rows(id, period, Currencies.known(currency), levels));
     }
 
     @GET

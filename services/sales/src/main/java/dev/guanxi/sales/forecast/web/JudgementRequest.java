@@ -14,9 +14,7 @@ public record JudgementRequest(
         @Schema(description = "What will have been closed in the period in the end, with what is closed already.")
         Money amount,
 
-        @NotBlank
-        @Size(max = 2000)
-        @Schema(description = "Why it is not what the deals say.", examples = "两个大单推迟到一月")
+        @NotBlank @Size(max = 2000) @Schema(description = "Why it is not what the deals say.", examples = "两个大单推迟到一月")
         String reason) {
     JudgementProfile profile() {
         return new JudgementProfile(amount, reason.strip());

@@ -44,8 +44,7 @@ public record NewOpportunity(
         @Schema(description = "In percent, how likely it is won; left out, what its stage says.", examples = "90")
         Integer probability,
 
-        @Nullable
-        @Schema(description = "How far forecasts count on it; left out, what its stage says.")
+        @Nullable @Schema(description = "How far forecasts count on it; left out, what its stage says.")
         ForecastCategory forecastCategory,
 
         @Nullable @Size(max = 20) @Schema(description = "Who else wants it.")

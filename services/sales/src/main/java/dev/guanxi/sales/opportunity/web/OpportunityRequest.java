@@ -46,8 +46,7 @@ public record OpportunityRequest(
         @Schema(description = "In percent, how likely it is won; left out, what its stage says.", examples = "90")
         Integer probability,
 
-        @Nullable
-        @Schema(description = "How far forecasts count on it; left out, what its stage says.")
+        @Nullable @Schema(description = "How far forecasts count on it; left out, what its stage says.")
         ForecastCategory forecastCategory,
 
         @Nullable @Size(max = 20) @Schema(description = "Who else wants it.")
@@ -92,8 +91,7 @@ public record OpportunityRequest(
                 amount,
                 lines(lines),
                 expectedClose,
-                new Outlook(
-                        probability, forecastCategory, competitors == null ? List.of() : competitors, nextStep),
+                new Outlook(probability, forecastCategory, competitors == null ? List.of() : competitors, nextStep),
                 custom == null ? CustomValues.NOTHING : custom);
     }
 

@@ -69,7 +69,9 @@ public record OpportunityView(
         Integer probability,
 
         @Nullable
-        @Schema(description = "How far forecasts count on it, where somebody says it of this deal; else its stage tells.")
+        @Schema(
+                description =
+                        "How far forecasts count on it, where somebody says it of this deal; else its stage tells.")
         ForecastCategory forecastCategory,
 
         @Schema(description = "Who else wants it.") List<String> competitors,
