@@ -19,26 +19,28 @@ class Judgements extends AggregateRepository<Judgement> {
             .with(Reach.TEAM, Roles.SALES_MANAGER)
             .with(Reach.ALL, Roles.ANALYST, Roles.ADMIN);
 
-    /** Whoever says something of the same twice at one moment waits here for the first. */
+    private static final String ONE_AT_A_TIME =
+            "select 1 from (select pg_advisory_xact_lock(hashtext('forecast-judgement ' || $1))) held";
+
     private static final String SAME = """
-            select j.id from pg_advisory_xact_lock(hashtext('forecast-judgement ' || $1::uuid::text)) l
-                join forecast_judgement j on j.judge_id = $1::uuid and j.seller_id = $2::uuid and j.team_wide = $3::boolean
-                    and j.period = $4::text and j.figure = $5::text
+            select id from forecast_judgement
+            where judge_id = $1 and seller_id = $2 and team_wide = $3 and period = $4 and figure = $5
             """;
 
     Judgements(Ledger ledger) {
         super(Judgement.class, "forecast-judgement", POLICY, ledger);
     }
 
-    /** What a judge said of the same already: at most one. */
+    /** What a judge said of the same already, at most one; until this transaction ends they say nothing else. */
     Uni<List<UUID>> same(UUID judge, JudgementSubject subject) {
-        return InTransaction.select(
-                row -> (UUID) row[0],
-                SAME,
-                judge,
-                subject.sellerId(),
-                subject.teamWide(),
-                subject.period(),
-                subject.figure().name());
+        return InTransaction.select(row -> row[0], ONE_AT_A_TIME, judge.toString())
+                .chain(() -> InTransaction.select(
+                        row -> (UUID) row[0],
+                        SAME,
+                        judge,
+                        subject.sellerId(),
+                        subject.teamWide(),
+                        subject.period(),
+                        subject.figure().name()));
     }
 }
