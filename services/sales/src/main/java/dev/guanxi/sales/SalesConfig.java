@@ -57,6 +57,9 @@ public interface SalesConfig {
     /** How often one looks whether introductions came to something that a rule rewards. */
     @WithDefault("1m")
     String rewardEvery();
+    /** How often one looks whether the forecasts of the day were taken down. */
+    @WithDefault("1h")
+    String forecastEvery();
 
     /** How often one looks whether leads are to be judged anew. */
     @WithDefault("5s")

@@ -33,7 +33,8 @@ final class SalesFixtures {
 
     static Fixtures all() {
         Tables.execute(CALENDAR);
-        return ReferralRecords.into(QuoteRecords.into(KnowHowRecords.into(Fixtures.of())))
+        return ForecastRecords.into(
+                        ReferralRecords.into(QuoteRecords.into(KnowHowRecords.into(Fixtures.of()))))
                 .owned("leads", "lead", SalesFixtures::lead)
                 .owned("opportunities", "opportunity", SalesFixtures::opportunity)
                 .owned("account-plans", "account_plan", SalesFixtures::plan)
@@ -301,7 +302,7 @@ final class SalesFixtures {
     }
 
     /** The one who is the holder; made when first asked for. */
-    private static String sellerOf(Holder holder) {
+    static String sellerOf(Holder holder) {
         Records.insert(
                 "seller",
                 Map.of(

@@ -349,6 +349,7 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
                 terms.lines().stream().map(OpportunityState.Line::of).toList(),
                 terms.expectedClose(),
                 terms.outlook().probability(),
+                terms.outlook().forecastCategory(),
                 terms.outlook().competitors(),
                 terms.outlook().nextStep(),
                 checklist.ticks(),

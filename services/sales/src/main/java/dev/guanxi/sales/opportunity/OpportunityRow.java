@@ -35,6 +35,10 @@ public record OpportunityRow(
         Money amount,
         @Nullable LocalDate expectedClose,
         @Nullable @Schema(examples = "90") Integer probability,
+
+        @Schema(description = "How forecasts count it: what somebody said of the deal, else what its stage says.")
+        DealCategory countedAs,
+
         @Nullable @Schema(examples = "寄送样品") String nextStep,
         @Nullable @Schema(description = "By which day.") LocalDate nextStepOn,
 
@@ -58,6 +62,8 @@ public record OpportunityRow(
             (select o.*, c.name as customer_name,
                 case o.stage when 'WON' then 100 when 'LOST' then 0
                     else coalesce(o.probability, s.probability, 0) end as likely,
+                case o.stage when 'WON' then 'CLOSED' when 'LOST' then 'OMITTED'
+                    else coalesce(o.forecast_as, f.category, 'PIPELINE') end as counted_as,
                 o.closed_at is null and today.is - (o.stage_since at time zone 'UTC')::date
                     > coalesce(s.norm_days, %d) as stale,
                 o.closed_at is null and coalesce(today.is - (coalesce(o.engaged_at, o.opened_at) at time zone 'UTC')::date
@@ -66,11 +72,12 @@ public record OpportunityRow(
             from opportunity o cross join (select (now() at time zone 'UTC')::date as is) today
                 left join customer c on c.id = o.customer_id
                 left join pipeline_stage s on s.pipeline = o.pipeline and s.stage = o.stage
+                left join forecast_stage f on f.pipeline = o.pipeline and f.stage = o.stage
                 left join pipeline_pace p on p.pipeline = o.pipeline) deal""";
 
     static final String COLUMNS =
             "id, number, name, customer_id, customer_name, pipeline, stage, stage_since, stale, slow,"
-                    + " amount, currency, expected_close, probability, next_step, next_step_on, overdue, owner_id, team,"
+                    + " amount, currency, expected_close, probability, counted_as, next_step, next_step_on, overdue, owner_id, team,"
                     + " custom::text as custom, opened_at, closed_at";
 
     /**
@@ -97,6 +104,7 @@ public record OpportunityRow(
                 new Money(row.getBigDecimal("amount"), row.getString("currency")),
                 row.getLocalDate("expected_close"),
                 row.getInteger("probability"),
+                DealCategory.valueOf(row.getString("counted_as")),
                 row.getString("next_step"),
                 row.getLocalDate("next_step_on"),
                 row.getBoolean("overdue"),

@@ -71,6 +71,7 @@ public class OpportunitySearch {
                 .filter("currency", "currency", FieldType.TEXT)
                 .filter("expectedClose", "expected_close", FieldType.DATE)
                 .filter("probability", "probability", FieldType.NUMBER)
+                .filter("countedAs", "counted_as", FieldType.TEXT)
                 .filter("stageSince", "stage_since", FieldType.TIME)
                 .filter("stale", "stale", FieldType.BOOLEAN)
                 .filter("slow", "slow", FieldType.BOOLEAN)

@@ -2,6 +2,7 @@ package dev.guanxi.sales.opportunity;
 
 import dev.guanxi.platform.domain.Money;
 import dev.guanxi.sales.currency.CarriedRate;
+import dev.guanxi.sales.stages.ForecastCategory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     currency, and where nobody knew it when the deal was last changed
  * @param reference its key in the system it was imported from
  * @param probability in percent, where somebody says it of this deal; else its stage tells
+ * @param forecastCategory how far forecasts count on it, where somebody says it of this deal; else its stage tells
  * @param competitors who else wants it
  * @param checklist what somebody ticked off on its way
  * @param custom what is in fields that an administrator defined, by their keys
@@ -47,6 +49,7 @@ public record OpportunityState(
         List<Line> lines,
         @Nullable LocalDate expectedClose,
         @Nullable Integer probability,
+        @Nullable ForecastCategory forecastCategory,
         List<String> competitors,
         @Nullable NextStep nextStep,
         List<Tick> checklist,

@@ -3,8 +3,11 @@ package dev.guanxi.sales.opportunity;
 import dev.guanxi.platform.domain.Money;
 import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.sales.stages.DealFacts;
+import dev.guanxi.sales.stages.ForecastCategory;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +32,9 @@ public class Particulars {
     private @Nullable LocalDate expectedClose;
     private @Nullable Integer probability;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable ForecastCategory forecastAs;
+
     private @Nullable String nextStep;
     private @Nullable LocalDate nextStepOn;
 
@@ -52,6 +58,7 @@ public class Particulars {
         lines = new LineItems(terms.lines());
         expectedClose = terms.expectedClose();
         probability = terms.outlook().probability();
+        forecastAs = terms.outlook().forecastCategory();
         competitors = new Competitors(terms.outlook().competitors());
         var next = terms.outlook().nextStep();
         nextStep = next == null ? null : next.what();
@@ -60,7 +67,7 @@ public class Particulars {
     }
 
     Terms terms() {
-        var outlook = new Outlook(probability, competitors.names(), nextStep());
+        var outlook = new Outlook(probability, forecastAs, competitors.names(), nextStep());
         return new Terms(name, customerId, contactId, amount, lines.items(), expectedClose, outlook, custom);
     }
 

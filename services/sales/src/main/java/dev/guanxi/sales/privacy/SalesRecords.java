@@ -53,7 +53,7 @@ class SalesRecords implements PersonalRecords {
                 Holding.emptied("opportunities", """
                         select id, number, name, customer_id, contact_id, pipeline, stage, stage_since, next_step, next_step_on, amount, currency, rate_currency,
                             rate_house, rate_asked, rate_day, rate_units, rate_worth, lines, custom, reference,
-                            expected_close, probability, competitors, checklist, lost_reason, competitor, lead_id,
+                            expected_close, probability, forecast_as, competitors, checklist, lost_reason, competitor, lead_id,
                             campaign_id, response_id, partner_id,
                             deal_id, quote_id, opened_at, engaged_at, closed_at
                         from opportunity where id in (

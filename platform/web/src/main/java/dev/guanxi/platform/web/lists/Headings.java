@@ -27,7 +27,7 @@ final class Headings {
         return Texts.find(BUNDLES, locale, key).orElse(key);
     }
 
-    private static String of(Locale locale, String list, String field) {
+    static String of(Locale locale, String list, String field) {
         return Texts.find(BUNDLES, locale, list + "." + field)
                 .or(() -> Texts.find(BUNDLES, locale, field))
                 .orElse(field);

@@ -65,6 +65,31 @@ public class Lists {
                 _ -> headers(listing.name(), params.format()));
     }
 
+    /**
+     * Rows that are no list, such as figures, as a file: all of them at once.
+     *
+     * @param name what the file is called, and the names of its columns belong to
+     * @param type a record, whose fields are the columns
+     */
+    public <T> RestMulti<byte[]> file(String name, Class<T> type, FileFormat format, Uni<List<T>> rows) {
+        var locale = problems.locale();
+        var columns = Column.of(type);
+        var headings = columns.stream()
+                .map(column -> Headings.of(locale, name, column.name()))
+                .toList();
+        return RestMulti.fromUniResponse(
+                rows.map(all -> new Page<>(all, null, null))
+                        .map(all -> new Begun<>(
+                                new ListFile<>(
+                                        format.begin(name, headings),
+                                        columns,
+                                        PageRequest.first(all.items().size()),
+                                        _ -> Uni.createFrom().item(all)),
+                                all)),
+                Begun::bytes,
+                _ -> headers(name, format));
+    }
+
     /** A file whose first page is here: nothing is wrong with what was asked. */
     private record Begun<T>(ListFile<T> file, Page<T> first) {
         Multi<byte[]> bytes() {

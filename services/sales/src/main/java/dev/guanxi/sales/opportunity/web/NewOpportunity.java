@@ -4,6 +4,7 @@ import dev.guanxi.platform.domain.Money;
 import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.fields.ServedFields;
 import dev.guanxi.sales.opportunity.NextStep;
+import dev.guanxi.sales.stages.ForecastCategory;
 import dev.guanxi.sales.stages.StageKeys;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -43,6 +44,9 @@ public record NewOpportunity(
         @Schema(description = "In percent, how likely it is won; left out, what its stage says.", examples = "90")
         Integer probability,
 
+        @Nullable @Schema(description = "How far forecasts count on it; left out, what its stage says.")
+        ForecastCategory forecastCategory,
+
         @Nullable @Size(max = 20) @Schema(description = "Who else wants it.")
         List<@NotBlank @Size(max = 200) String> competitors,
 
@@ -67,6 +71,16 @@ public record NewOpportunity(
         String pipeline) {
     OpportunityRequest terms() {
         return new OpportunityRequest(
-                name, customerId, contactId, amount, lines, expectedClose, probability, competitors, nextStep, custom);
+                name,
+                customerId,
+                contactId,
+                amount,
+                lines,
+                expectedClose,
+                probability,
+                forecastCategory,
+                competitors,
+                nextStep,
+                custom);
     }
 }

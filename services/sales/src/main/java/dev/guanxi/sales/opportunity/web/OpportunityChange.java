@@ -3,6 +3,7 @@ package dev.guanxi.sales.opportunity.web;
 import dev.guanxi.platform.domain.Money;
 import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.sales.opportunity.NextStep;
+import dev.guanxi.sales.stages.ForecastCategory;
 import dev.guanxi.sales.stages.StageKeys;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ record OpportunityChange(
         @Nullable List<OpportunityRequest.Line> lines,
         @Nullable LocalDate expectedClose,
         @Nullable Integer probability,
+        @Nullable ForecastCategory forecastCategory,
         @Nullable List<String> competitors,
         @Nullable NextStep nextStep,
         @Nullable CustomValues custom,

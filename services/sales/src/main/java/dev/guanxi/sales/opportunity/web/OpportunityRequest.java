@@ -9,6 +9,7 @@ import dev.guanxi.sales.opportunity.LineItem;
 import dev.guanxi.sales.opportunity.NextStep;
 import dev.guanxi.sales.opportunity.Outlook;
 import dev.guanxi.sales.opportunity.Terms;
+import dev.guanxi.sales.stages.ForecastCategory;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -44,6 +45,9 @@ public record OpportunityRequest(
         @Max(100)
         @Schema(description = "In percent, how likely it is won; left out, what its stage says.", examples = "90")
         Integer probability,
+
+        @Nullable @Schema(description = "How far forecasts count on it; left out, what its stage says.")
+        ForecastCategory forecastCategory,
 
         @Nullable @Size(max = 20) @Schema(description = "Who else wants it.")
         List<@NotBlank @Size(max = 200) String> competitors,
@@ -87,7 +91,7 @@ public record OpportunityRequest(
                 amount,
                 lines(lines),
                 expectedClose,
-                new Outlook(probability, competitors == null ? List.of() : competitors, nextStep),
+                new Outlook(probability, forecastCategory, competitors == null ? List.of() : competitors, nextStep),
                 custom == null ? CustomValues.NOTHING : custom);
     }
 
@@ -117,6 +121,7 @@ public record OpportunityRequest(
                 terms.lines().stream().map(Line::of).toList(),
                 terms.expectedClose(),
                 terms.outlook().probability(),
+                terms.outlook().forecastCategory(),
                 terms.outlook().competitors(),
                 terms.outlook().nextStep(),
                 terms.custom().unlessEmpty());

@@ -9,6 +9,7 @@ import dev.guanxi.sales.opportunity.OpportunityState;
 import dev.guanxi.sales.opportunity.OpportunityState.Rate;
 import dev.guanxi.sales.opportunity.OpportunityStatus;
 import dev.guanxi.sales.opportunity.Tick;
+import dev.guanxi.sales.stages.ForecastCategory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,6 +67,12 @@ public record OpportunityView(
         @Nullable
         @Schema(description = "In percent, where somebody says it of this deal; else its stage tells.", examples = "90")
         Integer probability,
+
+        @Nullable
+        @Schema(
+                description =
+                        "How far forecasts count on it, where somebody says it of this deal; else its stage tells.")
+        ForecastCategory forecastCategory,
 
         @Schema(description = "Who else wants it.") List<String> competitors,
         @Nullable NextStep nextStep,
@@ -126,6 +133,7 @@ public record OpportunityView(
                 state.lines(),
                 state.expectedClose(),
                 state.probability(),
+                state.forecastCategory(),
                 state.competitors(),
                 state.nextStep(),
                 state.checklist().stream().map(Ticked::of).toList(),
