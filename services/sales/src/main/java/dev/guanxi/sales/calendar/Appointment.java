@@ -283,8 +283,9 @@ public class Appointment extends AggregateRoot<AppointmentEvent> implements Owne
         }
     }
 
-    public String title() {
-        return title;
+    /** What may be read where others look, too: of a confidential one only when it is. */
+    String publicTitle() {
+        return confidential ? "%s %s".formatted(localBegin, zone) : title;
     }
 
     public String uid() {
@@ -295,8 +296,16 @@ public class Appointment extends AggregateRoot<AppointmentEvent> implements Owne
         return details;
     }
 
+    public @Nullable Outcome outcome() {
+        return outcome;
+    }
+
     public @Nullable String result() {
         return result;
+    }
+
+    public @Nullable Instant doneAt() {
+        return doneAt;
     }
 
     public Instant changedAt() {
@@ -326,11 +335,12 @@ public class Appointment extends AggregateRoot<AppointmentEvent> implements Owne
                 notes);
     }
 
+    /** A confidential one tells that somebody is busy, and no more. */
     @Override
     public AppointmentState state() {
-        return new AppointmentState(
+        var state = new AppointmentState(
                 type,
-                confidential ? null : title,
+                title,
                 removed ? AppointmentStatus.REMOVED : status,
                 localBegin.toString(),
                 localEnd.toString(),
@@ -340,9 +350,9 @@ public class Appointment extends AggregateRoot<AppointmentEvent> implements Owne
                 details.skipped(),
                 beginsAt,
                 endsAt,
-                confidential ? null : place,
-                confidential ? null : latitude,
-                confidential ? null : longitude,
+                place,
+                latitude,
+                longitude,
                 customerId,
                 contactId,
                 leadId,
@@ -351,14 +361,15 @@ public class Appointment extends AggregateRoot<AppointmentEvent> implements Owne
                 details.reminders(),
                 confidential,
                 blocking,
-                confidential ? null : notes,
+                notes,
                 outcome,
-                confidential ? null : result,
+                result,
                 doneAt,
                 ownerId,
-                ownership().team(),
+                team,
                 seriesId,
                 createdAt);
+        return confidential ? state.busyOnly() : state;
     }
 
     /** A confidential one is its organiser's alone, and of those who take part. */

@@ -7,9 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An appointment as other services learn of it. Of a confidential one neither title nor notes nor place are told.
+ * An appointment as other services learn of it. Of a confidential one it is told that its organiser is busy, and when.
  *
- * @param type key of an activity type: MEETING, VISIT, CALL, LETTER, EMAIL, FAX, or one that an administrator defined
+ * @param type key of an activity type: MEETING, VISIT, CALL, LETTER, EMAIL, FAX, or one that an administrator defined;
+ *     BUSY of a confidential one
  * @param begin by the clock on the wall, ISO 8601 without an offset
  * @param end the same, the first moment after it
  * @param zone IANA name of the zone of that clock
@@ -49,4 +50,42 @@ public record AppointmentState(
         String ownerId,
         @Nullable String team,
         @Nullable UUID seriesId,
-        Instant createdAt) {}
+        Instant createdAt) {
+    /** Stands for the type of an appointment of which no more is told. */
+    private static final String BUSY = "BUSY";
+
+    /** The same without anything but whose time it takes, and when. */
+    AppointmentState busyOnly() {
+        return new AppointmentState(
+                BUSY,
+                null,
+                status,
+                begin,
+                end,
+                zone,
+                allDay,
+                rule,
+                skipped,
+                beginsAt,
+                endsAt,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                true,
+                blocking,
+                null,
+                null,
+                null,
+                null,
+                ownerId,
+                null,
+                seriesId,
+                createdAt);
+    }
+}

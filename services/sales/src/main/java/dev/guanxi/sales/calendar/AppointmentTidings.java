@@ -74,15 +74,16 @@ class AppointmentTidings {
                 .replaceWithVoid();
     }
 
-    /** Titles may speak of people; what a notice says is when and where on earth. */
+    /** Titles may speak of people; what a notice says is when and where on earth. Of a confidential one not with whom. */
     private static Notice notice(Appointment appointment, String person, String kind) {
-        var slot = appointment.plan().slot();
+        var plan = appointment.plan();
+        var slot = plan.slot();
         return new Notice(
                 new Addressee.Person(person),
                 kind,
                 Importance.HIGH,
                 new Notice.About(Appointments.KIND, appointment.id()),
-                appointment.plan().about().customerId(),
+                plan.confidential() ? null : plan.about().customerId(),
                 List.of(WHEN.format(slot.begin()), slot.zone()),
                 "%s:%s:%d".formatted(kind, appointment.id(), appointment.version()));
     }

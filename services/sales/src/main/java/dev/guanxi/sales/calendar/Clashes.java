@@ -131,8 +131,7 @@ class Clashes {
     /** Whether the caller may know more of it than that somebody is busy. */
     boolean sees(Booking booking) {
         return booking.details().people().contains(caller.get().id())
-                || appointments
-                        .visible()
-                        .permits(Ownership.of(booking.owner(), booking.confidential() ? null : booking.team()));
+                || !booking.confidential()
+                        && appointments.visible().permits(Ownership.of(booking.owner(), booking.team()));
     }
 }
