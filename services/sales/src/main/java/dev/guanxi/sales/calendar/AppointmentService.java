@@ -3,7 +3,6 @@ package dev.guanxi.sales.calendar;
 import static dev.guanxi.platform.domain.DomainException.ensure;
 
 import dev.guanxi.platform.identity.CurrentCaller;
-import dev.guanxi.sales.calendar.Appointment.Organiser;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;

@@ -54,6 +54,42 @@ public record AppointmentState(
     /** Stands for the type of an appointment of which no more is told. */
     private static final String BUSY = "BUSY";
 
+    static AppointmentState of(Appointment appointment, Instant beginsAt, @Nullable Instant endsAt) {
+        var plan = appointment.plan();
+        var slot = plan.slot();
+        return new AppointmentState(
+                plan.type(),
+                plan.title(),
+                appointment.removed() ? AppointmentStatus.REMOVED : appointment.status(),
+                slot.begin().toString(),
+                slot.end().toString(),
+                slot.zone(),
+                slot.allDay(),
+                slot.rule(),
+                appointment.details().skipped(),
+                beginsAt,
+                endsAt,
+                plan.scene().place(),
+                plan.scene().latitude(),
+                plan.scene().longitude(),
+                plan.about().customerId(),
+                plan.about().contactId(),
+                plan.about().leadId(),
+                plan.about().opportunityId(),
+                appointment.details().participants(),
+                plan.reminders(),
+                plan.confidential(),
+                plan.blocking(),
+                plan.notes(),
+                appointment.outcome(),
+                appointment.result(),
+                appointment.doneAt(),
+                appointment.ownerId(),
+                appointment.ownership().team(),
+                appointment.seriesId(),
+                appointment.createdAt());
+    }
+
     /** The same without anything but whose time it takes, and when. */
     AppointmentState busyOnly() {
         return new AppointmentState(
