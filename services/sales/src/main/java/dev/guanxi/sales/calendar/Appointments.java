@@ -33,10 +33,26 @@ class Appointments extends AggregateRepository<Appointment> {
             .with(ALL, Roles.ANALYST, Roles.ADMIN);
 
     private final CurrentCaller caller;
+    private final ReminderTimes reminders;
 
-    Appointments(Ledger ledger, CurrentCaller caller) {
+    Appointments(Ledger ledger, CurrentCaller caller, ReminderTimes reminders) {
         super(Appointment.class, "appointment", POLICY, ledger);
         this.caller = caller;
+        this.reminders = reminders;
+    }
+
+    @Override
+    public Uni<Void> addAll(List<Appointment> appointments) {
+        return super.addAll(appointments).chain(() -> reminded(appointments));
+    }
+
+    @Override
+    public Uni<Void> saveAll(List<Appointment> appointments) {
+        return super.saveAll(appointments).chain(() -> reminded(appointments));
+    }
+
+    private Uni<Void> reminded(List<Appointment> appointments) {
+        return appointments.isEmpty() ? Uni.createFrom().voidItem() : reminders.follow(appointments);
     }
 
     /** Of a confidential one whoever does not take part learns nothing, also who sees all others. */
