@@ -56,13 +56,14 @@ public class AppointmentService {
      */
     @WithTransaction
     public Uni<Planned> plan(AppointmentPlan plan, boolean strict) {
-        return references.ensureKnown(plan, null).chain(() -> add(plan, null, strict));
+        var who = caller.get();
+        var organiser = new Organiser(who.id(), who.homeTeam(), null);
+        return references.ensureKnown(plan, null).chain(() -> add(plan, organiser, strict));
     }
 
-    /** The same, of what came in from another program; within the present transaction. */
-    Uni<Planned> add(AppointmentPlan plan, @Nullable String uid, boolean strict) {
-        var who = caller.get();
-        var appointment = Appointment.plan(plan, new Organiser(who.id(), who.homeTeam(), uid), clock.instant());
+    /** The same, of whoever it is; within the present transaction. */
+    Uni<Planned> add(AppointmentPlan plan, Organiser by, boolean strict) {
+        var appointment = Appointment.plan(plan, by, clock.instant());
         return diaries.hold(appointment.details().people())
                 .chain(() -> clashOf(appointment, strict))
                 .call(() -> appointments.add(appointment))

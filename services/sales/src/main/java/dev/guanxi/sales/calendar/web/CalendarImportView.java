@@ -1,6 +1,7 @@
 package dev.guanxi.sales.calendar.web;
 
 import dev.guanxi.platform.web.Texts;
+import dev.guanxi.platform.web.openapi.Untagged;
 import dev.guanxi.sales.calendar.ImportReport;
 import dev.guanxi.sales.calendar.LeftOut;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a calendar file, as the API shows it. */
+@Untagged
 @Schema(name = "CalendarImport")
 public record CalendarImportView(
         @Schema(description = "How many events are appointments now.", examples = "12")
