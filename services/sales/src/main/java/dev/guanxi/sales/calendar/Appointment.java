@@ -196,7 +196,8 @@ public class Appointment extends AggregateRoot<AppointmentEvent> implements Owne
     private void ensureComes(LocalDateTime occurrence) {
         ensure(rule != null, "no-series");
         ensureField(
-                !details.skipped().contains(occurrence.toString()) && plan().slot().comes(occurrence),
+                !details.skipped().contains(occurrence.toString())
+                        && plan().slot().comes(occurrence),
                 "occurrence",
                 "occurrence-unknown",
                 occurrence);

@@ -38,12 +38,7 @@ class Arrivals {
     private final CurrentCaller caller;
     private final Clock clock;
 
-    Arrivals(
-            Appointments appointments,
-            ActivityCatalogue types,
-            Diaries diaries,
-            CurrentCaller caller,
-            Clock clock) {
+    Arrivals(Appointments appointments, ActivityCatalogue types, Diaries diaries, CurrentCaller caller, Clock clock) {
         this.appointments = appointments;
         this.types = types;
         this.diaries = diaries;
@@ -82,7 +77,8 @@ class Arrivals {
 
     private Uni<Set<String>> known(CalendarFile file) {
         var uids = file.events().stream().map(event -> event.main().uid()).toArray(String[]::new);
-        return InTransaction.select(row -> (String) row[0], KNOWN, uids, caller.get().id())
+        return InTransaction.select(
+                        row -> (String) row[0], KNOWN, uids, caller.get().id())
                 .map(HashSet::new);
     }
 

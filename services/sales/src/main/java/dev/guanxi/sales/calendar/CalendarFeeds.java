@@ -79,12 +79,13 @@ public class CalendarFeeds {
      */
     @WithSession
     public Uni<Reading> read(String link, Predicate<String> isKnown) {
-        return links.open(link).chain(opened -> inIt(opened).chain(rows -> {
-            var tag = tag(opened, rows);
-            return isKnown.test(tag)
-                    ? Uni.createFrom().item(new Reading(tag, null))
-                    : written(opened, rows).map(all -> new Reading(tag, all));
-        }));
+        return links.open(link)
+                .chain(opened -> inIt(opened).chain(rows -> {
+                    var tag = tag(opened, rows);
+                    return isKnown.test(tag)
+                            ? Uni.createFrom().item(new Reading(tag, null))
+                            : written(opened, rows).map(all -> new Reading(tag, all));
+                }));
     }
 
     private Uni<List<Row>> inIt(Opened opened) {
@@ -99,8 +100,7 @@ public class CalendarFeeds {
                 .map(row -> row.getUUID("id") + ":" + row.getLong("version"))
                 .collect(Collectors.joining("\n", opened.language() + "\n", ""));
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(UTF_8)), 0, 16);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(UTF_8)), 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

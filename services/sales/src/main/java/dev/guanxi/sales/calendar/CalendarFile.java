@@ -41,8 +41,7 @@ record CalendarFile(List<Event> events, List<LeftOut> leftOut) {
                 return out;
             }
             main.excluded().forEach(time -> excluded(time).forEach(day -> out.put(day, true)));
-            instead.forEach(other ->
-                    out.put(occurrence(other), other.manner().cancelled()));
+            instead.forEach(other -> out.put(occurrence(other), other.manner().cancelled()));
             out.keySet().retainAll(coming(out.keySet()));
             return out;
         }
@@ -108,9 +107,8 @@ record CalendarFile(List<Event> events, List<LeftOut> leftOut) {
     private static List<Event> together(List<FileEvent> read, List<LeftOut> leftOut) {
         var mains = new HashMap<String, FileEvent>();
         read.stream().filter(event -> event.instead() == null).forEach(event -> mains.putIfAbsent(event.uid(), event));
-        var others = read.stream()
-                .filter(event -> event.instead() != null)
-                .collect(Collectors.groupingBy(FileEvent::uid));
+        var others =
+                read.stream().filter(event -> event.instead() != null).collect(Collectors.groupingBy(FileEvent::uid));
         var events = new ArrayList<Event>();
         for (var event : read) {
             var main = mains.get(event.uid());

@@ -58,8 +58,9 @@ public class CalendarFiles {
      */
     @WithSession
     public Uni<String> taken(@Nullable String filter, Locale language) {
-        return found(filter, null, new ArrayList<>()).chain(appointments::findAll).chain(found -> names.of(found)
-                .chain(people -> {
+        return found(filter, null, new ArrayList<>())
+                .chain(appointments::findAll)
+                .chain(found -> names.of(found).chain(people -> {
                     var heading = new Heading(Texts.of(language, "calendar-feed"), language, people, null);
                     var all = List.copyOf(found);
                     return vertx.executeBlocking(() -> text.of(heading, all), false);
@@ -70,9 +71,7 @@ public class CalendarFiles {
         return search.find(new PageRequest(PART, cursor, filter, null, false)).chain(page -> {
             page.items().forEach(row -> before.add(row.id()));
             ensureField(before.size() <= CalendarFile.MOST, "filter", "calendar-file-too-many", CalendarFile.MOST);
-            return page.next() == null
-                    ? Uni.createFrom().item(before)
-                    : found(filter, page.next(), before);
+            return page.next() == null ? Uni.createFrom().item(before) : found(filter, page.next(), before);
         });
     }
 

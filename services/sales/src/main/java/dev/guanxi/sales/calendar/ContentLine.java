@@ -112,8 +112,7 @@ record ContentLine(int number, String name, Map<String, String> parameters, Stri
                 at++;
                 var pair = until(";:").split("=", 2);
                 parameters.put(
-                        pair[0].toUpperCase(Locale.ROOT).strip(),
-                        pair.length == 2 ? pair[1].replace("\"", "") : "");
+                        pair[0].toUpperCase(Locale.ROOT).strip(), pair.length == 2 ? pair[1].replace("\"", "") : "");
             }
             return new ContentLine(
                     raw.number(), name, Map.copyOf(parameters), raw.text().substring(at + 1));

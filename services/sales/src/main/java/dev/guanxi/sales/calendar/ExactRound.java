@@ -94,7 +94,9 @@ final class ExactRound {
             return best;
         }
         var route = round.route(label.order());
-        return route != null && best.filter(one -> Route.BEST_FIRST.compare(one, route) <= 0).isEmpty()
+        return route != null
+                        && best.filter(one -> Route.BEST_FIRST.compare(one, route) <= 0)
+                                .isEmpty()
                 ? Optional.of(route)
                 : best;
     }

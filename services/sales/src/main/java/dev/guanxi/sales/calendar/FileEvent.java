@@ -54,7 +54,11 @@ record FileEvent(
      *
      * @param shortened whether something was longer than is kept
      */
-    record Words(@Nullable String title, @Nullable String place, @Nullable String notes, boolean shortened) {}
+    record Words(
+            @Nullable String title,
+            @Nullable String place,
+            @Nullable String notes,
+            boolean shortened) {}
 
     /**
      * How it is meant.
@@ -137,7 +141,9 @@ record FileEvent(
         var duration = part.words("DURATION");
         var last = end != null
                 ? end.in(zone)
-                : duration == null ? begin.local() : begin.local().plus(days(duration)).plus(rest(duration));
+                : duration == null
+                        ? begin.local()
+                        : begin.local().plus(days(duration)).plus(rest(duration));
         if (!last.equals(begin.local())) {
             return last;
         }

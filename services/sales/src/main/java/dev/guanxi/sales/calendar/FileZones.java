@@ -56,10 +56,12 @@ final class FileZones {
 
     /** The zone that is meant; refuses a name that neither anybody knows nor the file explains. */
     ZoneId of(String name, int year) {
-        return found.computeIfAbsent(name, _ -> known(name)
-                .or(() -> windows(name))
-                .or(() -> Optional.ofNullable(explained.get(name)).flatMap(part -> explained(part, year)))
-                .orElseThrow(() -> new Invalid("line", "event-zone-unknown", name)));
+        return found.computeIfAbsent(
+                name,
+                _ -> known(name)
+                        .or(() -> windows(name))
+                        .or(() -> Optional.ofNullable(explained.get(name)).flatMap(part -> explained(part, year)))
+                        .orElseThrow(() -> new Invalid("line", "event-zone-unknown", name)));
     }
 
     /** Also what has the path of a program before it: {@code /mozilla.org/20050126_1/Europe/Berlin}. */

@@ -23,7 +23,12 @@ public record ImportReport(List<Arrival> arrivals, List<LeftOut> leftOut, List<O
      * @param made the appointment; null when it was there already and nothing was done
      * @param shortened whether the file says more of it than is kept
      */
-    public record Arrival(int line, String uid, @Nullable String title, @Nullable UUID made, boolean shortened) {
+    public record Arrival(
+            int line,
+            String uid,
+            @Nullable String title,
+            @Nullable UUID made,
+            boolean shortened) {
         static Arrival known(FileEvent event) {
             return new Arrival(event.line(), event.uid(), event.words().title(), null, false);
         }

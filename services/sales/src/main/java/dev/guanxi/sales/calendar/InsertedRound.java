@@ -62,7 +62,9 @@ final class InsertedRound {
     }
 
     private Duration distance(Call call) {
-        return Stream.concat(Stream.ofNullable(round.start()), stops().stream().map(Stop::spot).filter(Objects::nonNull))
+        return Stream.concat(
+                        Stream.ofNullable(round.start()),
+                        stops().stream().map(Stop::spot).filter(Objects::nonNull))
                 .map(spot -> round.way(spot, call.spot()))
                 .min(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);

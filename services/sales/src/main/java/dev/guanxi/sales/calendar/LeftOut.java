@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param title its subject
  */
 public record LeftOut(
-        int line,
-        @Nullable String uid,
-        @Nullable String title,
-        DomainException why) {
+        int line, @Nullable String uid, @Nullable String title, DomainException why) {
     static LeftOut of(FileEvent event, DomainException why) {
         return new LeftOut(event.line(), event.uid(), event.words().title(), why);
     }

@@ -68,11 +68,7 @@ record Round(
      * @param ofCall whether one came there for a call
      * @param travel how long one was on the way so far
      */
-    record Standing(
-            Instant time,
-            @Nullable Spot spot,
-            boolean ofCall,
-            Duration travel) {}
+    record Standing(Instant time, @Nullable Spot spot, boolean ofCall, Duration travel) {}
 
     /** A stop, and when it is. */
     record Step(Stop stop, Instant begin, Instant end, Duration way) {}

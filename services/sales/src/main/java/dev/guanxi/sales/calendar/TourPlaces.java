@@ -42,10 +42,14 @@ class TourPlaces {
 
     /** Of each of these visits, in their order; refuses a customer that there is not. */
     Uni<List<Place>> of(List<TourRequest.Visit> visits) {
-        return names(visits).chain(names -> scenes(visits).map(scenes -> visits.stream()
-                .map(visit -> new Place(
-                        visit, title(visit, names), visit.scene().spot() == null ? scene(visit, scenes) : visit.scene()))
-                .toList()));
+        return names(visits)
+                .chain(names -> scenes(visits)
+                        .map(scenes -> visits.stream()
+                                .map(visit -> new Place(
+                                        visit,
+                                        title(visit, names),
+                                        visit.scene().spot() == null ? scene(visit, scenes) : visit.scene()))
+                                .toList()));
     }
 
     private static String title(TourRequest.Visit visit, Map<UUID, String> names) {
@@ -89,7 +93,8 @@ class TourPlaces {
     /** Where each of the customers was visited last, as far as the caller sees that. */
     private Uni<Map<UUID, Scene>> scenes(List<TourRequest.Visit> visits) {
         var sql = new Sql();
-        sql.add("select distinct on (customer_id) customer_id, place, latitude, longitude from appointment where customer_id = any(")
+        sql.add(
+                        "select distinct on (customer_id) customer_id, place, latitude, longitude from appointment where customer_id = any(")
                 .add(sql.bind(ids(visits).toArray(UUID[]::new)))
                 .add(") and latitude is not null and not removed and (details -> 'people' ? ")
                 .add(sql.bind(caller.get().id()))

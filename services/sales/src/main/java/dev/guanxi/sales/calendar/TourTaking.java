@@ -16,11 +16,7 @@ public class TourTaking {
     private final AppointmentReferences references;
     private final Diaries diaries;
 
-    TourTaking(
-            TourPeople people,
-            AppointmentService appointments,
-            AppointmentReferences references,
-            Diaries diaries) {
+    TourTaking(TourPeople people, AppointmentService appointments, AppointmentReferences references, Diaries diaries) {
         this.people = people;
         this.appointments = appointments;
         this.references = references;
@@ -30,16 +26,17 @@ public class TourTaking {
     /** The visits are appointments of that person from now on; nobody else puts anything between them meanwhile. */
     @WithTransaction
     public Uni<List<Appointment>> take(String person, List<AppointmentPlan> visits) {
-        var all = Stream.concat(
-                        Stream.of(person), visits.stream().flatMap(visit -> visit.participants().stream()))
+        var all = Stream.concat(Stream.of(person), visits.stream().flatMap(visit -> visit.participants().stream()))
                 .distinct()
                 .toList();
-        return people.of(person).chain(organiser -> diaries.hold(all).chain(() -> Multi.createFrom()
-                .iterable(visits)
-                .onItem()
-                .transformToUniAndConcatenate(visit -> take(visit, organiser))
-                .collect()
-                .asList()));
+        return people.of(person)
+                .chain(organiser -> diaries.hold(all)
+                        .chain(() -> Multi.createFrom()
+                                .iterable(visits)
+                                .onItem()
+                                .transformToUniAndConcatenate(visit -> take(visit, organiser))
+                                .collect()
+                                .asList()));
     }
 
     private Uni<Appointment> take(AppointmentPlan visit, Organiser organiser) {
@@ -47,7 +44,8 @@ public class TourTaking {
                 .ensureKnown(visit, null)
                 .chain(() -> appointments.add(visit, organiser, true))
                 .map(Planned::appointment)
-                .onFailure(failure -> failure instanceof RuleBroken broken && broken.code().equals("appointment-conflict"))
+                .onFailure(failure ->
+                        failure instanceof RuleBroken broken && broken.code().equals("appointment-conflict"))
                 .transform(_ -> new RuleBroken(
                         "tour-overtaken", visit.title(), visit.slot().begin()));
     }

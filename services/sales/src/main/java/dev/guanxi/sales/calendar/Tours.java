@@ -80,8 +80,9 @@ public class Tours {
                 .chain(() -> times.ofAll(List.of(request.person())))
                 .map(List::getFirst)
                 .invoke(working -> ensureToCome(request.day(), working.hours().zone()))
-                .chain(working -> places.of(request.visits()).chain(visits -> there(request, working)
-                        .map(there -> new Day(request, working, visits, there))))
+                .chain(working -> places.of(request.visits())
+                        .chain(visits ->
+                                there(request, working).map(there -> new Day(request, working, visits, there))))
                 .chain(day -> vertx.executeBlocking(() -> tour(day), false));
     }
 
@@ -95,8 +96,8 @@ public class Tours {
         var to = request.day().plusDays(1).atStartOfDay(zone).toInstant();
         return diaries.of(List.of(request.person()), from, to)
                 .map(all -> all.stream()
-                        .filter(one -> one.of().blocking()
-                                && one.of().details().busy().contains(request.person()))
+                        .filter(one ->
+                                one.of().blocking() && one.of().details().busy().contains(request.person()))
                         .toList());
     }
 
@@ -191,8 +192,8 @@ public class Tours {
         var calls = round.calls().stream().collect(Collectors.toMap(Call::number, call -> call));
         return IntStream.range(0, day.visits().size())
                 .filter(number -> !made.contains(number))
-                .mapToObj(number -> new LeftOut(
-                        number, day.visits().get(number).title(), reason(round, calls.get(number), works)))
+                .mapToObj(number ->
+                        new LeftOut(number, day.visits().get(number).title(), reason(round, calls.get(number), works)))
                 .toList();
     }
 

@@ -69,8 +69,8 @@ final class ZoneText {
         var changes = IntStream.range(year, year + YEARS)
                 .mapToObj(rule::createTransition)
                 .toList();
-        var pattern =
-                pattern(changes.stream().map(ZoneOffsetTransition::getDateTimeBefore).toList());
+        var pattern = pattern(
+                changes.stream().map(ZoneOffsetTransition::getDateTimeBefore).toList());
         if (pattern == null) {
             changes.forEach(this::write);
         } else {

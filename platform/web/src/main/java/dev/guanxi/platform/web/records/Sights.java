@@ -50,8 +50,7 @@ public class Sights {
         return of(records, id, person);
     }
 
-    private <A extends AggregateRoot<?> & Owned> Uni<Sight> of(
-            AggregateRepository<A> records, UUID id, Caller person) {
+    private <A extends AggregateRoot<?> & Owned> Uni<Sight> of(AggregateRepository<A> records, UUID id, Caller person) {
         return records.require(id).map(record -> sight(records, person, record));
     }
 

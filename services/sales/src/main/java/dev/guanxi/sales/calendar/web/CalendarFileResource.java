@@ -83,11 +83,12 @@ public class CalendarFileResource {
     @Consumes(TYPE)
     @Operation(
             summary = "Bring a calendar file in",
-            description = "iCalendar of Outlook, Google, Apple and others, of at most 2,000 events, in UTF-8 or what the"
-                    + " Content-Type says. What it holds is the caller's then; who is asked to come in it is not"
-                    + " invited. An event is known by its UID: what the caller has already stays as it is, so to bring"
-                    + " a file in twice changes nothing. What cannot be read is named with line and reason, and the"
-                    + " rest comes in.")
+            description =
+                    "iCalendar of Outlook, Google, Apple and others, of at most 2,000 events, in UTF-8 or what the"
+                            + " Content-Type says. What it holds is the caller's then; who is asked to come in it is not"
+                            + " invited. An event is known by its UID: what the caller has already stays as it is, so to bring"
+                            + " a file in twice changes nothing. What cannot be read is named with line and reason, and the"
+                            + " rest comes in.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = TYPE, schema = @Schema(type = SchemaType.STRING, examples = EXAMPLE)))

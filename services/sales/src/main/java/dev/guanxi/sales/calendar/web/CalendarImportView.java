@@ -23,7 +23,8 @@ public record CalendarImportView(
 
         @Schema(description = "In the order of the file.") List<Arrival> events,
 
-        @Schema(description = "What did not come in, and why.") List<Refused> leftOut,
+        @Schema(description = "What did not come in, and why.")
+        List<Refused> leftOut,
 
         @Schema(
                 description = "What came in and what else there is at the same time, from now on for a year; at most"
@@ -36,7 +37,9 @@ public record CalendarImportView(
             @Schema(description = "The line of the file where it begins.", examples = "7")
             int line,
 
-            @Schema(examples = "040000008200E00074C5B7101A82E008") String uid,
+            @Schema(examples = "040000008200E00074C5B7101A82E008")
+            String uid,
+
             @Nullable @Schema(examples = "洽谈") String title,
 
             @Nullable @Schema(description = "The appointment; null when it was there already.")
@@ -75,9 +78,7 @@ public record CalendarImportView(
             Instant otherEnd) {}
 
     static CalendarImportView of(ImportReport report, Locale language) {
-        var known = report.arrivals().stream()
-                .filter(one -> one.made() == null)
-                .count();
+        var known = report.arrivals().stream().filter(one -> one.made() == null).count();
         return new CalendarImportView(
                 report.arrivals().size() - (int) known,
                 (int) known,

@@ -27,8 +27,7 @@ public record TourBody(
         @Schema(description = "Who goes: a log-in; the caller when left out.", examples = "li.lei")
         String person,
 
-        @NotNull
-        @Schema(description = "The day, in the zone where the person works.", examples = "2030-11-25")
+        @NotNull @Schema(description = "The day, in the zone where the person works.", examples = "2030-11-25")
         LocalDate day,
 
         @Nullable @Valid @Schema(description = "Where the day begins; the first way does not count when left out.")

@@ -73,8 +73,7 @@ public class TourResource {
             description = "All of them, or none (409) when the calendar has changed meanwhile and one of them does not"
                     + " fit any more.")
     public Uni<RestResponse<TakenTour>> takeTour(@Valid @NotNull Visits request) {
-        var person =
-                request.person() == null ? caller.get().id() : request.person();
+        var person = request.person() == null ? caller.get().id() : request.person();
         var plans = request.visits().stream().map(AppointmentRequest::plan).toList();
         return taking.take(person, plans)
                 .map(made -> RestResponse.ok(

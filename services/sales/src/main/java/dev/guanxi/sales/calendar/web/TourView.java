@@ -91,9 +91,7 @@ public record TourView(
                                 one.visit(),
                                 one.title(),
                                 one.reason(),
-                                Texts.of(
-                                        language,
-                                        "tour-reason." + one.reason().name())))
+                                Texts.of(language, "tour-reason." + one.reason().name())))
                         .toList());
     }
 

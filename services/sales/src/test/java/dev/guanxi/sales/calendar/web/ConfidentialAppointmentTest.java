@@ -89,10 +89,11 @@ class ConfidentialAppointmentTest {
         var visit = confidential(Map.of());
 
         for (var other : others()) {
-            Stream.of("", "/history", "/visibility").forEach(part -> As.person(other)
-                    .get("/appointments/" + visit + part)
-                    .then()
-                    .statusCode(404));
+            Stream.of("", "/history", "/visibility")
+                    .forEach(part -> As.person(other)
+                            .get("/appointments/" + visit + part)
+                            .then()
+                            .statusCode(404));
             Stream.of("ownerId==" + ann.id(), "title=='" + secret + "'", "customerId==" + customer)
                     .forEach(filter -> As.person(other)
                             .queryParam("filter", filter)
@@ -159,8 +160,7 @@ class ConfidentialAppointmentTest {
             assertThat(shown.extract().asString()).doesNotContain(secret, customer.toString());
 
             var clash = plan(
-                    other,
-                    meeting("2037-11-23T09:30", "2037-11-23T10:30", Map.of("participants", List.of(ann.id()))));
+                    other, meeting("2037-11-23T09:30", "2037-11-23T10:30", Map.of("participants", List.of(ann.id()))));
             clash.then()
                     .statusCode(201)
                     .body("clash.conflicts.appointmentId", hasItem(nullValue()))
@@ -224,10 +224,8 @@ class ConfidentialAppointmentTest {
 
         await().atMost(LONG)
                 .untilAsserted(() -> assertThat(elsewhere.heard("crm.sales.notification").stream()
-                                .filter(heard -> heard.state()
-                                        .path("recordId")
-                                        .asText()
-                                        .equals(visit.toString()))
+                                .filter(heard ->
+                                        heard.state().path("recordId").asText().equals(visit.toString()))
                                 .toList())
                         .singleElement()
                         .satisfies(heard -> {
@@ -248,11 +246,7 @@ class ConfidentialAppointmentTest {
         var entry = As.person(ADA).get("/recycle-bin/{id}", visit).then().statusCode(200);
         entry.body("title", equalTo("2037-11-23T09:00 Asia/Shanghai"));
         As.person(ADA).get("/appointments/{id}", visit).then().statusCode(404);
-        As.person(ann)
-                .get("/appointments/{id}", visit)
-                .then()
-                .statusCode(200)
-                .body("plan.title", equalTo(secret));
+        As.person(ann).get("/appointments/{id}", visit).then().statusCode(200).body("plan.title", equalTo(secret));
     }
 
     @Test
@@ -274,11 +268,7 @@ class ConfidentialAppointmentTest {
 
         Day.change(ann, visit, Map.of("confidential", false)).then().statusCode(200);
 
-        As.person(ADA)
-                .get("/appointments/{id}", visit)
-                .then()
-                .statusCode(200)
-                .body("plan.title", equalTo(secret));
+        As.person(ADA).get("/appointments/{id}", visit).then().statusCode(200).body("plan.title", equalTo(secret));
         calendar(meg, ann, "2037-11-23", "2037-11-24").body("items.title", not(hasItem(nullValue())));
     }
 }
