@@ -114,7 +114,7 @@ record CalendarFile(List<Event> events, List<LeftOut> leftOut) {
             var main = mains.get(event.uid());
             if (main == null) {
                 events.add(new Event(event, List.of()));
-            } else if (main == event) {
+            } else if (main.line() == event.line()) {
                 events.add(new Event(event, others.getOrDefault(event.uid(), List.of())));
             } else if (event.instead() == null) {
                 leftOut.add(LeftOut.of(event, new Invalid("line", "event-twice", main.line())));
