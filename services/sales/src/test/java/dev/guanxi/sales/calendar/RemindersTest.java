@@ -57,25 +57,26 @@ class RemindersTest {
                 .plusHours(2)
                 .toString();
         var end = LocalDateTime.parse(begin).plusHours(1).toString();
-        IntStream.range(0, APPOINTMENTS).forEach(i -> As.person(ann)
-                .body(Map.of(
-                        "type",
-                        "CALL",
-                        "title",
-                        "Call " + i,
-                        "begin",
-                        begin,
-                        "end",
-                        end,
-                        "zone",
-                        "UTC",
-                        "blocking",
-                        false,
-                        "reminders",
-                        List.of(15)))
-                .post("/appointments")
-                .then()
-                .statusCode(201));
+        IntStream.range(0, APPOINTMENTS)
+                .forEach(i -> As.person(ann)
+                        .body(Map.of(
+                                "type",
+                                "CALL",
+                                "title",
+                                "Call " + i,
+                                "begin",
+                                begin,
+                                "end",
+                                end,
+                                "zone",
+                                "UTC",
+                                "blocking",
+                                false,
+                                "reminders",
+                                List.of(15)))
+                        .post("/appointments")
+                        .then()
+                        .statusCode(201));
 
         clock.moveTo(Duration.ofMinutes(106));
         Together.together(IntStream.range(0, 4)

@@ -55,8 +55,7 @@ class RoundTest {
                         spots().injectNull(0.3),
                         Arbitraries.integers().between(0, 100),
                         Arbitraries.integers().between(3, 18))
-                .as((spot, begin, length) ->
-                        new Fixed(0, spot, new Interval(at(5 * begin), at(5 * (begin + length)))));
+                .as((spot, begin, length) -> new Fixed(0, spot, new Interval(at(5 * begin), at(5 * (begin + length)))));
     }
 
     private static Arbitrary<Round> rounds(int most) {
@@ -65,14 +64,16 @@ class RoundTest {
                         appointments().list().ofMaxSize(3),
                         spots().injectNull(0.3),
                         spots().injectNull(0.5))
-                .as((calls, fixed, start, finish) ->
-                        new Round(numbered(calls), fixed, HOURS, start, finish, SPEED));
+                .as((calls, fixed, start, finish) -> new Round(numbered(calls), fixed, HOURS, start, finish, SPEED));
     }
 
     private static List<Call> numbered(List<Call> calls) {
         return IntStream.range(0, calls.size())
                 .mapToObj(i -> new Call(
-                        i, calls.get(i).spot(), calls.get(i).length(), calls.get(i).window()))
+                        i,
+                        calls.get(i).spot(),
+                        calls.get(i).length(),
+                        calls.get(i).window()))
                 .toList();
     }
 
@@ -88,8 +89,10 @@ class RoundTest {
 
     @Provide
     Arbitrary<Round> many() {
-        return calls().list().ofMinSize(9).ofMaxSize(20).flatMap(calls -> rounds(0)
-                .map(round -> round.with(numbered(calls))));
+        return calls().list()
+                .ofMinSize(9)
+                .ofMaxSize(20)
+                .flatMap(calls -> rounds(0).map(round -> round.with(numbered(calls))));
     }
 
     /** What a day comes to: how many calls, how long on the way, and when it ends. */
@@ -117,8 +120,7 @@ class RoundTest {
             return best;
         }
 
-        private void go(
-                Instant time, @Nullable Spot here, boolean call, Duration way, List<Integer> made, int over) {
+        private void go(Instant time, @Nullable Spot here, boolean call, Duration way, List<Integer> made, int over) {
             if (over == round.fixed().size()) {
                 end(time, here, call, way, made.size());
             } else {
@@ -143,8 +145,7 @@ class RoundTest {
             }
         }
 
-        private void visit(
-                Call one, Instant time, @Nullable Spot here, Duration way, List<Integer> made, int over) {
+        private void visit(Call one, Instant time, @Nullable Spot here, Duration way, List<Integer> made, int over) {
             var begin = time.plus(way(here, one.spot()));
             begin = begin.isBefore(one.window().begin()) ? one.window().begin() : begin;
             var late = Math.floorMod(begin.getEpochSecond(), 300);
@@ -236,8 +237,6 @@ class RoundTest {
     }
 
     private static List<Integer> order(Round.Route route) {
-        return route.steps().stream()
-                .map(step -> ((Call) step.stop()).number())
-                .toList();
+        return route.steps().stream().map(step -> ((Call) step.stop()).number()).toList();
     }
 }

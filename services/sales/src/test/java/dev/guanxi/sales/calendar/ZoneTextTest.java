@@ -19,7 +19,10 @@ class ZoneTextTest {
     private static final Instant TO = Instant.parse("2041-01-01T00:00:00Z");
 
     private static VTimezone written(ZoneId zone) {
-        var lines = new CalendarLines().begin("VCALENDAR").property("VERSION", "2.0").property("PRODID", "-//Test//EN");
+        var lines = new CalendarLines()
+                .begin("VCALENDAR")
+                .property("VERSION", "2.0")
+                .property("PRODID", "-//Test//EN");
         ZoneText.write(zone, 2024, lines);
         var calendar = Biweekly.parse(lines.end("VCALENDAR").toString()).first();
         return calendar.getTimezoneInfo().getComponents().iterator().next();

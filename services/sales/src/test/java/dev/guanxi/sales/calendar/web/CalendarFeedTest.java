@@ -177,11 +177,7 @@ class CalendarFeedTest {
                 .then()
                 .statusCode(200);
         var other = meeting("2037-04-07T14:00", "2037-04-07T15:00", Map.of("title", "Moved", "zone", "Europe/Berlin"));
-        step(
-                        ann,
-                        series,
-                        "occurrences",
-                        Map.of("part", Map.of("occurrence", "2037-04-06T09:00"), "plan", other))
+        step(ann, series, "occurrences", Map.of("part", Map.of("occurrence", "2037-04-06T09:00"), "plan", other))
                 .then()
                 .statusCode(200);
 
@@ -226,7 +222,8 @@ class CalendarFeedTest {
 
         var text = read(link(ann, "en")).asString();
 
-        assertThat(text).contains("DTSTART;VALUE=DATE:20371123\r\n", "DTEND;VALUE=DATE:20371125\r\n")
+        assertThat(text)
+                .contains("DTSTART;VALUE=DATE:20371123\r\n", "DTEND;VALUE=DATE:20371125\r\n")
                 .contains("TRANSP:TRANSPARENT\r\n")
                 .doesNotContain("VTIMEZONE");
         assertThat(titles(parsed(text))).containsExactly("Fair");
@@ -315,11 +312,8 @@ class CalendarFeedTest {
                 .post("/sellers"));
         planned(ann, "2037-11-23T09:00", "2037-11-23T10:00", Map.of("participants", List.of(bob.id())));
 
-        var attendee = calendar(link(ann, "en"))
-                .getEvents()
-                .getFirst()
-                .getAttendees()
-                .getFirst();
+        var attendee =
+                calendar(link(ann, "en")).getEvents().getFirst().getAttendees().getFirst();
 
         assertThat(attendee.getCommonName()).isEqualTo("Han 'Mei' Mei");
     }

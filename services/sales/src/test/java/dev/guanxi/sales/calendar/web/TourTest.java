@@ -48,8 +48,8 @@ class TourTest {
 
     /** So many hundredths of a degree east of the West Lake: each is not quite a kilometre, a minute and a half of way. */
     private static Map<String, Object> visit(String title, double east, int minutes) {
-        return new HashMap<>(Map.of(
-                "title", title, "latitude", 30.25, "longitude", 120.15 + east / 100, "minutes", minutes));
+        return new HashMap<>(
+                Map.of("title", title, "latitude", 30.25, "longitude", 120.15 + east / 100, "minutes", minutes));
     }
 
     private static Map<String, Object> visit(String title, double east, int minutes, String earliest, String latest) {
@@ -189,9 +189,11 @@ class TourTest {
                 .statusCode(200)
                 .body("method", equalTo("APPROXIMATE"))
                 .body("stops", hasSize(12))
-                .body("stops.title", equalTo(IntStream.rangeClosed(1, 12)
-                        .mapToObj(east -> "V" + east)
-                        .toList()));
+                .body(
+                        "stops.title",
+                        equalTo(IntStream.rangeClosed(1, 12)
+                                .mapToObj(east -> "V" + east)
+                                .toList()));
     }
 
     private static List<Map<String, Object>> plans(Response tour) {
@@ -208,10 +210,7 @@ class TourTest {
     }
 
     private static Response take(Person person, Map<String, ?> visits, String key) {
-        return As.person(person)
-                .header("Idempotency-Key", key)
-                .body(visits)
-                .post("/calendar/tours/appointments");
+        return As.person(person).header("Idempotency-Key", key).body(visits).post("/calendar/tours/appointments");
     }
 
     @Test
@@ -278,7 +277,10 @@ class TourTest {
                 .body("stops[1].latitude", nullValue())
                 .body("stops[1].travelMinutes", equalTo(0))
                 .body("stops[1].begin", equalTo("2037-11-23T11:00"));
-        take(meg, Map.of("person", ann.id(), "visits", plans(tour)), UUID.randomUUID().toString())
+        take(
+                        meg,
+                        Map.of("person", ann.id(), "visits", plans(tour)),
+                        UUID.randomUUID().toString())
                 .then()
                 .statusCode(200)
                 .body("appointments.ownerId", contains(ann.id()))
