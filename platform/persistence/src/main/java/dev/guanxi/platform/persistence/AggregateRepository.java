@@ -9,7 +9,6 @@ import dev.guanxi.platform.identity.AccessPolicy;
 import dev.guanxi.platform.identity.Caller;
 import dev.guanxi.platform.identity.Ground;
 import dev.guanxi.platform.identity.Owned;
-import dev.guanxi.platform.identity.Ownership;
 import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.sql.TableRows;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -88,15 +87,21 @@ public abstract class AggregateRepository<A extends AggregateRoot<?> & Owned> {
     }
 
     /**
+     * Whether somebody sees a record; to override for a kind of which single records are hidden from those who see all
+     * others. Whoever overrides it narrows the kind's list as well.
+     */
+    public boolean permits(Caller caller, A record) {
+        return visibleTo(caller).permits(record.ownership());
+    }
+
+    /**
      * Why somebody sees a record, or does not: what each of their roles says by itself. One that holds is enough; no
      * ground at all means that no role of theirs is for this kind.
      */
-    public List<Ground> grounds(Caller caller, Ownership record) {
+    public List<Ground> grounds(Caller caller, A record) {
         return policy.reachesOf(caller).entrySet().stream()
-                .map(reach -> new Ground(
-                        reach.getKey(),
-                        reach.getValue(),
-                        visibleTo(caller.asOnly(reach.getKey())).permits(record)))
+                .map(reach ->
+                        new Ground(reach.getKey(), reach.getValue(), permits(caller.asOnly(reach.getKey()), record)))
                 .toList();
     }
 
@@ -108,7 +113,7 @@ public abstract class AggregateRepository<A extends AggregateRoot<?> & Owned> {
     /** The aggregate, or {@link NotFound} when there is none that the caller may see. */
     public Uni<A> require(UUID id) {
         return find(id).map(found -> {
-            if (found == null || !visible().permits(found.ownership())) {
+            if (found == null || !permits(ledger.caller().get(), found)) {
                 throw new NotFound(kind, id);
             }
             return found;

@@ -1,12 +1,11 @@
 package dev.guanxi.contact.task;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.guanxi.platform.bin.RecycleBin;
 import dev.guanxi.platform.domain.DomainException.NotAllowed;
 import dev.guanxi.platform.domain.DomainException.NotFound;
 import dev.guanxi.platform.events.OneStatement;
 import dev.guanxi.platform.identity.CurrentCaller;
+import dev.guanxi.platform.identity.LinkToken;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.sql.InTransaction;
 import dev.guanxi.platform.web.Texts;
@@ -15,15 +14,10 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -36,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class TaskCalendars {
-    private static final int SECRET = 32;
-
     /** Nobody's calendar has more; what is due first is in it. */
     private static final int MOST = 1_000;
 
@@ -60,7 +52,6 @@ public class TaskCalendars {
             order by t.due_on, t.id limit %d
             """.formatted(RecycleBin.outside("t.customer_id"), MOST);
 
-    private final SecureRandom random = new SecureRandom();
     private final CurrentCaller caller;
     private final TaskConfig config;
     private final Pool database;
@@ -76,18 +67,16 @@ public class TaskCalendars {
     /** Makes a link for the caller's tasks and gives its secret end; an earlier one is void. */
     @OneStatement
     public Uni<String> make(Locale language) {
-        var bytes = new byte[SECRET];
-        random.nextBytes(bytes);
-        var link = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var link = LinkToken.next();
         var now = clock.instant();
         return InTransaction.update(
                         MAKE,
                         caller.get().id(),
-                        hash(link),
+                        link.hash(),
                         language.toLanguageTag(),
                         utc(now),
                         utc(now.plus(config.calendarValidity())))
-                .replaceWith(link);
+                .replaceWith(link.value());
     }
 
     /** What there is of the caller. */
@@ -116,7 +105,7 @@ public class TaskCalendars {
     /** The calendar that the link leads to, in the language in which it was asked for. */
     public Uni<String> read(String link) {
         return database.preparedQuery(OPEN)
-                .execute(Tuple.of(hash(link), utc(clock.instant())))
+                .execute(Tuple.of(LinkToken.hash(link), utc(clock.instant())))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .findFirst()
                         .orElseThrow(() -> new NotFound("link", "…")))
@@ -143,14 +132,6 @@ public class TaskCalendars {
                 row.getLong("version"),
                 row.getLocalDate("due_on"),
                 name == null ? subject : Texts.of(language, "task-calendar.entry", subject, name));
-    }
-
-    private static String hash(String link) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(link.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static OffsetDateTime utc(Instant time) {

@@ -37,10 +37,14 @@ public class ActivityCatalogue extends Catalogue<Map<String, ActivityDefinition>
                                 row -> snapshots.read(row.getString("definition"), ActivityDefinition.class))));
     }
 
+    boolean isActive(String key) {
+        var definition = known().get(key);
+        return definition != null && definition.active();
+    }
+
     /** Refuses a kind of which no new appointment can be. */
     void ensureActive(String key) {
-        var definition = known().get(key);
-        if (definition == null || !definition.active()) {
+        if (!isActive(key)) {
             var usable = new TreeMap<>(known());
             usable.values().removeIf(one -> !one.active());
             throw new Invalid("type", "activity-type-unknown", key, String.join(", ", usable.keySet()));

@@ -14,6 +14,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -88,27 +89,40 @@ public class Appointment extends AggregateRoot<AppointmentEvent> implements Owne
         take(plan, at);
     }
 
-    /**
-     * Whose it is.
-     *
-     * @param uid what another program calls it; null for one of ours
-     */
-    record Organiser(
-            String person, @Nullable String team, @Nullable String uid) {}
-
     static Appointment plan(AppointmentPlan plan, Organiser by, Instant at) {
         var appointment = new Appointment(plan, by, at);
         appointment.raise(new AppointmentEvent.Planned(appointment.id()));
         return appointment;
     }
 
+    /**
+     * One that another program knew before; a series with what is left out of it.
+     *
+     * @param out begins of occurrences that do not take place as the rule says, and whether they are called off
+     */
+    static Appointment bring(AppointmentPlan plan, Organiser by, Map<LocalDateTime, Boolean> out, Instant at) {
+        var appointment = new Appointment(plan, by, at);
+        out.forEach((occurrence, gone) -> {
+            appointment.ensureComes(occurrence);
+            appointment.details = appointment.details.without(occurrence, gone);
+        });
+        appointment.raise(new AppointmentEvent.Planned(appointment.id()));
+        return appointment;
+    }
+
     /** One of this series that goes its own way from now on. */
     Appointment apart(AppointmentPlan other, LocalDateTime occurrence, Instant at) {
+        var appointment = insteadOf(other, occurrence, at);
+        leaveOut(occurrence, false, at);
+        return appointment;
+    }
+
+    /** What takes the place of an occurrence of this series, which is left out already. */
+    Appointment insteadOf(AppointmentPlan other, LocalDateTime occurrence, Instant at) {
         var appointment = new Appointment(other, new Organiser(ownerId, team, uid), at);
         appointment.seriesId = id();
         appointment.seriesBegin = occurrence;
         appointment.raise(new AppointmentEvent.Planned(appointment.id()));
-        leaveOut(occurrence, false, at);
         return appointment;
     }
 
@@ -144,7 +158,7 @@ public class Appointment extends AggregateRoot<AppointmentEvent> implements Owne
         allDay = plan.slot().allDay();
         rule = plan.slot().rule();
         beginsAt = plan.slot().first().begin();
-        endsAt = lastEnd(plan.slot());
+        endsAt = plan.slot().lastEnd();
         details = Details.of(ownerId, plan, details);
         place = plan.scene().place();
         latitude = plan.scene().latitude();
@@ -157,14 +171,6 @@ public class Appointment extends AggregateRoot<AppointmentEvent> implements Owne
         blocking = plan.blocking();
         notes = plan.notes();
         changedAt = at;
-    }
-
-    private static @Nullable Instant lastEnd(Slot slot) {
-        if (slot.rule() == null) {
-            return slot.first().end();
-        }
-        var last = Recurrence.of(slot).last();
-        return last == null ? null : slot.from(last).end();
     }
 
     /** An occurrence of the series does not take place as the rule says. */
@@ -182,7 +188,7 @@ public class Appointment extends AggregateRoot<AppointmentEvent> implements Owne
         ensureComes(occurrence);
         ensure(occurrence.isAfter(localBegin), "series-whole", id());
         rule = Recurrence.endingBefore(Objects.requireNonNull(rule), occurrence);
-        endsAt = lastEnd(plan().slot());
+        endsAt = plan().slot().lastEnd();
         changedAt = at;
         raise(new AppointmentEvent.Changed(id()));
     }
@@ -191,9 +197,7 @@ public class Appointment extends AggregateRoot<AppointmentEvent> implements Owne
         ensure(rule != null, "no-series");
         ensureField(
                 !details.skipped().contains(occurrence.toString())
-                        && Recurrence.of(plan().slot())
-                                .between(occurrence, occurrence.plusSeconds(1))
-                                .contains(occurrence),
+                        && plan().slot().comes(occurrence),
                 "occurrence",
                 "occurrence-unknown",
                 occurrence);
@@ -283,8 +287,9 @@ public class Appointment extends AggregateRoot<AppointmentEvent> implements Owne
         }
     }
 
-    public String title() {
-        return title;
+    /** What may be read where others look, too: of a confidential one only when it is. */
+    String publicTitle() {
+        return confidential ? "%s %s".formatted(localBegin, zone) : title;
     }
 
     public String uid() {
@@ -295,16 +300,40 @@ public class Appointment extends AggregateRoot<AppointmentEvent> implements Owne
         return details;
     }
 
+    public @Nullable Outcome outcome() {
+        return outcome;
+    }
+
     public @Nullable String result() {
         return result;
+    }
+
+    public @Nullable Instant doneAt() {
+        return doneAt;
+    }
+
+    public String ownerId() {
+        return ownerId;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
     }
 
     public Instant changedAt() {
         return changedAt;
     }
 
+    public @Nullable UUID seriesId() {
+        return seriesId;
+    }
+
     public @Nullable LocalDateTime seriesBegin() {
         return seriesBegin;
+    }
+
+    public AppointmentStatus status() {
+        return status;
     }
 
     public boolean removed() {
@@ -326,39 +355,11 @@ public class Appointment extends AggregateRoot<AppointmentEvent> implements Owne
                 notes);
     }
 
+    /** A confidential one tells that somebody is busy, and no more. */
     @Override
     public AppointmentState state() {
-        return new AppointmentState(
-                type,
-                confidential ? null : title,
-                removed ? AppointmentStatus.REMOVED : status,
-                localBegin.toString(),
-                localEnd.toString(),
-                zone,
-                allDay,
-                rule,
-                details.skipped(),
-                beginsAt,
-                endsAt,
-                confidential ? null : place,
-                confidential ? null : latitude,
-                confidential ? null : longitude,
-                customerId,
-                contactId,
-                leadId,
-                opportunityId,
-                details.participants(),
-                details.reminders(),
-                confidential,
-                blocking,
-                confidential ? null : notes,
-                outcome,
-                confidential ? null : result,
-                doneAt,
-                ownerId,
-                ownership().team(),
-                seriesId,
-                createdAt);
+        var state = AppointmentState.of(this, beginsAt, endsAt);
+        return confidential ? state.busyOnly() : state;
     }
 
     /** A confidential one is its organiser's alone, and of those who take part. */

@@ -14,7 +14,7 @@ public class AppointmentRemoval extends Removal<Appointment> {
                 bin,
                 new Marks<>(
                         Appointments.KIND,
-                        Appointment::title,
+                        Appointment::publicTitle,
                         Appointment::remove,
                         Appointment::comeBack,
                         Appointment::erase),

@@ -51,6 +51,6 @@ public class AppointmentSearch {
     }
 
     public Uni<Page<AppointmentRow>> find(PageRequest request) {
-        return LISTING.page(database, cursors, request, appointments.visible());
+        return LISTING.page(database, cursors, request, appointments.visible(), appointments.open());
     }
 }

@@ -3,7 +3,6 @@ package dev.guanxi.sales.calendar;
 import static dev.guanxi.platform.domain.DomainException.ensure;
 
 import dev.guanxi.platform.identity.CurrentCaller;
-import dev.guanxi.sales.calendar.Appointment.Organiser;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -57,13 +56,14 @@ public class AppointmentService {
      */
     @WithTransaction
     public Uni<Planned> plan(AppointmentPlan plan, boolean strict) {
-        return references.ensureKnown(plan, null).chain(() -> add(plan, null, strict));
+        var who = caller.get();
+        var organiser = new Organiser(who.id(), who.homeTeam(), null);
+        return references.ensureKnown(plan, null).chain(() -> add(plan, organiser, strict));
     }
 
-    /** The same, of what came in from another program; within the present transaction. */
-    Uni<Planned> add(AppointmentPlan plan, @Nullable String uid, boolean strict) {
-        var who = caller.get();
-        var appointment = Appointment.plan(plan, new Organiser(who.id(), who.homeTeam(), uid), clock.instant());
+    /** The same, of whoever it is; within the present transaction. */
+    Uni<Planned> add(AppointmentPlan plan, Organiser by, boolean strict) {
+        var appointment = Appointment.plan(plan, by, clock.instant());
         return diaries.hold(appointment.details().people())
                 .chain(() -> clashOf(appointment, strict))
                 .call(() -> appointments.add(appointment))

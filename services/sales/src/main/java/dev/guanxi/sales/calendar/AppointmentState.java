@@ -7,9 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An appointment as other services learn of it. Of a confidential one neither title nor notes nor place are told.
+ * An appointment as other services learn of it. Of a confidential one it is told that its organiser is busy, and when.
  *
- * @param type key of an activity type: MEETING, VISIT, CALL, LETTER, EMAIL, FAX, or one that an administrator defined
+ * @param type key of an activity type: MEETING, VISIT, CALL, LETTER, EMAIL, FAX, or one that an administrator defined;
+ *     BUSY of a confidential one
  * @param begin by the clock on the wall, ISO 8601 without an offset
  * @param end the same, the first moment after it
  * @param zone IANA name of the zone of that clock
@@ -49,4 +50,51 @@ public record AppointmentState(
         String ownerId,
         @Nullable String team,
         @Nullable UUID seriesId,
-        Instant createdAt) {}
+        Instant createdAt) {
+    /** Stands for the type of an appointment of which no more is told. */
+    private static final String BUSY = "BUSY";
+
+    static AppointmentState of(Appointment appointment, Instant beginsAt, @Nullable Instant endsAt) {
+        var plan = appointment.plan();
+        var slot = plan.slot();
+        return new AppointmentState(
+                plan.type(),
+                plan.title(),
+                appointment.removed() ? AppointmentStatus.REMOVED : appointment.status(),
+                slot.begin().toString(),
+                slot.end().toString(),
+                slot.zone(),
+                slot.allDay(),
+                slot.rule(),
+                appointment.details().skipped(),
+                beginsAt,
+                endsAt,
+                plan.scene().place(),
+                plan.scene().latitude(),
+                plan.scene().longitude(),
+                plan.about().customerId(),
+                plan.about().contactId(),
+                plan.about().leadId(),
+                plan.about().opportunityId(),
+                appointment.details().participants(),
+                plan.reminders(),
+                plan.confidential(),
+                plan.blocking(),
+                plan.notes(),
+                appointment.outcome(),
+                appointment.result(),
+                appointment.doneAt(),
+                appointment.ownerId(),
+                appointment.ownership().team(),
+                appointment.seriesId(),
+                appointment.createdAt());
+    }
+
+    /** The same without anything but whose time it takes, and when. */
+    AppointmentState busyOnly() {
+        return new AppointmentState(
+                BUSY, null, status, begin, end, zone, allDay, rule, skipped, beginsAt, endsAt, null, null, null, null,
+                null, null, null, List.of(), List.of(), true, blocking, null, null, null, null, ownerId, null, seriesId,
+                createdAt);
+    }
+}

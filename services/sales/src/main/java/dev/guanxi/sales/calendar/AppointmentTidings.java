@@ -8,6 +8,7 @@ import dev.guanxi.platform.notices.Notices;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashSet;
@@ -74,16 +75,38 @@ class AppointmentTidings {
                 .replaceWithVoid();
     }
 
-    /** Titles may speak of people; what a notice says is when and where on earth. */
+    /** Titles may speak of people; what a notice says is when and where on earth. Of a confidential one not with whom. */
     private static Notice notice(Appointment appointment, String person, String kind) {
         var slot = appointment.plan().slot();
+        return notice(
+                appointment,
+                person,
+                kind,
+                slot.begin(),
+                "%s:%s:%d".formatted(kind, appointment.id(), appointment.version()));
+    }
+
+    /** It begins soon. */
+    static Notice reminder(Appointment appointment, Reminding.Due due, String person) {
+        var begin = due.occurrence().time().begin();
+        return notice(
+                appointment,
+                person,
+                "appointment-reminder",
+                due.occurrence().local(),
+                "appointment-reminder:%s:%s:%d".formatted(appointment.id(), begin, due.minutes()));
+    }
+
+    private static Notice notice(
+            Appointment appointment, String person, String kind, LocalDateTime begin, String dedupe) {
+        var plan = appointment.plan();
         return new Notice(
                 new Addressee.Person(person),
                 kind,
                 Importance.HIGH,
                 new Notice.About(Appointments.KIND, appointment.id()),
-                appointment.plan().about().customerId(),
-                List.of(WHEN.format(slot.begin()), slot.zone()),
-                "%s:%s:%d".formatted(kind, appointment.id(), appointment.version()));
+                plan.confidential() ? null : plan.about().customerId(),
+                List.of(WHEN.format(begin), plan.slot().zone()),
+                dedupe);
     }
 }

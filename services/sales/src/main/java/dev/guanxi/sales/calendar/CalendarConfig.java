@@ -33,6 +33,14 @@ public interface CalendarConfig {
     @WithDefault("P180D")
     Duration feedValidity();
 
+    /** So long what is over stays in the calendar behind a link. */
+    @WithDefault("P90D")
+    Duration feedPast();
+
+    /** How often one looks whether somebody is to be reminded. */
+    @WithDefault("20s")
+    String remindEvery();
+
     /** Under which address calendar programs reach the API of this service. */
     @WithDefault("${guanxi.public-address:http://localhost:8080}/api/sales/v1")
     String publicAddress();

@@ -96,11 +96,19 @@ class Clashes {
         if (mine.time().overlaps(other.time())) {
             return conflict(Kind.OVERLAP, mine.time().begin(), other, people, null);
         }
+        if (!mayShow(other.of())) {
+            return null;
+        }
         var way = way(mine.of(), other.of());
         var gap = mine.time().begin().isBefore(other.time().begin())
                 ? Duration.between(mine.time().end(), other.time().begin())
                 : Duration.between(other.time().end(), mine.time().begin());
         return way.compareTo(gap) > 0 ? conflict(Kind.TRAVEL, mine.time().begin(), other, people, minutes(way)) : null;
+    }
+
+    /** Where a confidential one is would show in how long the way takes. */
+    private boolean mayShow(Booking other) {
+        return !other.confidential() || sees(other);
     }
 
     /** Rounded up: who has a minute less is late. */
@@ -125,14 +133,13 @@ class Clashes {
                 other.time().begin(),
                 other.time().end(),
                 at,
-                minutes);
+                seen ? minutes : null);
     }
 
     /** Whether the caller may know more of it than that somebody is busy. */
     boolean sees(Booking booking) {
         return booking.details().people().contains(caller.get().id())
-                || appointments
-                        .visible()
-                        .permits(Ownership.of(booking.owner(), booking.confidential() ? null : booking.team()));
+                || !booking.confidential()
+                        && appointments.visible().permits(Ownership.of(booking.owner(), booking.team()));
     }
 }

@@ -3,6 +3,7 @@ package dev.guanxi.sales.calendar;
 import static dev.guanxi.platform.domain.DomainException.ensureField;
 
 import dev.guanxi.platform.domain.DomainException.Invalid;
+import dev.guanxi.platform.icalendar.CalendarLines;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -162,6 +163,20 @@ final class Recurrence {
     static String less(String rule, int fewer) {
         var parts = parts(rule);
         parts.computeIfPresent("COUNT", (_, count) -> String.valueOf(Integer.parseInt(count) - fewer));
+        return said(parts);
+    }
+
+    /**
+     * The rule of a slot as other programs read it: its end is said as a moment, or of whole days as a day, as RFC 5545
+     * wants it (section 3.3.10), whichever way it was said here.
+     */
+    static String written(Slot slot) {
+        var rule = Objects.requireNonNull(slot.rule());
+        var parts = parts(rule);
+        parts.computeIfPresent("UNTIL", (_, text) -> {
+            var until = until(rule, text, slot.zoneId());
+            return slot.allDay() ? CalendarLines.day(until.toLocalDate()) : CalendarLines.utc(slot.at(until));
+        });
         return said(parts);
     }
 

@@ -80,6 +80,18 @@ public record Slot(
         return new Interval(first, last.isAfter(first) ? last : first.plus(length()));
     }
 
+    /** Whether one of the series would begin then. */
+    boolean comes(LocalDateTime local) {
+        return Recurrence.of(this).between(local, local.plusSeconds(1)).contains(local);
+    }
+
+    /** When the last one ends; null when it comes again without an end that could be known. */
+    @Nullable
+    Instant lastEnd() {
+        var last = rule == null ? begin : Recurrence.of(this).last();
+        return last == null ? null : from(last).end();
+    }
+
     Slot with(LocalDateTime begin, LocalDateTime end) {
         return new Slot(begin, end, zone, allDay, rule);
     }

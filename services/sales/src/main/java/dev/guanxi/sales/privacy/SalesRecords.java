@@ -85,16 +85,7 @@ class SalesRecords implements PersonalRecords {
                             created_at, removed
                         from account_plan where customer_id = any($1)
                         """),
-                Holding.emptied("appointments", """
-                        select id, type, title, local_begin, local_end, zone, all_day, rule, begins_at, ends_at, status,
-                            details, place, latitude, longitude, customer_id, contact_id, lead_id, opportunity_id,
-                            confidential, blocking, notes, outcome, result, done_at, created_at
-                        from appointment where id in (
-                            select id from appointment where customer_id = any($1)
-                            union select id from appointment where contact_id = any($1))
-                        """, """
-                        title <> type or place is not null or latitude is not null or notes is not null
-                            or result is not null"""),
+                appointments(),
                 Holding.emptied("removed leads, opportunities and plans", """
                         select id, record_kind, title, removed_at, removed_by_name, reason from recycle_bin where id in (
                             select id from lead where customer_id = any($1)
@@ -105,5 +96,30 @@ class SalesRecords implements PersonalRecords {
                             union select id from quote where contact_id = any($1)
                             union select id from account_plan where customer_id = any($1))
                         """, "reason is not null"));
+    }
+
+    /** Of a confidential one it is told when it is; what it says is its people's alone, who are asked for it. */
+    private static Holding appointments() {
+        return Holding.emptied("appointments", """
+                select id, local_begin, local_end, zone, all_day, rule, begins_at, ends_at, status, customer_id, contact_id,
+                    confidential, blocking, created_at,
+                    case when not confidential then type end as type,
+                    case when not confidential then title end as title,
+                    case when not confidential then details end as details,
+                    case when not confidential then place end as place,
+                    case when not confidential then latitude end as latitude,
+                    case when not confidential then longitude end as longitude,
+                    case when not confidential then lead_id end as lead_id,
+                    case when not confidential then opportunity_id end as opportunity_id,
+                    case when not confidential then notes end as notes,
+                    case when not confidential then outcome end as outcome,
+                    case when not confidential then result end as result,
+                    case when not confidential then done_at end as done_at,
+                    title <> type or place is not null or latitude is not null or notes is not null
+                        or result is not null as says_more
+                from appointment where id in (
+                    select id from appointment where customer_id = any($1)
+                    union select id from appointment where contact_id = any($1))
+                """, "says_more");
     }
 }

@@ -1,6 +1,7 @@
 package dev.guanxi.sales.quote;
 
 import dev.guanxi.platform.domain.DomainException.NotFound;
+import dev.guanxi.platform.identity.LinkToken;
 import dev.guanxi.platform.persistence.Snapshots;
 import dev.guanxi.platform.sql.InTransaction;
 import io.smallrye.mutiny.Uni;

@@ -1,6 +1,7 @@
 package dev.guanxi.sales.quote;
 
 import dev.guanxi.platform.identity.CurrentCaller;
+import dev.guanxi.platform.identity.LinkToken;
 import dev.guanxi.sales.customer.KnownCustomers;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;

@@ -1,10 +1,11 @@
 package dev.guanxi.platform.web.records;
 
+import dev.guanxi.platform.domain.AggregateRoot;
 import dev.guanxi.platform.domain.DomainException.NotAllowed;
 import dev.guanxi.platform.identity.Caller;
 import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.identity.Ground;
-import dev.guanxi.platform.identity.Ownership;
+import dev.guanxi.platform.identity.Owned;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.platform.persistence.AggregateRepository;
 import dev.guanxi.platform.web.Problems;
@@ -46,7 +47,11 @@ public class Sights {
                 .filter(known -> known.kind().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nothing keeps records of the kind " + kind));
-        return records.require(id).map(record -> sight(records, person, record.ownership()));
+        return of(records, id, person);
+    }
+
+    private <A extends AggregateRoot<?> & Owned> Uni<Sight> of(AggregateRepository<A> records, UUID id, Caller person) {
+        return records.require(id).map(record -> sight(records, person, record));
     }
 
     private Caller person(Onlooker onlooker) {
@@ -60,15 +65,16 @@ public class Sights {
         return onlooker.caller();
     }
 
-    private Sight sight(AggregateRepository<?> records, Caller person, Ownership record) {
+    private <A extends AggregateRoot<?> & Owned> Sight sight(AggregateRepository<A> records, Caller person, A record) {
+        var holders = record.ownership();
         return new Sight(
                 person.id(),
-                records.visibleTo(person).permits(record),
+                records.permits(person, record),
                 records.grounds(person, record).stream().map(this::reason).toList(),
-                record.owner(),
-                record.team(),
-                record.partner(),
-                record.customer());
+                holders.owner(),
+                holders.team(),
+                holders.partner(),
+                holders.customer());
     }
 
     private Sight.Reason reason(Ground ground) {

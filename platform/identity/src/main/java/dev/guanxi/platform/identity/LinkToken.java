@@ -1,4 +1,4 @@
-package dev.guanxi.sales.quote;
+package dev.guanxi.platform.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,24 +8,25 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * The end of a link that only the customer has: 256 random bits. We keep its SHA-256 alone, so that whoever reads our
- * database cannot accept a quote.
+ * The secret end of a link for those who cannot log in: 256 random bits. We keep its SHA-256 alone, so that whoever reads
+ * our database does not have the link.
  */
 public record LinkToken(String value) {
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static LinkToken next() {
+    public static LinkToken next() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    String hash() {
+    /** By which we know it. */
+    public String hash() {
         return hash(value);
     }
 
-    static String hash(String token) {
+    public static String hash(String token) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.platform.icalendar;
+
+import org.jspecify.annotations.NullMarked;
