@@ -42,6 +42,7 @@ public interface SalesConfig {
     /** How many days before a period commissions of it are corrected, and taken back for what was refunded. */
     @WithDefault("400")
     int commissionCorrectionDays();
+
     /** How often one looks whether there is something to learn from leads that ended. */
     @WithDefault("10m")
     String learnEvery();
@@ -57,6 +58,7 @@ public interface SalesConfig {
     /** How often one looks whether introductions came to something that a rule rewards. */
     @WithDefault("1m")
     String rewardEvery();
+
     /** How often one looks whether the forecasts of the day were taken down. */
     @WithDefault("1h")
     String forecastEvery();
