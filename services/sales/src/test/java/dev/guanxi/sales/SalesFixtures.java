@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Records for the walks through every operation. */
@@ -33,7 +34,16 @@ final class SalesFixtures {
 
     static Fixtures all() {
         Tables.execute(CALENDAR);
-        return ForecastRecords.into(ReferralRecords.into(QuoteRecords.into(KnowHowRecords.into(Fixtures.of()))))
+        var fixtures = Fixtures.of();
+        for (var records : List.<UnaryOperator<Fixtures>>of(
+                KnowHowRecords::into,
+                QuoteRecords::into,
+                ReferralRecords::into,
+                ForecastRecords::into,
+                CalendarRecords::into)) {
+            fixtures = records.apply(fixtures);
+        }
+        return fixtures
                 .owned("leads", "lead", SalesFixtures::lead)
                 .owned("opportunities", "opportunity", SalesFixtures::opportunity)
                 .owned("account-plans", "account_plan", SalesFixtures::plan)

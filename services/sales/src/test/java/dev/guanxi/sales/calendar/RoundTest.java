@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -116,8 +117,7 @@ class RoundTest {
 
         Worth best() {
             go(HOURS.begin(), round.start(), false, Duration.ZERO, List.of(), 0);
-            assertThat(best).isNotNull();
-            return best;
+            return Objects.requireNonNull(best);
         }
 
         private void go(Instant time, @Nullable Spot here, boolean call, Duration way, List<Integer> made, int over) {

@@ -17,6 +17,7 @@ import biweekly.Biweekly;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.io.ParseWarning;
 import biweekly.parameter.ParticipationStatus;
 import biweekly.property.Classification;
 import dev.guanxi.platform.identity.Roles;
@@ -71,7 +72,7 @@ class CalendarFeedTest {
     }
 
     static ICalendar parsed(String text) {
-        var warnings = new ArrayList<List<String>>();
+        var warnings = new ArrayList<List<ParseWarning>>();
         var calendar = Biweekly.parse(text).warnings(warnings).first();
         assertThat(warnings.stream().flatMap(List::stream)).isEmpty();
         assertThat(calendar.validate(ICalVersion.V2_0)).isEmpty();

@@ -86,7 +86,7 @@ class CalendarRoundTripTest {
         var allDay = random.nextInt(5) == 0;
         var day = LocalDate.of(2037, random.nextBoolean() ? 3 : 10, 1).plusDays(random.nextInt(31));
         var begin = allDay ? day.atStartOfDay() : day.atTime(random.nextInt(24), 15 * random.nextInt(4));
-        var end = allDay ? begin.plusDays(1 + random.nextInt(2)) : begin.plusMinutes(30L + 15 * random.nextInt(20));
+        var end = allDay ? begin.plusDays(1 + random.nextInt(2)) : begin.plusMinutes(30L + 15L * random.nextInt(20));
         var more = new HashMap<String, Object>(
                 Map.of("title", title, "zone", allDay ? "Asia/Shanghai" : zone, "allDay", allDay));
         if (rule != null) {
@@ -134,12 +134,18 @@ class CalendarRoundTripTest {
                 .<List<Map<String, Object>>>path("items")
                 .stream()
                 .map(item -> new Time(
-                        (String) item.get("begin"), (String) item.get("end"), (String) item.get("title"), (Boolean)
-                                item.get("allDay")))
+                        text(item, "begin"),
+                        text(item, "end"),
+                        text(item, "title"),
+                        text(item, "allDay").equals("true")))
                 .sorted(Comparator.comparing(Time::begin)
                         .thenComparing(Time::title)
                         .thenComparing(Time::end))
                 .toList();
+    }
+
+    private static String text(Map<String, Object> item, String field) {
+        return String.valueOf(item.get(field));
     }
 
     /** Begins of what is at a time of day. */
