@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 /** Records for the walks through every operation. */
 final class SalesFixtures {
@@ -43,8 +43,7 @@ final class SalesFixtures {
                 CalendarRecords::into)) {
             fixtures = records.apply(fixtures);
         }
-        return fixtures
-                .owned("leads", "lead", SalesFixtures::lead)
+        return fixtures.owned("leads", "lead", SalesFixtures::lead)
                 .owned("opportunities", "opportunity", SalesFixtures::opportunity)
                 .owned("account-plans", "account_plan", SalesFixtures::plan)
                 .body("beginAccountPlan", _ -> newPlan())
