@@ -100,7 +100,7 @@ public class IdempotencyGuard {
                 .onFailure(Overtaken.class)
                 .recoverWithUni(() -> once(asked, invocation))
                 .onFailure(DomainException.class)
-                .recoverWithUni(refusal -> refused(asked, (DomainException) refusal, invocation));
+                .recoverWithUni(refusal -> refused(asked, refusal, invocation));
     }
 
     /** Who came second may have been refused only because the first had their effect: the first answer counts. */
