@@ -100,7 +100,13 @@ public class IdempotencyGuard {
                 .onFailure(Overtaken.class)
                 .recoverWithUni(() -> once(asked, invocation))
                 .onFailure(DomainException.class)
-                .call(refusal -> keepRefusal(asked, refusal));
+                .recoverWithUni(refusal -> refused(asked, refusal, invocation));
+    }
+
+    /** Who came second may have been refused only because the first had their effect: the first answer counts. */
+    private Uni<RestResponse<?>> refused(Asked asked, DomainException refusal, InvocationContext invocation) {
+        return keepRefusal(asked, refusal)
+                .chain(first -> first ? Uni.createFrom().failure(refusal) : once(asked, invocation));
     }
 
     private Uni<RestResponse<?>> effect(Asked asked, InvocationContext invocation) {

@@ -27,10 +27,15 @@ class CalendarText {
     /** How clocks were changed before is asked by nobody. */
     private static final int EARLIER = 1;
 
-    private final ActivityCatalogue types;
+    /** A calendar has something in it (section 3.6), if only a zone. */
+    private static final int FIRST_YEAR = 2020;
 
-    CalendarText(ActivityCatalogue types) {
+    private final ActivityCatalogue types;
+    private final CalendarConfig config;
+
+    CalendarText(ActivityCatalogue types, CalendarConfig config) {
         this.types = types;
+        this.config = config;
     }
 
     /**
@@ -58,6 +63,9 @@ class CalendarText {
                 .words("X-WR-CALNAME", heading.name())
                 .property("REFRESH-INTERVAL;VALUE=DURATION", "PT15M")
                 .property("X-PUBLISHED-TTL", "PT15M");
+        if (appointments.isEmpty()) {
+            ZoneText.write(config.zone(), FIRST_YEAR, lines);
+        }
         zones(appointments).forEach((zone, year) -> ZoneText.write(zone, year - EARLIER, lines));
         var series = appointments.stream()
                 .filter(one -> one.plan().slot().rule() != null)

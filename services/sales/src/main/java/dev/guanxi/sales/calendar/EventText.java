@@ -136,7 +136,7 @@ final class EventText {
         lines.begin("VALARM")
                 .property("ACTION", "DISPLAY")
                 .words("DESCRIPTION", title)
-                .property("TRIGGER", minutes == 0 ? "PT0S" : "-PT%dM".formatted(minutes))
+                .property("TRIGGER;RELATED=START", minutes == 0 ? "PT0S" : "-PT%dM".formatted(minutes))
                 .end("VALARM");
     }
 }

@@ -22,6 +22,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -206,7 +208,7 @@ class CalendarFileTest {
         bring(ann, OUTLOOK)
                 .body("created", equalTo(1))
                 .body("leftOut", empty())
-                .body("events[0].line", equalTo(20))
+                .body("events[0].line", equalTo(21))
                 .body("events[0].shortened", equalTo(false));
 
         calendar(ann, ann, "2037-03-20", "2037-04-20")
@@ -325,7 +327,7 @@ class CalendarFileTest {
                 .body(
                         "leftOut.title",
                         contains("Timeless", "Nowhere", "Tick", "More", "Back", "Broken", "Odd", "Twice again", "Off"))
-                .body("leftOut.line", contains(11, 16, 22, 29, 36, 43, 70, 57, 64))
+                .body("leftOut.line", contains(11, 16, 22, 29, 36, 43, 71, 57, 64))
                 .body(
                         "leftOut.uid",
                         contains("timeless", "nowhere", "tick", "more", "back", "broken", "odd", "twice", "off"))
@@ -393,12 +395,26 @@ class CalendarFileTest {
 
     @Test
     void whatIsAtTheSameTimeAsSomethingElseIsTold() {
-        var there = planned(ann, "2037-11-02T09:30", "2037-11-02T10:30", Map.of("title", "There"));
+        var soon = LocalDate.now(ZoneOffset.UTC).plusDays(30);
+        var there = planned(ann, soon + "T09:30", soon + "T10:30", Map.of("title", "There", "zone", "UTC"));
+        var day = soon.toString().replace("-", "");
+        var free = soon.plusDays(1).toString().replace("-", "");
 
-        bring(ann, GOOGLE)
+        bring(
+                        ann,
+                        calendarOf(
+                                event("a", "DTSTART:%sT090000Z".formatted(day), "DURATION:PT1H", "SUMMARY:Before"),
+                                event("b", "DTSTART:%sT103000Z".formatted(day), "DURATION:PT1H", "SUMMARY:After"),
+                                event("c", "DTSTART:%sT090000Z".formatted(free), "DURATION:PT1H", "SUMMARY:Free"),
+                                event(
+                                        "d",
+                                        "DTSTART:%sT094500Z".formatted(day),
+                                        "TRANSP:TRANSPARENT",
+                                        "SUMMARY:In nobody's way")))
+                .body("created", equalTo(4))
                 .body("conflicts", hasSize(1))
-                .body("conflicts[0].title", equalTo("Moment"))
-                .body("conflicts[0].begin", equalTo("2037-11-02T01:00:00Z"))
+                .body("conflicts[0].title", equalTo("Before"))
+                .body("conflicts[0].begin", equalTo(soon + "T09:00:00Z"))
                 .body("conflicts[0].otherId", equalTo(there.toString()))
                 .body("conflicts[0].otherTitle", equalTo("There"));
     }

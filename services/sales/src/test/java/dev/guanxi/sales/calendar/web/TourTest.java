@@ -98,7 +98,7 @@ class TourTest {
                 "2037-11-23T11:00",
                 "2037-11-23T12:00",
                 Map.of("title", "Budget", "latitude", 30.25, "longitude", 120.55));
-        var visits = List.of(visit("Near", 1, 60), visit("Beside", 39, 60));
+        var visits = List.of(visit("Near", 1, 45), visit("Beside", 39, 60));
 
         var stops = tour(ann, DAY, visits, from(0)).then().statusCode(200);
 
