@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 class Deciders {
     private static final String BELOW =
-            "select 1 from %s b where b.owner_id = %s and b.id <> %s and b.days @> %s limit 1";
+            "select 1 from %s b where b.owner_id = %s and b.id <> %s and b.days @> %s::date limit 1";
 
     private final Expenses expenses;
     private final StandIns standIns;
@@ -128,7 +128,7 @@ class Deciders {
     /** That somebody who spent something, by their name in an expression, is below one of these managers today, in SQL. */
     String below(Sql sql, List<KnownSeller> managers, String owner) {
         return managers.stream()
-                .map(manager -> "exists (select from %s b where b.owner_id = %s and b.id <> %s and b.days @> %s)"
+                .map(manager -> "exists (select from %s b where b.owner_id = %s and b.id <> %s and b.days @> %s::date)"
                         .formatted(Rollup.below(sql, manager.id()), owner, sql.bind(manager.id()), sql.bind(today())))
                 .collect(Collectors.joining(" or ", "(", ")"));
     }

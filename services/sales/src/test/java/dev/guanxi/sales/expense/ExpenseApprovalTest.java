@@ -76,7 +76,7 @@ class ExpenseApprovalTest {
     @Test
     void whatIsRefusedSaysWhyAndCanBeHandedInAgain() {
         var expense = submitted(mei, "300.00", Map.of());
-        step(force.boss, expense, "refusal", Map.of("reason", " ")).then().statusCode(400);
+        step(force.boss, expense, "refusal", Map.of("reason", " ")).then().statusCode(422);
         step(force.boss, expense, "refusal", Map.of("reason", "缺少发票"))
                 .then()
                 .statusCode(200)
@@ -85,7 +85,9 @@ class ExpenseApprovalTest {
         patch(mei, "expenses", expense, Map.of("receiptNumber", "0330")).then().statusCode(200);
         step(mei, expense, "submission").then().statusCode(200).body("reason", nullValue());
         step(mei, expense, "recall").then().statusCode(200).body("status", equalTo("DRAFT"));
-        Api.removal(mei, "expenses", expense, Api.tag("expenses", expense)).then().statusCode(204);
+        Api.removal(mei, "expenses", expense, Api.tag("expenses", expense))
+                .then()
+                .statusCode(204);
         record("expenses", expense).statusCode(404);
     }
 
@@ -117,7 +119,12 @@ class ExpenseApprovalTest {
         step(deputyPerson, expense, "approval").then().statusCode(404);
 
         var absence = Map.of(
-                "firstDay", today.minusDays(2).toString(), "lastDay", today.plusDays(2).toString(), "standInId", deputy);
+                "firstDay",
+                today.minusDays(2).toString(),
+                "lastDay",
+                today.plusDays(2).toString(),
+                "standInId",
+                deputy);
         As.person(force.boss)
                 .body(Map.of("sellerId", boss, "profile", absence))
                 .post("/absences")
@@ -126,7 +133,9 @@ class ExpenseApprovalTest {
 
         assertThat(waitingFor(deputyPerson)).containsExactly(expense.toString());
         As.person(deputyPerson).get("/expenses/{id}", expense).then().statusCode(200);
-        patch(deputyPerson, "expenses", expense, Map.of("description", "…")).then().statusCode(404);
+        patch(deputyPerson, "expenses", expense, Map.of("description", "…"))
+                .then()
+                .statusCode(404);
         step(force.person("stranger"), expense, "approval").then().statusCode(404);
         var own = submitted(deputyPerson, "20.00", Map.of());
         step(deputyPerson, own, "approval").then().statusCode(403).body("type", containsString("expense-own-approval"));
@@ -172,8 +181,9 @@ class ExpenseApprovalTest {
         var expense = submitted(mei, "300.00", Map.of());
         var tag = Api.tag("expenses", expense);
 
-        var answers = together(() -> decided(force.boss, expense, tag, "approval"), () ->
-                        decided(other, expense, tag, "refusal"))
+        var answers = together(
+                        () -> decided(force.boss, expense, tag, "approval"),
+                        () -> decided(other, expense, tag, "refusal"))
                 .stream()
                 .map(Response::statusCode)
                 .sorted()

@@ -101,8 +101,8 @@ class ExpenseTest {
         patch(ADA, "exchange-rates", rate, Map.of("worth", "30")).then().statusCode(200);
 
         record("expenses", expense).body("house.amount", equalTo("10.00"));
-        var unknown = spent(
-                force.person("mei"), "1.00", Map.of("amount", Map.of("amount", "50.00", "currency", "MWK")));
+        var unknown =
+                spent(force.person("mei"), "1.00", Map.of("amount", Map.of("amount", "50.00", "currency", "MWK")));
         record("expenses", unknown).body("house", nullValue());
         sum("ownerId==" + force.login("mei"), null)
                 .body("count", equalTo(2))
@@ -169,7 +169,9 @@ class ExpenseTest {
                 mei,
                 "300.00",
                 charged(List.of(
-                        share("DEAL", deal, "50"), share("CUSTOMER", survivor, "30"), share("CAMPAIGN", campaign, "20"))));
+                        share("DEAL", deal, "50"),
+                        share("CUSTOMER", survivor, "30"),
+                        share("CAMPAIGN", campaign, "20"))));
         record("expenses", expense)
                 .body("charged.amount.amount", contains("150.00", "90.00", "60.00"))
                 .body("charged.customerId", contains(customer.toString(), survivor.toString(), null));
@@ -272,17 +274,20 @@ class ExpenseTest {
         var told = elsewhere.heardUntil("crm.sales.expense", expense, "submitted");
         assertThat(told).extracting(Heard::happened).containsExactly("recorded", "submitted");
         assertThat(told.getLast().state().toString()).doesNotContain("王小明");
-        assertThat(told.getLast().state().path("charges").path(0).path("house").path("amount").asText())
+        assertThat(told.getLast()
+                        .state()
+                        .path("charges")
+                        .path(0)
+                        .path("house")
+                        .path("amount")
+                        .asText())
                 .isEqualTo("300.00");
 
         elsewhere.forgets("crm.contact.customer", person);
 
         eventually(() -> record("expenses", expense).body("profile.description", nullValue()));
         record("expenses", expense).body("house.amount", equalTo("300.00"));
-        As.person(ADA)
-                .get("/expenses/{id}/history", expense)
-                .then()
-                .body("toString()", not(containsString("共进午餐")));
+        As.person(ADA).get("/expenses/{id}/history", expense).then().body("toString()", not(containsString("共进午餐")));
     }
 
     private UUID customer(String name) {

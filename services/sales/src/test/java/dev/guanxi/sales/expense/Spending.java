@@ -19,7 +19,14 @@ final class Spending {
 
     static Map<String, Object> expense(String amount, Map<String, ?> more) {
         var expense = new HashMap<String, Object>(Map.of(
-                "kind", "TRAVEL", "day", DAY, "amount", Api.cny(amount), "receiptNumber", UUID.randomUUID().toString()));
+                "kind",
+                "TRAVEL",
+                "day",
+                DAY,
+                "amount",
+                Api.cny(amount),
+                "receiptNumber",
+                UUID.randomUUID().toString()));
         expense.putAll(more);
         return expense;
     }
