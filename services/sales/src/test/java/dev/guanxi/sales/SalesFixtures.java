@@ -40,10 +40,11 @@ final class SalesFixtures {
                 QuoteRecords::into,
                 ReferralRecords::into,
                 ForecastRecords::into,
-                CalendarRecords::into)) {
+                CalendarRecords::into,
+                ExpenseRecords::into)) {
             fixtures = records.apply(fixtures);
         }
-        return fixtures.owned("leads", "lead", SalesFixtures::lead)
+        return fixtures
                 .owned("opportunities", "opportunity", SalesFixtures::opportunity)
                 .owned("account-plans", "account_plan", SalesFixtures::plan)
                 .body("beginAccountPlan", _ -> newPlan())

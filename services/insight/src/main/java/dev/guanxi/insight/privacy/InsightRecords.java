@@ -18,8 +18,12 @@ class InsightRecords implements PersonalRecords {
                         "select id, customer_id, status, total, refunded, paid_at from sale where customer_id = any($1)"),
                 Holding.impersonal("values", """
                         select id, revenue, currency, other_revenue, orders, orders_counted, first_order_at, last_order_at,
-                            value_class, previous_class, merged_into, computed_at
+                            value_class, previous_class, cost_to_serve, other_costs, buyer, merged_into, computed_at
                         from customer_value where id = any($1)
+                        """),
+                Holding.impersonal("costs", """
+                        select x.expense_id, x.position, x.customer_id, x.day, x.amount, x.currency, e.number, e.kind, e.status
+                        from customer_expense x join expense e on e.id = x.expense_id where x.customer_id = any($1)
                         """),
                 Holding.impersonal(
                         "class changes",

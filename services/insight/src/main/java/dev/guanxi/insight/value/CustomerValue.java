@@ -44,6 +44,14 @@ public class CustomerValue extends AggregateRoot<CustomerValueEvent> implements 
     private long ordersCounted;
     private @Nullable Instant firstOrderAt;
     private @Nullable Instant lastOrderAt;
+    private BigDecimal costToServe;
+
+    /** By currency. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, BigDecimal> otherCosts;
+
+    /** Whether they bought something once. */
+    private boolean buyer;
 
     @Enumerated(EnumType.STRING)
     private @Nullable ValueClass valueClass;
@@ -74,11 +82,14 @@ public class CustomerValue extends AggregateRoot<CustomerValueEvent> implements 
 
     private void take(Figures figures, Instant at) {
         revenue = figures.revenue();
-        otherRevenue = figures.otherRevenue().stream().collect(Collectors.toMap(Money::currency, Money::amount));
+        otherRevenue = byCurrency(figures.otherRevenue());
         orders = figures.orders();
         ordersCounted = figures.ordersCounted();
         firstOrderAt = figures.firstOrderAt();
         lastOrderAt = figures.lastOrderAt();
+        costToServe = figures.costToServe().amount();
+        otherCosts = byCurrency(figures.otherCosts());
+        buyer = buyer || figures.orders() > 0;
         computedAt = at;
         raise(new CustomerValueEvent.Revalued(id()));
     }
@@ -106,11 +117,27 @@ public class CustomerValue extends AggregateRoot<CustomerValueEvent> implements 
     }
 
     private Figures figures() {
-        return new Figures(revenue, otherRevenue(), orders, ordersCounted, firstOrderAt, lastOrderAt);
+        return new Figures(
+                revenue,
+                sums(otherRevenue),
+                orders,
+                ordersCounted,
+                firstOrderAt,
+                lastOrderAt,
+                costToServe(),
+                sums(otherCosts));
     }
 
-    private List<Money> otherRevenue() {
-        return otherRevenue.entrySet().stream()
+    private Money costToServe() {
+        return new Money(costToServe, revenue.currency());
+    }
+
+    private static Map<String, BigDecimal> byCurrency(List<Money> sums) {
+        return sums.stream().collect(Collectors.toMap(Money::currency, Money::amount));
+    }
+
+    private static List<Money> sums(Map<String, BigDecimal> byCurrency) {
+        return byCurrency.entrySet().stream()
                 .map(sum -> new Money(sum.getValue(), sum.getKey()))
                 .sorted(Comparator.comparing(Money::currency))
                 .toList();
@@ -131,13 +158,16 @@ public class CustomerValue extends AggregateRoot<CustomerValueEvent> implements 
     public CustomerValueState state() {
         return new CustomerValueState(
                 revenue,
-                otherRevenue(),
+                sums(otherRevenue),
                 orders,
                 firstOrderAt,
                 lastOrderAt,
                 recencyDays(),
                 Math.max(orders - 1, 0),
                 monetary(),
+                costToServe(),
+                sums(otherCosts),
+                revenue.minus(costToServe()),
                 valueClass,
                 previousClass,
                 mergedInto,

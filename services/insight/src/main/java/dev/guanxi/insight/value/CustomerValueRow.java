@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param recencyDays whole days since the last order, at the moment of reading
  * @param frequency orders after the first
  * @param monetary mean value of the orders in {@code revenue}
+ * @param costToServe what was spent to sell to them: their part of approved expenses, in the company's currency
+ * @param otherCosts the same for every other currency; it is in no margin
+ * @param margin revenue less what it cost to serve
  */
 public record CustomerValueRow(
         UUID id,
@@ -36,13 +39,16 @@ public record CustomerValueRow(
         @Nullable Long recencyDays,
         long frequency,
         Money monetary,
+        Money costToServe,
+        List<Money> otherCosts,
+        Money margin,
         @Nullable ValueClass valueClass,
         @Nullable ValueClass previousClass,
         Instant computedAt,
         long version) {
     static final String COLUMNS = """
             id, name, revenue, currency, other_revenue, orders, orders_counted, first_order_at, last_order_at,
-            value_class, previous_class, computed_at, version""";
+            value_class, previous_class, cost_to_serve, other_costs, margin, computed_at, version""";
 
     static CustomerValueRow of(Row row, Instant now) {
         var revenue = new Money(row.getBigDecimal("revenue"), row.getString("currency"));
@@ -59,6 +65,9 @@ public record CustomerValueRow(
                 last == null ? null : Duration.between(last, now).toDays(),
                 Math.max(row.getLong("orders") - 1, 0),
                 new Money(revenue.amount().divide(counted, 4, RoundingMode.HALF_UP), revenue.currency()),
+                new Money(row.getBigDecimal("cost_to_serve"), revenue.currency()),
+                monies(row.getJsonObject("other_costs")),
+                new Money(row.getBigDecimal("margin"), revenue.currency()),
                 valueClass(row.getString("value_class")),
                 valueClass(row.getString("previous_class")),
                 row.getOffsetDateTime("computed_at").toInstant(),

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param recencyDays whole days from the last order to {@code computedAt}
  * @param frequency orders after the first
  * @param monetary mean value of the orders in {@code revenue}
+ * @param costToServe what was spent to sell to them: their part of approved expenses, in the company's currency
+ * @param otherCosts the same for every other currency; it is in no margin
+ * @param margin revenue less what it cost to serve
  * @param mergedInto the customer who has these figures now
  */
 public record CustomerValueState(
@@ -26,6 +29,9 @@ public record CustomerValueState(
         @Nullable Long recencyDays,
         long frequency,
         Money monetary,
+        Money costToServe,
+        List<Money> otherCosts,
+        Money margin,
         @Nullable ValueClass valueClass,
         @Nullable ValueClass previousClass,
         @Nullable UUID mergedInto,

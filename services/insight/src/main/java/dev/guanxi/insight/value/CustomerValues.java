@@ -15,17 +15,17 @@ import java.util.List;
 class CustomerValues extends AggregateRepository<CustomerValue> {
     private static final AccessPolicy POLICY = AccessPolicy.OF_CUSTOMERS;
 
-    /** Equal figures: who has been a customer longer stands first. */
+    /** Who only cost something is not compared. Equal figures: who has been a customer longer stands first. */
     private static final String STANDINGS = """
-            select id, cast(%1$s as numeric), value_class from customer_value where merged_into is null
-            order by %1$s desc, first_order_at, id
+            select id, cast(%1$s as numeric), value_class from customer_value
+            where merged_into is null and buyer order by %1$s desc, first_order_at, id
             """;
 
     CustomerValues(Ledger ledger) {
         super(CustomerValue.class, "customer-value", POLICY, ledger);
     }
 
-    /** All customers that have a value, best first. */
+    /** All customers who bought something once, best first. */
     Uni<List<Standing>> standings(Basis basis) {
         var column = switch (basis) {
             case REVENUE -> "revenue";

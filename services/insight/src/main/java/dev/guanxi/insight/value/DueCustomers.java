@@ -22,6 +22,12 @@ class DueCustomers {
             where customer_id is not null and id = any(cast(cast(?1 as text) as uuid[])) order by 1
             on conflict do nothing
             """;
+    private static final String ADD_THOSE_WHO_BEAR = """
+            insert into revaluation_due
+            select distinct customer_id from customer_expense
+            where expense_id = any(cast(cast(?1 as text) as uuid[])) order by 1
+            on conflict do nothing
+            """;
     private static final String ONE_AFTER_THE_OTHER =
             "select cast(pg_advisory_xact_lock(hashtext('insight regrouping')) as text)";
     private static final String ADD_REGROUPED = """
@@ -59,6 +65,11 @@ class DueCustomers {
     /** Those whose orders these are. */
     Uni<Void> addThoseOf(Collection<UUID> orders) {
         return execute(ADD_OF_ORDERS, orders);
+    }
+
+    /** Those who bear a part of these expenses, as it counts now. */
+    Uni<Void> addThoseWhoBear(Collection<UUID> expenses) {
+        return execute(ADD_THOSE_WHO_BEAR, expenses);
     }
 
     /**

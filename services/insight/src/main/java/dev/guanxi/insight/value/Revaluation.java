@@ -1,6 +1,7 @@
 package dev.guanxi.insight.value;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import dev.guanxi.insight.classification.Classification;
 import dev.guanxi.insight.classification.ClassificationService;
@@ -14,6 +15,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -28,6 +31,7 @@ public class Revaluation {
     static final int AT_ONCE = 500;
 
     private final Sales sales;
+    private final Costs costs;
     private final DueCustomers due;
     private final CustomerValues values;
     private final ClassHistory history;
@@ -37,6 +41,7 @@ public class Revaluation {
 
     Revaluation(
             Sales sales,
+            Costs costs,
             DueCustomers due,
             CustomerValues values,
             ClassHistory history,
@@ -44,6 +49,7 @@ public class Revaluation {
             Clock clock,
             InsightConfig config) {
         this.sales = sales;
+        this.costs = costs;
         this.due = due;
         this.values = values;
         this.history = history;
@@ -56,6 +62,12 @@ public class Revaluation {
     @WithTransaction
     public Uni<Void> noteOrders(Collection<UUID> orders) {
         return due.addThoseOf(orders);
+    }
+
+    /** These expenses may have been approved, charged otherwise, or taken back. */
+    @WithTransaction
+    public Uni<Void> noteExpenses(Collection<UUID> expenses) {
+        return costs.charge(expenses);
     }
 
     /** These customers may have been merged, or be separate again. */
@@ -76,23 +88,32 @@ public class Revaluation {
         var at = now();
         return due.survivorsOf(customers)
                 .call(merged -> due.add(merged.values()))
-                .call(merged -> sales.figuresOf(customers)
-                        .map(parts -> parts.stream().collect(groupingBy(CurrencyFigures::customerId)))
-                        .chain(parts -> each(
+                .call(merged -> figuresOf(customers)
+                        .chain(figures -> each(
                                 customers,
-                                id -> settle(
-                                        id,
-                                        Figures.of(parts.getOrDefault(id, List.of()), currency),
-                                        merged.get(id),
-                                        at))))
+                                id -> settle(id, Objects.requireNonNull(figures.get(id)), merged.get(id), at))))
                 .call(classification::setDue)
                 .replaceWith(customers.size());
+    }
+
+    private Uni<Map<UUID, Figures>> figuresOf(List<UUID> customers) {
+        return sales.figuresOf(customers).chain(bought -> costs.of(customers).map(spent -> {
+            var parts = bought.stream().collect(groupingBy(CurrencyFigures::customerId));
+            var charged = spent.stream().collect(groupingBy(CustomerCost::customerId));
+            return customers.stream()
+                    .collect(toMap(
+                            id -> id,
+                            id -> Figures.of(
+                                    parts.getOrDefault(id, List.of()),
+                                    charged.getOrDefault(id, List.of()),
+                                    currency)));
+        }));
     }
 
     private Uni<?> settle(UUID customerId, Figures figures, @Nullable UUID survivor, Instant at) {
         return values.find(customerId).chain(value -> {
             if (value == null) {
-                return survivor != null || figures.orders() == 0
+                return survivor != null || figures.isNothing()
                         ? Uni.createFrom().voidItem()
                         : values.add(new CustomerValue(customerId, figures, at));
             }

@@ -23,6 +23,7 @@ import java.util.stream.StreamSupport;
 public class ValueReports {
     private final CustomerValues values;
     private final ClassHistory history;
+    private final Costs costs;
     private final Pool database;
     private final Cursors cursors;
     private final Clock clock;
@@ -32,12 +33,14 @@ public class ValueReports {
     ValueReports(
             CustomerValues values,
             ClassHistory history,
+            Costs costs,
             Pool database,
             Cursors cursors,
             Clock clock,
             InsightConfig config) {
         this.values = values;
         this.history = history;
+        this.costs = costs;
         this.database = database;
         this.cursors = cursors;
         this.clock = clock;
@@ -47,6 +50,8 @@ public class ValueReports {
                 .named("customer-values", CustomerValueRow.class)
                 .sort("revenue", "revenue", FieldType.NUMBER)
                 .sort("orders", "orders", FieldType.INTEGER)
+                .sort("margin", "margin", FieldType.NUMBER)
+                .filter("costToServe", "cost_to_serve", FieldType.NUMBER)
                 .filter("valueClass", "value_class", FieldType.TEXT)
                 .filter("name", "name", FieldType.TEXT)
                 .filter("lastOrderAt", "last_order_at", FieldType.TIME)
@@ -81,6 +86,11 @@ public class ValueReports {
     /** The changes of a customer's class, newest first. */
     public Uni<List<ClassChange>> classHistory(UUID customerId) {
         return get(customerId).chain(value -> history.of(value.id()));
+    }
+
+    /** What it cost to serve a customer, expense by expense. */
+    public Uni<List<CostItem>> costs(UUID customerId) {
+        return get(customerId).chain(value -> costs.items(value.id()));
     }
 
     public Uni<List<ClassShare>> classShares() {

@@ -38,6 +38,15 @@ class CustomerValueTest {
     }
 
     @Test
+    void whatItCostToServeIsTakenOffTheRevenueOfTheSameCurrency() {
+        var state = new CustomerValue(ID, figures(), NOW).state();
+
+        assertThat(state.costToServe()).isEqualTo(Money.of("300.00", "CNY"));
+        assertThat(state.margin()).isEqualTo(Money.of("600.00", "CNY"));
+        assertThat(state.otherCosts()).containsExactly(Money.of("7.00", "EUR"));
+    }
+
+    @Test
     void theSameFiguresAgainAreNoNews() {
         var value = new CustomerValue(ID, figures(), NOW);
         value.takeRaisedEvents();
@@ -98,6 +107,8 @@ class CustomerValueTest {
                 List.of(
                         new CurrencyFigures(ID, 3, Money.of("900.00", "CNY"), FIRST, LAST),
                         new CurrencyFigures(ID, 1, Money.of("50.00", "USD"), FIRST, FIRST)),
+                List.of(
+                        new CustomerCost(ID, Money.of("300.00", "CNY")), new CustomerCost(ID, Money.of("7.00", "EUR"))),
                 "CNY");
     }
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -24,6 +25,13 @@ public class StandIns {
             from seller s join seller_away a on a.seller_id = s.id join seller t on t.id = a.stand_in_id
             join generate_series($2::date - 1, $2::date + 1, interval '1 day') d (day) on a.days @> d.day::date
             where s.owner_id = any($1)
+            """;
+
+    private static final String FOR_WHOM = """
+            select s.id, s.name, s.owner_id as away, s.team as away_team, d.day::date as day
+            from seller t join seller_away a on a.stand_in_id = t.id join seller s on s.id = a.seller_id
+            join generate_series($2::date - 1, $2::date + 1, interval '1 day') d (day) on a.days @> d.day::date
+            where t.owner_id = $1 order by s.id
             """;
 
     private final PoolCatalogue pools;
@@ -49,6 +57,20 @@ public class StandIns {
                                         row -> row.getString("away"),
                                         row -> Ownership.of(row.getString("owner_id"), row.getString("team")),
                                         (one, _) -> one)));
+    }
+
+    /** Those who are away today and for whom this owner of records stands in. */
+    public Uni<List<KnownSeller>> forWhom(String owner) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return database.preparedQuery(FOR_WHOM)
+                .execute(Tuple.of(owner, today))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .filter(this::isToday)
+                        .map(row -> new KnownSeller(
+                                row.getUUID("id"),
+                                row.getString("name"),
+                                Ownership.of(row.getString("away"), row.getString("away_team"))))
+                        .toList());
     }
 
     private boolean isToday(Row row) {

@@ -2,6 +2,7 @@ package dev.guanxi.insight.value.web;
 
 import dev.guanxi.insight.value.ClassChange;
 import dev.guanxi.insight.value.ClassShare;
+import dev.guanxi.insight.value.CostItem;
 import dev.guanxi.insight.value.CustomerValueRow;
 import dev.guanxi.insight.value.ValueReports;
 import dev.guanxi.platform.identity.Roles;
@@ -51,7 +52,8 @@ public class CustomerValueResource {
     @Path("customers/{id}/value")
     @Operation(
             summary = "Read what a customer is worth",
-            description = "404 also for a customer who has not paid for any order yet.")
+            description = "With what it cost to serve them, and the margin that is left. 404 also for a customer who has neither"
+                    + " paid for any order nor cost anything yet.")
     public Uni<RestResponse<CustomerValueRow>> getCustomerValue(UUID id) {
         return reports.get(id)
                 .map(value -> RestResponse.ResponseBuilder.ok(value)
@@ -65,6 +67,16 @@ public class CustomerValueResource {
     @Operation(summary = "The classes a customer has had, newest first")
     public Uni<List<ClassChange>> getClassHistory(UUID id) {
         return reports.classHistory(id);
+    }
+
+    @GET
+    @AtMost(200)
+    @Path("customers/{id}/costs")
+    @Operation(
+            summary = "What it cost to serve a customer, newest first",
+            description = "Their parts of the expenses that were approved in sales.")
+    public Uni<List<CostItem>> getCustomerCosts(UUID id) {
+        return reports.costs(id);
     }
 
     @GET

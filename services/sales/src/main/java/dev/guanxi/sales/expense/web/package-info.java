@@ -1,0 +1,5 @@
+/** Expenses over HTTP. */
+@NullMarked
+package dev.guanxi.sales.expense.web;
+
+import org.jspecify.annotations.NullMarked;
