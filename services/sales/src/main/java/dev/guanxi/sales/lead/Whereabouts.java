@@ -36,7 +36,9 @@ public record Whereabouts(
     /** Null when nothing of it is known: JPA gives no record without values. */
     @Nullable
     Whereabouts unlessUnknown() {
-        return Stream.of(country, province, city, district, postcode, industry).anyMatch(Objects::nonNull) ? this : null;
+        return Stream.of(country, province, city, district, postcode, industry).anyMatch(Objects::nonNull)
+                ? this
+                : null;
     }
 
     private boolean namesPlace() {

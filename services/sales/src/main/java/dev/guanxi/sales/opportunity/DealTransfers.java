@@ -28,22 +28,20 @@ class DealTransfers implements Transfers {
 
     @Override
     public Uni<Map<UUID, Outcome>> take(List<Transfer> transfers) {
-        return opportunities
-                .hold(transfers.stream().map(Transfer::id).toList())
-                .chain(held -> {
-                    Map<UUID, Outcome> outcomes = new HashMap<>();
-                    var moved = new ArrayList<Opportunity>();
-                    for (var transfer : transfers) {
-                        var deal = held.get(transfer.id());
-                        var outcome = outcome(deal, transfer);
-                        outcomes.put(transfer.id(), outcome);
-                        if (deal != null && outcome == Outcome.MOVED) {
-                            deal.giveBack(transfer.to());
-                            moved.add(deal);
-                        }
-                    }
-                    return opportunities.saveAll(moved).replaceWith(outcomes);
-                });
+        return opportunities.hold(transfers.stream().map(Transfer::id).toList()).chain(held -> {
+            Map<UUID, Outcome> outcomes = new HashMap<>();
+            var moved = new ArrayList<Opportunity>();
+            for (var transfer : transfers) {
+                var deal = held.get(transfer.id());
+                var outcome = outcome(deal, transfer);
+                outcomes.put(transfer.id(), outcome);
+                if (deal != null && outcome == Outcome.MOVED) {
+                    deal.giveBack(transfer.to());
+                    moved.add(deal);
+                }
+            }
+            return opportunities.saveAll(moved).replaceWith(outcomes);
+        });
     }
 
     private static Outcome outcome(@Nullable Opportunity deal, Transfer transfer) {

@@ -48,8 +48,7 @@ final class Comparison {
         var wanted = isConcerned(present.owner(), from, to) ? wanted(record, to) : present;
         return Objects.equals(from, to) && wanted.equals(present)
                 ? Optional.empty()
-                : Optional.of(
-                        new PlannedMove(record.kind(), record.id(), from, to, present, wanted, record.amount()));
+                : Optional.of(new PlannedMove(record.kind(), record.id(), from, to, present, wanted, record.amount()));
     }
 
     /** What nobody has lies in a pool or with a team, and waits there for its rules. */

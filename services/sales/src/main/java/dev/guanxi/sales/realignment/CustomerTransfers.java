@@ -54,9 +54,10 @@ class CustomerTransfers implements Transfers, CustomerFollower {
         var back = transfers.stream()
                 .map(one -> new Transfer(one.id(), one.to(), one.from()))
                 .toList();
-        return judged(back, (present, transfer) -> present != null && present.equals(transfer.to())
-                ? Outcome.ASKED
-                : outcome(present, transfer));
+        return judged(
+                back,
+                (present, transfer) ->
+                        present != null && present.equals(transfer.to()) ? Outcome.ASKED : outcome(present, transfer));
     }
 
     private interface Judge {
@@ -76,7 +77,8 @@ class CustomerTransfers implements Transfers, CustomerFollower {
     private Uni<Map<UUID, Outcome>> judged(List<Transfer> transfers, Judge judge) {
         var ids = transfers.stream().map(Transfer::id).toArray(UUID[]::new);
         return InTransaction.select(
-                        row -> Map.entry((UUID) row[0], Ownership.of((String) row[1], (String) row[2])), KNOWN, (Object) ids)
+                        row -> Map.entry((UUID) row[0], Ownership.of((String) row[1], (String) row[2])), KNOWN, (Object)
+                                ids)
                 .map(found -> found.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
                 .chain(present -> {
                     Map<UUID, Outcome> outcomes = new HashMap<>();

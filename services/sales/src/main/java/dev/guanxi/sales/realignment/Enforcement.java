@@ -60,8 +60,7 @@ class Enforcement {
         return Multi.createFrom()
                 .iterable(realignment.plan().moves())
                 .onItem()
-                .transformToUniAndConcatenate(move -> sellers.relocate(
-                                move.sellerId(), day, move.team(), move.region())
+                .transformToUniAndConcatenate(move -> sellers.relocate(move.sellerId(), day, move.team(), move.region())
                         .map(place -> new Plan.Move(move.sellerId(), place.team(), place.region(), place.kept())))
                 .collect()
                 .asList();

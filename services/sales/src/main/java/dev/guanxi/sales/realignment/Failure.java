@@ -7,6 +7,7 @@ import java.util.List;
 public record Failure(String code, List<String> arguments) {
     static Failure of(DomainException refusal) {
         return new Failure(
-                refusal.code(), refusal.arguments().stream().map(String::valueOf).toList());
+                refusal.code(),
+                refusal.arguments().stream().map(String::valueOf).toList());
     }
 }

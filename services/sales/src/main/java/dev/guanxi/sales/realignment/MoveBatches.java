@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Moves some records and writes down what became of each, within the present transaction. */
 @ApplicationScoped
 class MoveBatches {
-    private static final Map<RecordKind, String> LISTS = Map.of(
-            RecordKind.CUSTOMER, "customers", RecordKind.OPPORTUNITY, "opportunities", RecordKind.LEAD, "leads");
+    private static final Map<RecordKind, String> LISTS =
+            Map.of(RecordKind.CUSTOMER, "customers", RecordKind.OPPORTUNITY, "opportunities", RecordKind.LEAD, "leads");
 
     private final List<Transfers> transfers;
     private final Moves moves;
@@ -61,7 +61,8 @@ class MoveBatches {
     Uni<Void> takeBack(List<Waiting> batch) {
         return outcomes(batch, Transfers::takeBack)
                 .chain(outcomes -> moves.settle(batch.stream()
-                        .map(one -> takenBack(one, outcomes.getOrDefault(one.transfer().id(), Outcome.GONE)))
+                        .map(one -> takenBack(
+                                one, outcomes.getOrDefault(one.transfer().id(), Outcome.GONE)))
                         .toList()));
     }
 
@@ -88,8 +89,7 @@ class MoveBatches {
         return Multi.createFrom()
                 .items(kinds.keySet().stream().sorted())
                 .onItem()
-                .transformToUniAndConcatenate(
-                        kind -> step.apply(of(kind), kinds.getOrDefault(kind, new ArrayList<>())))
+                .transformToUniAndConcatenate(kind -> step.apply(of(kind), kinds.getOrDefault(kind, new ArrayList<>())))
                 .collect()
                 .asList()
                 .map(all -> {

@@ -47,8 +47,9 @@ public record MoveRow(
                 union all
                 select o.number, o.name from opportunity o where m.kind = 'OPPORTUNITY' and o.id = m.record_id) r on true) move
             """;
-    static final String COLUMNS = "id, realignment_id, kind, record_id, number, title, from_territory_id, from_territory,"
-            + " to_territory_id, to_territory, owner_id, team, to_owner_id, to_team, amount, currency, late, outcome, finding";
+    static final String COLUMNS =
+            "id, realignment_id, kind, record_id, number, title, from_territory_id, from_territory,"
+                    + " to_territory_id, to_territory, owner_id, team, to_owner_id, to_team, amount, currency, late, outcome, finding";
 
     static MoveRow of(Row row) {
         var finding = row.getString("finding");

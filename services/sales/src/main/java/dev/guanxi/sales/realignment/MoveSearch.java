@@ -32,9 +32,8 @@ public class MoveSearch {
     /** More pairs than anybody reads. */
     public static final int MOST_PAIRS = 2_000;
 
-    private static final AccessPolicy POLICY = AccessPolicy.none()
-            .with(Reach.TEAM, Roles.SALES_MANAGER)
-            .with(Reach.ALL, Roles.ANALYST, Roles.ADMIN);
+    private static final AccessPolicy POLICY =
+            AccessPolicy.none().with(Reach.TEAM, Roles.SALES_MANAGER).with(Reach.ALL, Roles.ANALYST, Roles.ADMIN);
 
     private static final Listing<MoveRow> LISTING = Listing.of(MoveRow.TABLE, MoveRow.COLUMNS, MoveRow::of)
             .named("realignment-moves", MoveRow.class)

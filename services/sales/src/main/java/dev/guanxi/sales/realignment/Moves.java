@@ -56,6 +56,7 @@ class Moves {
                 and (c.id is null or c.status <> 'ACTIVE'
                     or (c.owner_id, c.team) is distinct from (a.owner_id, a.team))
             """;
+
     private static final String GAINS = """
             select to_owner_id, min(to_territory_id::text)::uuid, count(*) from realignment_move
             where realignment_id = $1 and outcome in ('MOVED', 'ASKED') and to_owner_id is distinct from owner_id
@@ -138,9 +139,8 @@ class Moves {
 
     private static Waiting waiting(Object[] row) {
         var transfer = new Transfer(
-                (UUID) row[2],
-                Ownership.of((String) row[3], (String) row[4]),
-                Ownership.of((String) row[5], (String) row[6]));
+                (UUID) row[2], Ownership.of((String) row[3], (String) row[4]), Ownership.of((String) row[5], (String)
+                        row[6]));
         return new Waiting((UUID) row[0], RecordKind.valueOf((String) row[1]), transfer, (Boolean) row[7]);
     }
 
@@ -166,7 +166,6 @@ class Moves {
 
     /** Who gets how much by one. */
     Uni<List<Gain>> gains(UUID realignment) {
-        return InTransaction.select(
-                row -> new Gain((String) row[0], (UUID) row[1], (Long) row[2]), GAINS, realignment);
+        return InTransaction.select(row -> new Gain((String) row[0], (UUID) row[1], (Long) row[2]), GAINS, realignment);
     }
 }

@@ -52,8 +52,7 @@ public record Plan(List<Change> changes, List<Move> moves) {
      * @param region what people call the region
      * @param kept in what was before, whether the region is kept because of this realignment
      */
-    public record Move(
-            UUID sellerId, String team, @Nullable String region, boolean kept) {}
+    public record Move(UUID sellerId, String team, @Nullable String region, boolean kept) {}
 
     Plan checked() {
         ensureField(!changes.isEmpty() || !moves.isEmpty(), "changes", "realignment-of-nothing");

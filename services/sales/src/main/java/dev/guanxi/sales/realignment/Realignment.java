@@ -55,6 +55,7 @@ public class Realignment extends AggregateRoot<RealignmentEvent> implements Owne
     private @Nullable Instant startedAt;
     private @Nullable Instant appliedAt;
     private @Nullable Instant finishedAt;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Failure failure;
 
@@ -229,11 +230,7 @@ public class Realignment extends AggregateRoot<RealignmentEvent> implements Owne
     }
 
     private Plan unversioned() {
-        return new Plan(
-                plan.changes().stream()
-                        .map(change -> change.at(null))
-                        .toList(),
-                plan.moves());
+        return new Plan(plan.changes().stream().map(change -> change.at(null)).toList(), plan.moves());
     }
 
     /** What is wanted, of territories at the versions that one looked at. */

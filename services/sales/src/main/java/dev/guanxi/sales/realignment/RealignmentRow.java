@@ -21,8 +21,9 @@ public record RealignmentRow(
         @Nullable String decidedBy,
         @Nullable Instant finishedAt,
         Instant createdAt) {
-    static final String COLUMNS = "id, name, reason, effective_on, status, drafted_by, submitted_by, decided_by, finished_at,"
-            + " created_at";
+    static final String COLUMNS =
+            "id, name, reason, effective_on, status, drafted_by, submitted_by, decided_by, finished_at,"
+                    + " created_at";
 
     static RealignmentRow of(Row row) {
         return new RealignmentRow(

@@ -61,14 +61,17 @@ public class RealignmentService {
     @WithTransaction
     public Uni<Realignment> draft(RealignmentDraft draft) {
         return namesWhatIsThere(draft.plan())
-                .chain(() -> realignments.add(Realignment.draft(draft, caller.get().id(), clock.instant())));
+                .chain(() ->
+                        realignments.add(Realignment.draft(draft, caller.get().id(), clock.instant())));
     }
 
     @WithTransaction
     public Uni<Realignment> change(UUID id, long expectedVersion, RealignmentDraft draft) {
         return namesWhatIsThere(draft.plan())
                 .chain(() -> realignments.change(
-                        id, expectedVersion, one -> one.change(draft, caller.get().id())));
+                        id,
+                        expectedVersion,
+                        one -> one.change(draft, caller.get().id())));
     }
 
     private Uni<?> namesWhatIsThere(Plan plan) {
@@ -79,8 +82,8 @@ public class RealignmentService {
                 .chain(() -> Multi.createFrom()
                         .iterable(plan.changes())
                         .onItem()
-                        .transformToUniAndConcatenate(
-                                change -> territories.ensureNamesKnown(change.terms()).replaceWith(change))
+                        .transformToUniAndConcatenate(change ->
+                                territories.ensureNamesKnown(change.terms()).replaceWith(change))
                         .collect()
                         .asList())
                 .chain(() -> sellers.ofIds(plan.sellers()))
@@ -91,7 +94,9 @@ public class RealignmentService {
     /** Finds out what it would change. */
     @WithTransaction
     public Uni<Realignment> preview(UUID id, long expectedVersion) {
-        return realignments.change(id, expectedVersion, one -> one.preview(clock.instant())).call(this::ring);
+        return realignments
+                .change(id, expectedVersion, one -> one.preview(clock.instant()))
+                .call(this::ring);
     }
 
     @WithTransaction

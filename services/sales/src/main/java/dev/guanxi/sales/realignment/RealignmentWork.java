@@ -85,9 +85,11 @@ class RealignmentWork {
                 case DRAFT, SUBMITTED, APPROVED, DONE, UNDONE, FAILED -> true;
             };
         } catch (DomainException refusal) {
-            commit(claimed, () -> change(id, one -> one.fail(Failure.of(refusal), clock.instant()))
-                    .chain(one -> news.failed(one))
-                    .chain(() -> release(id)));
+            commit(
+                    claimed,
+                    () -> change(id, one -> one.fail(Failure.of(refusal), clock.instant()))
+                            .chain(one -> news.failed(one))
+                            .chain(() -> release(id)));
             return true;
         }
     }
@@ -102,12 +104,14 @@ class RealignmentWork {
         if (!look(claimed, false)) {
             return false;
         }
-        commit(claimed, () -> found(claimed.id())
-                .call(one -> enforcement
-                        .versions(one.plan())
-                        .invoke(versions -> one.previewed(versions, clock.instant())))
-                .chain(realignments::save)
-                .chain(() -> release(claimed.id())));
+        commit(
+                claimed,
+                () -> found(claimed.id())
+                        .call(one -> enforcement
+                                .versions(one.plan())
+                                .invoke(versions -> one.previewed(versions, clock.instant())))
+                        .chain(realignments::save)
+                        .chain(() -> release(claimed.id())));
         return true;
     }
 
@@ -148,7 +152,10 @@ class RealignmentWork {
             commit(claimed, () -> found(claimed.id()).invoke(this::note).chain(enforcement::revert));
         }
         return all(claimed, realignment, true)
-                && finish(claimed, one -> one.undone(clock.instant()), _ -> Uni.createFrom().voidItem());
+                && finish(
+                        claimed,
+                        one -> one.undone(clock.instant()),
+                        _ -> Uni.createFrom().voidItem());
     }
 
     private boolean finish(Claimed claimed, Step step, Function<Realignment, Uni<Void>> after) throws Throwable {
@@ -169,9 +176,9 @@ class RealignmentWork {
     /** Moves, or takes back, all that is left. */
     private boolean all(Claimed claimed, Realignment realignment, boolean undoing) throws Throwable {
         while (claimed.goOn().getAsBoolean()) {
-            var batch = commit(claimed, () -> undoing
-                    ? moves.lastMoved(claimed.id(), AT_ONCE)
-                    : moves.next(claimed.id(), AT_ONCE));
+            var batch = commit(
+                    claimed,
+                    () -> undoing ? moves.lastMoved(claimed.id(), AT_ONCE) : moves.next(claimed.id(), AT_ONCE));
             if (batch.isEmpty()) {
                 return true;
             }
@@ -198,7 +205,11 @@ class RealignmentWork {
                 return;
             }
             var row = batch.getFirst();
-            LOG.errorf(e, "Realignment %s cannot move %s", claimed.id(), row.transfer().id());
+            LOG.errorf(
+                    e,
+                    "Realignment %s cannot move %s",
+                    claimed.id(),
+                    row.transfer().id());
             commit(claimed, () -> batches.giveUp(row, undoing));
         }
     }

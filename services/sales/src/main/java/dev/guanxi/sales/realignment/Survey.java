@@ -68,14 +68,17 @@ class Survey {
      * @return where it goes on; nothing at the end
      */
     Uni<Optional<Progress>> look(UUID realignment, boolean late, Comparison comparison, Progress progress) {
-        return facts.nextOpen(progress.kind(), progress.after(), AT_ONCE).chain(found -> moves.put(
-                        realignment,
-                        late,
-                        found.stream().flatMap(one -> comparison.of(one).stream()).toList())
-                .replaceWith(
-                        found.size() < AT_ONCE
-                                ? progress.nextKind()
-                                : Optional.of(new Progress(
-                                        progress.kind(), found.getLast().id()))));
+        return facts.nextOpen(progress.kind(), progress.after(), AT_ONCE)
+                .chain(found -> moves.put(
+                                realignment,
+                                late,
+                                found.stream()
+                                        .flatMap(one -> comparison.of(one).stream())
+                                        .toList())
+                        .replaceWith(
+                                found.size() < AT_ONCE
+                                        ? progress.nextKind()
+                                        : Optional.of(new Progress(
+                                                progress.kind(), found.getLast().id()))));
     }
 }

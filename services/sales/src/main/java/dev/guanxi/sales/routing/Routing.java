@@ -72,16 +72,17 @@ public class Routing {
                         ? Uni.createFrom().item(nowhere(leads))
                         : InTransaction.select(row -> row.length, ALONE)
                                 .chain(() -> matches(asked, leads))
-                                .chain(matches -> sharing(asked, leads).map(sharing -> leads.stream()
-                                        .map(lead -> sharing.wanted(lead, matches.getOrDefault(lead, List.of())))
-                                        .toList())));
+                                .chain(matches -> sharing(asked, leads)
+                                        .map(sharing -> leads.stream()
+                                                .map(lead ->
+                                                        sharing.wanted(lead, matches.getOrDefault(lead, List.of())))
+                                                .toList())));
     }
 
     private Uni<Sharing> sharing(List<AssignmentRule> asked, List<UUID> leads) {
-        var asksTerritories = asked.stream().anyMatch(rule -> rule.profile().target().asksTerritories());
-        var takers = asksTerritories
-                ? territories.of(leads)
-                : Uni.createFrom().item(LeadTerritories.Takers.NOBODY);
+        var asksTerritories =
+                asked.stream().anyMatch(rule -> rule.profile().target().asksTerritories());
+        var takers = asksTerritories ? territories.of(leads) : Uni.createFrom().item(LeadTerritories.Takers.NOBODY);
         return takers.chain(known -> seats().map(seats -> new Sharing(asked, seats, known)));
     }
 

@@ -40,8 +40,7 @@ public class RuleService {
 
     @WithTransaction
     public Uni<AssignmentRule> make(RuleProfile profile) {
-        return territoryIsThere(profile)
-                .chain(() -> rules.add(AssignmentRule.make(checked(profile), clock.instant())));
+        return territoryIsThere(profile).chain(() -> rules.add(AssignmentRule.make(checked(profile), clock.instant())));
     }
 
     @WithTransaction
@@ -56,8 +55,7 @@ public class RuleService {
                 ? Uni.createFrom().voidItem()
                 : territories
                         .isKnown(territory)
-                        .invoke(known ->
-                                ensureField(known, "target.territoryId", "territory-unknown", territory));
+                        .invoke(known -> ensureField(known, "target.territoryId", "territory-unknown", territory));
     }
 
     private RuleProfile checked(RuleProfile profile) {

@@ -77,7 +77,8 @@ final class Sharing {
 
     private boolean names(RuleTarget target, @Nullable UUID territory, Seat seat) {
         return target.asksTerritories()
-                ? territory != null && takers.owners().getOrDefault(territory, Set.of()).contains(seat.owner())
+                ? territory != null
+                        && takers.owners().getOrDefault(territory, Set.of()).contains(seat.owner())
                 : target.names(seat);
     }
 

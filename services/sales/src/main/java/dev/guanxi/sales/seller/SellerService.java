@@ -79,7 +79,8 @@ public class SellerService {
                             before.name(),
                             String.valueOf(last.getFirst())))
                     .chain(() -> InTransaction.update(KEEP_REGION, id, eve, before.region()))
-                    .chain(kept -> sellers.change(id, one -> one.change(one.profile().at(team, region)))
+                    .chain(kept -> sellers.change(
+                                    id, one -> one.change(one.profile().at(team, region)))
                             .replaceWith(new Place(before.team(), before.region(), kept == 1)));
         });
     }

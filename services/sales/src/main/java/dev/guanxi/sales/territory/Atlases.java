@@ -51,14 +51,14 @@ public class Atlases {
     }
 
     private static Uni<Atlas> read(List<Edition> editions) {
-        return InTransaction.select(Atlases::office, OFFICES).chain(offices -> InTransaction.select(
-                        Atlases::clerk, CLERKS)
-                .chain(clerks -> InTransaction.select(row -> Map.entry((UUID) row[0], (UUID) row[1]), SURVIVORS)
-                        .map(merged -> new Atlas(
-                                editions,
-                                offices,
-                                merged.stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue)),
-                                clerks.stream().collect(toMap(Clerk::id, clerk -> clerk))))));
+        return InTransaction.select(Atlases::office, OFFICES)
+                .chain(offices -> InTransaction.select(Atlases::clerk, CLERKS)
+                        .chain(clerks -> InTransaction.select(row -> Map.entry((UUID) row[0], (UUID) row[1]), SURVIVORS)
+                                .map(merged -> new Atlas(
+                                        editions,
+                                        offices,
+                                        merged.stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue)),
+                                        clerks.stream().collect(toMap(Clerk::id, clerk -> clerk))))));
     }
 
     private Edition edition(Object[] row) {

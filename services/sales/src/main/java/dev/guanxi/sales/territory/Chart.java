@@ -48,8 +48,8 @@ public final class Chart {
             Map<String, String> offices) {
         this.day = day;
         this.clerks = clerks;
-        this.byOwner =
-                clerks.values().stream().collect(toUnmodifiableMap(Clerk::ownerId, Function.identity(), (one, _) -> one));
+        this.byOwner = clerks.values().stream()
+                .collect(toUnmodifiableMap(Clerk::ownerId, Function.identity(), (one, _) -> one));
         this.offices = offices;
         this.territories = terms.entrySet().stream()
                 .map(entry -> new Drawn(entry.getKey(), entry.getValue(), checks(entry.getValue())))
@@ -84,14 +84,17 @@ public final class Chart {
     public Placement place(Facts facts) {
         var byName = facts.customer() == null ? null : named.get(facts.customer());
         if (byName != null) {
-            return chosen(
-                    byName.stream()
-                            .map(one -> new Match(one, 0, List.of(new Reason(Aspect.ACCOUNT, one.terms().name()))))
-                            .toList());
+            return chosen(byName.stream()
+                    .map(one -> new Match(
+                            one,
+                            0,
+                            List.of(new Reason(Aspect.ACCOUNT, one.terms().name()))))
+                    .toList());
         }
         var office = officeOf(facts.ownership().owner());
-        return chosen(
-                inTurn.stream().flatMap(one -> match(one, facts, office).stream()).toList());
+        return chosen(inTurn.stream()
+                .flatMap(one -> match(one, facts, office).stream())
+                .toList());
     }
 
     private record Match(Drawn territory, int rule, List<Reason> reasons) {

@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the last one; null as long as nothing else is said
  */
 public record Edition(
-        UUID territory,
-        @Nullable LocalDate from,
-        @Nullable LocalDate until,
-        TerritoryTerms terms) {
+        UUID territory, @Nullable LocalDate from, @Nullable LocalDate until, TerritoryTerms terms) {
     boolean holdsOn(LocalDate day) {
         return (from == null || !from.isAfter(day)) && (until == null || !until.isBefore(day));
     }

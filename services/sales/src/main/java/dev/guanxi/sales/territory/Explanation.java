@@ -30,11 +30,12 @@ public record Explanation(
         boolean tied) {
     /** A territory, and how it stands in the order. */
     @Schema(name = "NamedTerritory")
-    public record Named(
-            UUID id, @Schema(examples = "华东") String name, int priority) {}
+    public record Named(UUID id, @Schema(examples = "华东") String name, int priority) {}
 
     /** Somebody who takes its records. */
     @Schema(name = "TerritoryKeeper")
     public record Keeper(
-            UUID sellerId, @Schema(examples = "李雷") String name, @Schema(examples = "li.lei") String ownerId) {}
+            UUID sellerId,
+            @Schema(examples = "李雷") String name,
+            @Schema(examples = "li.lei") String ownerId) {}
 }

@@ -68,7 +68,9 @@ public class Explanations {
                 placement.reasons(),
                 territory == null
                         ? List.of()
-                        : chart.owners(territory).stream().map(Explanations::keeper).toList(),
+                        : chart.owners(territory).stream()
+                                .map(Explanations::keeper)
+                                .toList(),
                 named(placement.others(), chart),
                 placement.tied());
     }
@@ -82,9 +84,11 @@ public class Explanations {
 
     private static List<Explanation.Named> named(List<UUID> ids, Chart chart) {
         return ids.stream()
-                .flatMap(id -> chart.terms(id)
-                        .map(terms -> new Explanation.Named(id, terms.name(), terms.priority()))
-                        .stream())
+                .flatMap(id ->
+                        chart
+                                .terms(id)
+                                .map(terms -> new Explanation.Named(id, terms.name(), terms.priority()))
+                                .stream())
                 .toList();
     }
 

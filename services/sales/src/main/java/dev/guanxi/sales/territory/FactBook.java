@@ -98,13 +98,8 @@ public class FactBook {
                 kind,
                 (UUID) row[0],
                 (UUID) row[1],
-                new Region(
-                        (String) row[2],
-                        (String) row[3],
-                        (String) row[4],
-                        (String) row[5],
-                        (String) row[6],
-                        (String) row[7]),
+                new Region((String) row[2], (String) row[3], (String) row[4], (String) row[5], (String) row[6], (String)
+                        row[7]),
                 CustomValues.read((String) row[8]),
                 Ownership.of((String) row[9], (String) row[10]),
                 (LocalDate) row[11],

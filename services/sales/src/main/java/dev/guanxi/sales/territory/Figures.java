@@ -55,12 +55,7 @@ public class Figures {
     private final SalesConfig config;
     private final Pool database;
 
-    Figures(
-            PlaceSearch search,
-            InCurrency conversion,
-            Unconverted unconverted,
-            SalesConfig config,
-            Pool database) {
+    Figures(PlaceSearch search, InCurrency conversion, Unconverted unconverted, SalesConfig config, Pool database) {
         this.search = search;
         this.conversion = conversion;
         this.unconverted = unconverted;
@@ -100,8 +95,7 @@ public class Figures {
     }
 
     private String deals(Sql sql, Scope scope) {
-        return DEALS.formatted(
-                seen(sql, "o.owner_id", "o.team"), sql.bind(scope.from()), sql.bind(scope.until()));
+        return DEALS.formatted(seen(sql, "o.owner_id", "o.team"), sql.bind(scope.from()), sql.bind(scope.until()));
     }
 
     private String seen(Sql sql, String owner, String team) {
@@ -140,8 +134,7 @@ public class Figures {
         return List.copyOf(parts);
     }
 
-    private record Tree(
-            List<Known> known, Map<@Nullable UUID, Count> counts, String currency, Set<UUID> seen) {
+    private record Tree(List<Known> known, Map<@Nullable UUID, Count> counts, String currency, Set<UUID> seen) {
         /** Adds a territory and its parts, and tells what they come to. */
         Count add(Known one, int level, List<Part> parts) {
             if (!seen.add(one.id())) {

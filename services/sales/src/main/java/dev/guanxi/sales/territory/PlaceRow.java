@@ -50,8 +50,9 @@ public record PlaceRow(
                 select o.number, o.name, o.closed_at is null, o.amount, o.currency, o.owner_id, o.team
                 from opportunity o where p.kind = 'OPPORTUNITY' and o.id = p.record_id and not o.removed) r on true) record
             """;
-    static final String COLUMNS = "id, kind, number, title, territory_id, territory_name, cause, others, tied, open, amount,"
-            + " currency, owner_id, team, placed_at";
+    static final String COLUMNS =
+            "id, kind, number, title, territory_id, territory_name, cause, others, tied, open, amount,"
+                    + " currency, owner_id, team, placed_at";
 
     static PlaceRow of(Row row) {
         var cause = row.getString("cause");

@@ -28,6 +28,7 @@ public class PlaceSearch {
     private static final Listing<PlaceRow> LISTING = Listing.of(PlaceRow.TABLE, PlaceRow.COLUMNS, PlaceRow::of)
             .named("territory-records", PlaceRow.class)
             .sort("placedAt", "placed_at", FieldType.TIME)
+            .filter("id", "id", FieldType.UUID)
             .filter("kind", "kind", FieldType.TEXT)
             .filter("number", "number", FieldType.TEXT)
             .filter("territoryId", "territory_id", FieldType.UUID)

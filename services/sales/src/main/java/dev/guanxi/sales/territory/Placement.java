@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param others further territories that would take it, none a part of another of them, in the order of their turn
  * @param tied whether the first of the others has the same priority, so that nothing but an order decided
  */
-public record Placement(
-        @Nullable UUID territory,
-        List<Reason> reasons,
-        int rule,
-        List<UUID> others,
-        boolean tied) {
+public record Placement(@Nullable UUID territory, List<Reason> reasons, int rule, List<UUID> others, boolean tied) {
     static final Placement NOWHERE = new Placement(null, List.of(), 0, List.of(), false);
 
     /** Whether it belongs there by name. */

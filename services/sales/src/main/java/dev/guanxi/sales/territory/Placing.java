@@ -31,7 +31,8 @@ public class Placing {
     private static final String WALK = "select number, kind, after, since from territory_walk order by number limit 1";
     private static final String GO_ON = "update territory_walk set after = $2 where number = $1";
     private static final String END = "delete from territory_walk where number = $1";
-    private static final String WAITING = "select 1 where exists (select from territory_due) or exists (select from territory_walk)";
+    private static final String WAITING =
+            "select 1 where exists (select from territory_due) or exists (select from territory_walk)";
 
     private final Atlases atlases;
     private final FactBook facts;
@@ -62,8 +63,9 @@ public class Placing {
         return InTransaction.select(row -> (Boolean) row[0], ALONE)
                 .chain(alone -> alone.getFirst()
                         ? InTransaction.select(row -> row[0], WAITING)
-                                .chain(waiting ->
-                                        waiting.isEmpty() ? Uni.createFrom().item(false) : atlases.read().chain(this::some))
+                                .chain(waiting -> waiting.isEmpty()
+                                        ? Uni.createFrom().item(false)
+                                        : atlases.read().chain(this::some))
                         : Uni.createFrom().item(false));
     }
 
@@ -79,7 +81,8 @@ public class Placing {
         return Multi.createFrom()
                 .items(Arrays.stream(RecordKind.values()).filter(kinds::containsKey))
                 .onItem()
-                .transformToUniAndConcatenate(kind -> place(kind, kinds.getOrDefault(kind, new LinkedHashSet<>()), atlas))
+                .transformToUniAndConcatenate(
+                        kind -> place(kind, kinds.getOrDefault(kind, new LinkedHashSet<>()), atlas))
                 .collect()
                 .last()
                 .replaceWithVoid();
@@ -97,8 +100,7 @@ public class Placing {
     }
 
     private static Walk walk(Object[] row) {
-        return new Walk(
-                (Long) row[0], RecordKind.valueOf((String) row[1]), (UUID) row[2], (LocalDate) row[3]);
+        return new Walk((Long) row[0], RecordKind.valueOf((String) row[1]), (UUID) row[2], (LocalDate) row[3]);
     }
 
     private Uni<?> walk(Walk walk, Atlas atlas) {
@@ -106,6 +108,7 @@ public class Placing {
                 .call(found -> places.put(walk.kind(), List.of(), found, atlas))
                 .chain(found -> found.size() < AT_ONCE
                         ? InTransaction.update(END, walk.number())
-                        : InTransaction.update(GO_ON, walk.number(), found.getLast().id()));
+                        : InTransaction.update(
+                                GO_ON, walk.number(), found.getLast().id()));
     }
 }

@@ -17,8 +17,7 @@ public record Posts(List<Post> items) {
     Posts checked() {
         items.forEach(Post::checked);
         var twice = IntStream.range(0, items.size())
-                .anyMatch(i -> IntStream.range(0, i)
-                        .anyMatch(j -> items.get(i).clashesWith(items.get(j))));
+                .anyMatch(i -> IntStream.range(0, i).anyMatch(j -> items.get(i).clashesWith(items.get(j))));
         ensureField(!twice, "people", "territory-post-twice");
         return this;
     }

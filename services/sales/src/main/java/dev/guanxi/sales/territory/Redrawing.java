@@ -41,10 +41,7 @@ public class Redrawing {
      * @param kept what was said before, whether it stands as an edition
      */
     public record Wanted(
-            UUID territory,
-            TerritoryTerms terms,
-            @Nullable Long version,
-            boolean kept) {}
+            UUID territory, TerritoryTerms terms, @Nullable Long version, boolean kept) {}
 
     /** At which versions these are; of one that is not there nothing. */
     public Uni<Map<UUID, Long>> versions(Collection<UUID> ids) {
@@ -95,7 +92,8 @@ public class Redrawing {
 
     /** A part that became a whole of its whole is found when all are as they are to be. */
     private Uni<?> ensureTree(List<Wanted> wanted) {
-        return each(wanted, one -> checks.ensureFit(one.terms(), one.territory()).replaceWith(one));
+        return each(
+                wanted, one -> checks.ensureFit(one.terms(), one.territory()).replaceWith(one));
     }
 
     /** They are what they were, as if they had not been otherwise. */
@@ -117,8 +115,8 @@ public class Redrawing {
     private Uni<List<Territory>> held(List<Wanted> wanted) {
         return territories
                 .alone()
-                .chain(() -> territories.hold(
-                        wanted.stream().map(Wanted::territory).toList()))
+                .chain(() ->
+                        territories.hold(wanted.stream().map(Wanted::territory).toList()))
                 .map(found -> List.copyOf(found.values()));
     }
 
@@ -126,7 +124,8 @@ public class Redrawing {
         var territory = found.stream()
                 .filter(one -> one.id().equals(wanted.territory()))
                 .findFirst()
-                .orElseThrow(() -> new RuleBroken("territory-gone", wanted.terms().name()));
+                .orElseThrow(
+                        () -> new RuleBroken("territory-gone", wanted.terms().name()));
         ensure(
                 wanted.version() == null || Objects.equals(wanted.version(), territory.version()),
                 "territory-redrawn-meanwhile",
@@ -134,8 +133,7 @@ public class Redrawing {
         return territory;
     }
 
-    private static Uni<List<Wanted>> each(
-            List<Wanted> wanted, Function<Wanted, Uni<Wanted>> step) {
+    private static Uni<List<Wanted>> each(List<Wanted> wanted, Function<Wanted, Uni<Wanted>> step) {
         return Multi.createFrom()
                 .iterable(wanted)
                 .onItem()

@@ -32,7 +32,8 @@ public class TerritoryChecks {
                         terms.people().items().stream().map(Post::sellerId).toList())
                 .invoke(unknown -> ensureField(unknown == null, "people", "seller-unknown", String.valueOf(unknown)))
                 .chain(() -> territories.unknownCustomer(terms.accounts().customers()))
-                .invoke(unknown -> ensureField(unknown == null, "accounts", "customer-unknown", String.valueOf(unknown)))
+                .invoke(unknown ->
+                        ensureField(unknown == null, "accounts", "customer-unknown", String.valueOf(unknown)))
                 .replaceWithVoid();
     }
 

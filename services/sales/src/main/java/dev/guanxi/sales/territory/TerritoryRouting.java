@@ -34,8 +34,7 @@ class TerritoryRouting implements LeadTerritories {
     @Override
     public Uni<Takers> of(Collection<UUID> leads) {
         return atlases.read()
-                .chain(atlas -> facts.of(RecordKind.LEAD, leads)
-                        .map(found -> takers(found, atlas.on(places.today()))));
+                .chain(atlas -> facts.of(RecordKind.LEAD, leads).map(found -> takers(found, atlas.on(places.today()))));
     }
 
     private static Takers takers(List<Facts> found, Chart chart) {
@@ -47,9 +46,9 @@ class TerritoryRouting implements LeadTerritories {
             }
         }
         var owners = chart.all().stream()
-                .collect(toMap(id -> id, id -> chart.owners(id).stream()
-                        .map(Clerk::ownerId)
-                        .collect(toUnmodifiableSet())));
+                .collect(toMap(
+                        id -> id,
+                        id -> chart.owners(id).stream().map(Clerk::ownerId).collect(toUnmodifiableSet())));
         var teams = new HashMap<UUID, String>();
         chart.all().forEach(id -> chart.terms(id).map(TerritoryTerms::team).ifPresent(team -> teams.put(id, team)));
         return new Takers(ofLeads, owners, teams);

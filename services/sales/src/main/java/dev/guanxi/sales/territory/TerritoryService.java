@@ -24,8 +24,7 @@ public class TerritoryService {
     private final Walks walks;
     private final Clock clock;
 
-    TerritoryService(
-            Territories territories, TerritoryChecks checks, Editions editions, Walks walks, Clock clock) {
+    TerritoryService(Territories territories, TerritoryChecks checks, Editions editions, Walks walks, Clock clock) {
         this.territories = territories;
         this.checks = checks;
         this.editions = editions;
@@ -73,7 +72,8 @@ public class TerritoryService {
                 .invoke(territory -> territory.expectVersion(expectedVersion))
                 .call(territory -> territories
                         .hasParts(id)
-                        .invoke(parts -> ensure(!parts, "territory-has-parts", territory.terms().name())))
+                        .invoke(parts -> ensure(
+                                !parts, "territory-has-parts", territory.terms().name())))
                 .call(() -> editions.ensureNotPlanned(id))
                 .invoke(Territory::drop)
                 .chain(territory -> territories.removeAll(List.of(territory)))

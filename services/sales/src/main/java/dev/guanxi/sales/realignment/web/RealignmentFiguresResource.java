@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a realignment moves, added up, over HTTP. */
-@Path("/realignments/{id}")
+@Path("/realignments")
 @Tag(name = "Realignments")
 @RolesAllowed({Roles.SALES_MANAGER, Roles.ANALYST, Roles.ADMIN})
 public class RealignmentFiguresResource {
@@ -29,7 +29,7 @@ public class RealignmentFiguresResource {
     }
 
     @GET
-    @Path("pairs")
+    @Path("{id}/pairs")
     @AtMost(MoveSearch.MOST_PAIRS)
     @Operation(
             summary = "What goes from whom to whom",
@@ -39,7 +39,7 @@ public class RealignmentFiguresResource {
     }
 
     @GET
-    @Path("tally")
+    @Path("{id}/tally")
     @Operation(
             summary = "What became of the records that a realignment moves",
             description = "How far the job is, and how many were moved, left and taken back; of what the caller sees.")

@@ -35,9 +35,10 @@ public record RealignmentRequest(
         LocalDate effectiveOn,
 
         @Schema(
-                description = "Whether also what stays in its territory goes to those who have its records, such as when"
-                        + " territories are new. Otherwise it stays with whom it is, unless they had it by this territory"
-                        + " and have no more.",
+                description =
+                        "Whether also what stays in its territory goes to those who have its records, such as when"
+                                + " territories are new. Otherwise it stays with whom it is, unless they had it by this territory"
+                                + " and have no more.",
                 defaultValue = "false")
         boolean everything,
 
@@ -60,7 +61,8 @@ public record RealignmentRequest(
             @NotNull @Size(max = 200) @Pattern(regexp = TeamPath.FORM) @Schema(examples = "/sales/west/summer-sewald")
             String team,
 
-            @Nullable @Size(max = 100) @Schema(examples = "West") String region) {}
+            @Nullable @Size(max = 100) @Schema(examples = "West")
+            String region) {}
 
     RealignmentDraft draft() {
         return new RealignmentDraft(

@@ -42,7 +42,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/realignments")
 @Tag(
         name = "Realignments",
-        description = "Other rules and people of territories from a day on: preview, approval by somebody else, job, undo.")
+        description =
+                "Other rules and people of territories from a day on: preview, approval by somebody else, job, undo.")
 @RolesAllowed({Roles.SALES_MANAGER, Roles.ADMIN})
 public class RealignmentResource {
     private final RealignmentService service;
@@ -109,8 +110,9 @@ public class RealignmentResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
             summary = "Change the draft of a realignment",
-            description = "A JSON Merge Patch of RealignmentDraft; a list that it names replaces the one that was there. The"
-                    + " preview is to be made anew.")
+            description =
+                    "A JSON Merge Patch of RealignmentDraft; a list that it names replaces the one that was there. The"
+                            + " preview is to be made anew.")
     public Uni<RestResponse<RealignmentView>> changeRealignment(
             UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected, @NotNull JsonNode patch) {
         return service.get(id)

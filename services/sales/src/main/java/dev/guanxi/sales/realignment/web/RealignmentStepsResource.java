@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The way of a realignment from its preview to its end, over HTTP. */
-@Path("/realignments/{id}")
+@Path("/realignments")
 @Tag(name = "Realignments")
 @RolesAllowed({Roles.SALES_MANAGER, Roles.ADMIN})
 public class RealignmentStepsResource {
@@ -40,7 +40,7 @@ public class RealignmentStepsResource {
     }
 
     @POST
-    @Path("preview")
+    @Path("{id}/preview")
     @Operation(
             summary = "Find out what a realignment would change",
             description = "A job; it gives the moves of each record from whom to whom, and leaves a draft.")
@@ -50,7 +50,7 @@ public class RealignmentStepsResource {
     }
 
     @POST
-    @Path("submission")
+    @Path("{id}/submission")
     @Operation(
             summary = "Submit a realignment for approval",
             description = "By whoever sees all that it moves. Refused when a territory changed since the preview.")
@@ -60,11 +60,12 @@ public class RealignmentStepsResource {
     }
 
     @POST
-    @Path("approval")
+    @Path("{id}/approval")
     @Operation(
             summary = "Approve a realignment",
-            description = "By somebody who neither drafted nor submitted it and sees all that it moves. A job does it on its"
-                    + " day, or at once when that has come; of each record it tells what became of it.")
+            description =
+                    "By somebody who neither drafted nor submitted it and sees all that it moves. A job does it on its"
+                            + " day, or at once when that has come; of each record it tells what became of it.")
     public Uni<RestResponse<RealignmentView>> approveRealignment(
             UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected) {
         return service.approve(id, expected.version()).map(this::shown);
@@ -76,7 +77,7 @@ public class RealignmentStepsResource {
             String reason) {}
 
     @POST
-    @Path("refusal")
+    @Path("{id}/refusal")
     @Operation(summary = "Refuse a realignment", description = "It is a draft again, with the reason.")
     public Uni<RestResponse<RealignmentView>> refuseRealignment(
             UUID id,
@@ -86,7 +87,7 @@ public class RealignmentStepsResource {
     }
 
     @POST
-    @Path("withdrawal")
+    @Path("{id}/withdrawal")
     @Operation(
             summary = "Withdraw a realignment before it is in force",
             description = "One that waits for approval or for its day, or could not begin, is a draft again.")
@@ -96,11 +97,12 @@ public class RealignmentStepsResource {
     }
 
     @POST
-    @Path("undo")
+    @Path("{id}/undo")
     @Operation(
             summary = "Take a realignment back",
-            description = "A job: territories and sellers are what they were, and each record goes back that nobody gave away"
-                    + " or closed since. Refused when a territory changed since it was put into force.")
+            description =
+                    "A job: territories and sellers are what they were, and each record goes back that nobody gave away"
+                            + " or closed since. Refused when a territory changed since it was put into force.")
     public Uni<RestResponse<RealignmentView>> undoRealignment(
             UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected) {
         return service.undo(id, expected.version()).map(this::shown);

@@ -50,8 +50,9 @@ public record RuleRequest(
             @NotBlank
             @Size(max = 100)
             @Schema(
-                    description = "The key of a field that an administrator defined for customers or leads, which holds a"
-                            + " number or an amount.",
+                    description =
+                            "The key of a field that an administrator defined for customers or leads, which holds a"
+                                    + " number or an amount.",
                     examples = "employees")
             String field,
 

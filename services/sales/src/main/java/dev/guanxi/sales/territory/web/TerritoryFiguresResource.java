@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Figures of territories over HTTP. */
-@Path("/territories/figures")
+@Path("/territories")
 @Tag(name = "Territories")
 @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ANALYST, Roles.ADMIN})
 public class TerritoryFiguresResource {
@@ -31,10 +31,12 @@ public class TerritoryFiguresResource {
     }
 
     @GET
+    @Path("figures")
     @Operation(
             summary = "What falls into each territory, and what was won there in a period",
-            description = "The tree, each territory by itself and with all that are a part of it. Of what the caller sees. A"
-                    + " closed deal counts where it fell on the day of its closing (UTC), whatever was realigned since.")
+            description =
+                    "The tree, each territory by itself and with all that are a part of it. Of what the caller sees. A"
+                            + " closed deal counts where it fell on the day of its closing (UTC), whatever was realigned since.")
     public Uni<TerritoryFigures> getTerritoryFigures(
             @QueryParam("from") @NotNull @Parameter(description = "The first day of closing.", example = "2026-01-01")
                     LocalDate from,

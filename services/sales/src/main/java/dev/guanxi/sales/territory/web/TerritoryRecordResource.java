@@ -64,15 +64,17 @@ public class TerritoryRecordResource {
     @Path("{id}")
     @Operation(
             summary = "Why a customer, a lead or a deal falls into its territory",
-            description = "By what the record says at this moment: which rule took it in because of what, who takes such"
-                    + " records, and which other territories would.")
+            description =
+                    "By what the record says at this moment: which rule took it in because of what, who takes such"
+                            + " records, and which other territories would.")
     public Uni<Explanation> explainTerritoryRecord(
             UUID id,
             @QueryParam("on")
                     @Nullable
                     @Parameter(
-                            description = "By the territories of which day; of today, or of the day of its closing, when"
-                                    + " left out.",
+                            description =
+                                    "By the territories of which day; of today, or of the day of its closing, when"
+                                            + " left out.",
                             example = "2027-01-01")
                     LocalDate on) {
         return explanations.of(id, on);

@@ -26,15 +26,17 @@ import org.jspecify.annotations.Nullable;
 public record TerritoryRequest(
         @NotBlank @Size(max = 100) @Schema(examples = "华东") String name,
 
-        @Nullable @Schema(description = "The territory of which it is a part: what falls into both falls into this one.")
+        @Nullable
+        @Schema(description = "The territory of which it is a part: what falls into both falls into this one.")
         UUID parentId,
 
         @Nullable
         @Min(-1_000_000)
         @Max(1_000_000)
         @Schema(
-                description = "Of two that are no part of each other the one with the larger takes what falls into both;"
-                        + " 0 unless said.",
+                description =
+                        "Of two that are no part of each other the one with the larger takes what falls into both;"
+                                + " 0 unless said.",
                 examples = "10")
         Integer priority,
 

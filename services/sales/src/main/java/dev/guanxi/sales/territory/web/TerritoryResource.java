@@ -76,8 +76,9 @@ public class TerritoryResource {
 
             @Nullable
             @Schema(
-                    description = "From which day there is one; from the beginning when left out, also for what was closed"
-                            + " long ago.",
+                    description =
+                            "From which day there is one; from the beginning when left out, also for what was closed"
+                                    + " long ago.",
                     examples = "2027-01-01")
             LocalDate since) {}
 
@@ -133,8 +134,7 @@ public class TerritoryResource {
             summary = "What a territory was like on which days",
             description = "The present edition first. Each realignment begins a new one.")
     public Uni<List<EditionView>> listTerritoryEditions(UUID id) {
-        return editions.of(id)
-                .map(found -> found.stream().map(EditionView::of).toList());
+        return editions.of(id).map(found -> found.stream().map(EditionView::of).toList());
     }
 
     @PATCH
@@ -143,8 +143,9 @@ public class TerritoryResource {
     @RolesAllowed({Roles.SALES_MANAGER, Roles.ADMIN})
     @Operation(
             summary = "Correct a territory",
-            description = "A JSON Merge Patch of TerritoryProfile; a list that it names replaces the one that was there. It"
-                    + " holds as if it had been so since the last realignment, and gives nobody's records away.")
+            description =
+                    "A JSON Merge Patch of TerritoryProfile; a list that it names replaces the one that was there. It"
+                            + " holds as if it had been so since the last realignment, and gives nobody's records away.")
     public Uni<RestResponse<TerritoryView>> changeTerritory(
             UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected, @NotNull JsonNode patch) {
         return service.get(id)
@@ -158,8 +159,9 @@ public class TerritoryResource {
     @RolesAllowed({Roles.SALES_MANAGER, Roles.ADMIN})
     @Operation(
             summary = "Take a territory away that was drawn by mistake",
-            description = "As if it had never been, also for what is closed. One that is no more from some day on is made"
-                    + " inactive by a realignment.")
+            description =
+                    "As if it had never been, also for what is closed. One that is no more from some day on is made"
+                            + " inactive by a realignment.")
     public Uni<Void> dropTerritory(UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected) {
         return service.drop(id, expected.version());
     }
