@@ -64,7 +64,6 @@ create table customer_charge (
     team           text,
     from_owner_id  text,
     from_team      text,
-    realignment_id uuid        not null,
     reason         text        not null,
     asked_at       timestamptz not null
 );

@@ -19,21 +19,21 @@ import org.jspecify.annotations.Nullable;
 public class FactBook {
     private static final String CUSTOMERS = """
             select c.id, c.id, c.country, c.province, c.city, c.district, c.postcode, c.industry, c.custom::text, c.owner_id,
-                c.team, null::date, null::numeric, null::text
+                c.team, null::date, null::text, null::text
             from customer_region c where c.status = 'ACTIVE' and c.id %s
             """;
 
     private static final String OPPORTUNITIES = """
             select o.id, o.customer_id, c.country, c.province, c.city, c.district, c.postcode, c.industry,
                 (coalesce(c.custom, '{}') || o.custom)::text, o.owner_id, o.team, (o.closed_at at time zone 'UTC')::date,
-                o.amount, o.currency
+                o.amount::text, o.currency
             from opportunity o left join customer_region c on c.id = o.customer_id where not o.removed and o.id %s
             """;
 
     /** A lead says where it is, or its customer does; half of an address from each would be nowhere. */
     private static final String LEADS = """
             select l.id, c.id, r.country, r.province, r.city, r.district, r.postcode, coalesce(l.industry, c.industry),
-                (coalesce(c.custom, '{}') || l.custom)::text, l.owner_id, l.team, null::date, null::numeric, null::text
+                (coalesce(c.custom, '{}') || l.custom)::text, l.owner_id, l.team, null::date, null::text, null::text
             from lead l
             left join lateral (
                 select k.* from customer_region k
@@ -103,6 +103,6 @@ public class FactBook {
                 CustomValues.read((String) row[8]),
                 Ownership.of((String) row[9], (String) row[10]),
                 (LocalDate) row[11],
-                row[12] instanceof BigDecimal amount ? new Money(amount, String.valueOf(row[13])) : null);
+                row[12] == null ? null : new Money(new BigDecimal((String) row[12]), String.valueOf(row[13])));
     }
 }
