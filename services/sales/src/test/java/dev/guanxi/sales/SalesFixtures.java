@@ -44,7 +44,7 @@ final class SalesFixtures {
                 ExpenseRecords::into)) {
             fixtures = records.apply(fixtures);
         }
-        return fixtures
+        return fixtures.owned("leads", "lead", SalesFixtures::lead)
                 .owned("opportunities", "opportunity", SalesFixtures::opportunity)
                 .owned("account-plans", "account_plan", SalesFixtures::plan)
                 .body("beginAccountPlan", _ -> newPlan())

@@ -1,5 +1,6 @@
 package dev.guanxi.contact.contact;
 
+import dev.guanxi.contact.customer.Address;
 import dev.guanxi.contact.customer.Customer;
 import dev.guanxi.contact.customer.CustomerKind;
 import dev.guanxi.contact.customer.CustomerProfile;
@@ -38,6 +39,8 @@ public class LeadConversion {
      *
      * @param company null when the person is the customer
      * @param contactId null when nobody in person is known
+     * @param address of a customer that is new; null when nobody said where it is
+     * @param industry the same of what it does
      * @param custom what it has in fields of an administrator; a new customer and the person take what fits theirs
      */
     public record ConvertedLead(
@@ -46,6 +49,8 @@ public class LeadConversion {
             @Nullable String company,
             @Nullable UUID contactId,
             ContactProfile person,
+            @Nullable Address address,
+            @Nullable String industry,
             ToldValues custom,
             Ownership ownership) {
 
@@ -55,8 +60,8 @@ public class LeadConversion {
                     : profile(company, null, null);
         }
 
-        private static CustomerProfile profile(String name, @Nullable String phone, @Nullable String email) {
-            return CustomerProfile.named(name).reachedBy(phone, email);
+        private CustomerProfile profile(String name, @Nullable String phone, @Nullable String email) {
+            return CustomerProfile.named(name).reachedBy(phone, email).at(address, industry);
         }
 
         CustomerKind customerKind() {

@@ -64,6 +64,12 @@ public record CustomerProfile(
                 name, parentId, industry, website, phone, email, address, birthday, identities, custom);
     }
 
+    /** The same, there and in that trade. */
+    public CustomerProfile at(@Nullable Address where, @Nullable String trade) {
+        return new CustomerProfile(
+                name, parentId, trade, website, phone, email, where, birthday, identities, custom);
+    }
+
     /** The same, known by one thing more. */
     public CustomerProfile alsoKnownBy(Identity one) {
         return new CustomerProfile(

@@ -165,6 +165,25 @@ public class CustomerService {
                 .call(customer -> merges.follow(id, customer.ownership()));
     }
 
+    /**
+     * Gives a customer to whom it goes by the territories of sales, with all that belongs to it. One that is in other hands
+     * by now than sales knew, or with whom nobody does business, stays as it is.
+     */
+    @WithTransaction
+    public Uni<Void> entrust(UUID id, Ownership from, Ownership to) {
+        return customers.hold(List.of(id)).chain(held -> {
+            var customer = held.get(id);
+            if (customer == null || !customer.isActive() || !customer.ownership().equals(from)) {
+                return Uni.createFrom().voidItem();
+            }
+            customer.giveBack(to);
+            return customers
+                    .save(customer)
+                    .chain(() -> estate.follow(customer))
+                    .chain(() -> merges.follow(id, customer.ownership()));
+        });
+    }
+
     /** Takes over the class that insight found; a customer that is not here yet will learn it later. */
     @WithTransaction
     public Uni<Void> classify(UUID id, String valueClass) {

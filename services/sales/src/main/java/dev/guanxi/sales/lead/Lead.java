@@ -334,6 +334,7 @@ public class Lead extends AggregateRoot<LeadEvent> implements Owned {
 
     @Override
     public LeadState state() {
+        var about = profile().whereabouts();
         return new LeadState(
                 number,
                 source,
@@ -344,6 +345,12 @@ public class Lead extends AggregateRoot<LeadEvent> implements Owned {
                 profile().email(),
                 profile().phone(),
                 profile().interest(),
+                about.country(),
+                about.province(),
+                about.city(),
+                about.district(),
+                about.postcode(),
+                about.industry(),
                 profile().custom().values(),
                 customTypes,
                 campaignId,

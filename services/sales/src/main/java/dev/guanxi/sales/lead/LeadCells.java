@@ -24,7 +24,13 @@ public class LeadCells {
             ImportColumn.text("familyName", 100).orCalled("family_name", "last_name", "姓"),
             ImportColumn.text(EMAIL, 254).orCalled("mail", "e-mail", "邮箱", "电子邮件"),
             ImportColumn.text("phone", 40).orCalled("telephone", "mobile", "电话", "手机"),
-            ImportColumn.text("interest", 200).orCalled("product", "意向", "需求"));
+            ImportColumn.text("interest", 200).orCalled("product", "意向", "需求"),
+            ImportColumn.text("country", 2).orCalled("国家"),
+            ImportColumn.text("province", 100).orCalled("state", "省", "省份"),
+            ImportColumn.text("city", 100).orCalled("市", "城市"),
+            ImportColumn.text("district", 100).orCalled("suburb", "区", "区县"),
+            ImportColumn.text("postcode", 20).orCalled("zip", "postal_code", "邮编"),
+            ImportColumn.text("industry", 100).orCalled("sector", "行业"));
 
     private final Validator validator;
     private final FieldCatalogue fields;
@@ -64,7 +70,20 @@ public class LeadCells {
                 row.textOr(EMAIL, present.email()),
                 row.textOr("phone", present.phone()),
                 row.textOr("interest", present.interest()),
+                about(row, present.whereabouts()),
                 present.custom());
+    }
+
+    private static Whereabouts about(ImportRow row, Whereabouts present) {
+        var country = row.textOr("country", present.country());
+        ensureField(country == null || country.matches("[A-Z]{2}"), "country", "country-malformed", String.valueOf(country));
+        return new Whereabouts(
+                country,
+                row.textOr("province", present.province()),
+                row.textOr("city", present.city()),
+                row.textOr("district", present.district()),
+                row.textOr("postcode", present.postcode()),
+                row.textOr("industry", present.industry()));
     }
 
     private void ensureMail(ImportRow row) {

@@ -5,6 +5,7 @@ import static dev.guanxi.platform.domain.DomainException.ensureField;
 import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.fields.Customised;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import java.util.HashMap;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Who may want what. What is blank was not said.
  *
  * @param interest in their own words or ours
+ * @param about where they are and what they do; null when nobody said
  * @param custom what it has in fields that an administrator defined
  */
 @Embeddable
@@ -28,6 +30,7 @@ public record LeadProfile(
         @Nullable String email,
         @Nullable String phone,
         @Nullable String interest,
+        @Embedded @Nullable Whereabouts about,
         @JdbcTypeCode(SqlTypes.JSON) CustomValues custom)
         implements Customised<LeadProfile> {
 
@@ -42,6 +45,7 @@ public record LeadProfile(
         email = said(email);
         phone = said(phone);
         interest = said(interest);
+        about = about == null ? null : about.unlessUnknown();
         custom = Objects.requireNonNullElse(custom, CustomValues.NOTHING);
     }
 
@@ -53,12 +57,17 @@ public record LeadProfile(
             @Nullable String email,
             @Nullable String phone,
             @Nullable String interest) {
-        this(company, givenName, familyName, email, phone, interest, CustomValues.NOTHING);
+        this(company, givenName, familyName, email, phone, interest, null, CustomValues.NOTHING);
+    }
+
+    /** Where they are and what they do, as far as somebody said so. */
+    public Whereabouts whereabouts() {
+        return about == null ? Whereabouts.UNKNOWN : about;
     }
 
     @Override
     public LeadProfile with(CustomValues custom) {
-        return new LeadProfile(company, givenName, familyName, email, phone, interest, custom);
+        return new LeadProfile(company, givenName, familyName, email, phone, interest, about, custom);
     }
 
     /** What this does not say is said as the other does. */
@@ -72,6 +81,7 @@ public record LeadProfile(
                 email == null ? other.email() : email,
                 phone == null ? other.phone() : phone,
                 interest == null ? other.interest() : interest,
+                whereabouts().filledFrom(other.whereabouts()),
                 CustomValues.of(values));
     }
 
@@ -109,6 +119,7 @@ public record LeadProfile(
 
     /** An organisation keeps its name; nothing is left of the person. */
     LeadProfile withoutPerson() {
-        return new LeadProfile(company, null, null, null, null, null);
+        return new LeadProfile(
+                company, null, null, null, null, null, company == null ? null : about, CustomValues.NOTHING);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param capacity how many open leads they could have
  * @param open how many they had
  * @param candidates how many people the rule named who were there
+ * @param territoryId whose people these were; null where the rule asked no territory
  */
 @Schema(name = "LeadRouting")
 public record RoutingNote(
@@ -23,4 +24,5 @@ public record RoutingNote(
         @Nullable UUID poolId,
         @Nullable Long capacity,
         @Nullable Long open,
-        long candidates) {}
+        long candidates,
+        @Nullable UUID territoryId) {}

@@ -29,9 +29,10 @@ public class RoutingNotes {
             .with("pool_id", ColumnType.UUID, note -> note.wanted().poolId())
             .with("capacity", ColumnType.BIGINT, note -> capacity(note))
             .with("open", ColumnType.BIGINT, note -> open(note))
-            .with("candidates", ColumnType.BIGINT, note -> (long) note.wanted().candidates());
+            .with("candidates", ColumnType.BIGINT, note -> (long) note.wanted().candidates())
+            .with("territory_id", ColumnType.UUID, note -> note.wanted().territory());
     private static final String OF = """
-            select at, rule_id, rule_name, owner_id, pool_id, capacity, open, candidates from lead_routing
+            select at, rule_id, rule_name, owner_id, pool_id, capacity, open, candidates, territory_id from lead_routing
             where lead_id = $1 order by at desc limit
             """ + MOST;
 
@@ -82,6 +83,7 @@ public class RoutingNotes {
                 (UUID) row[4],
                 (Long) row[5],
                 (Long) row[6],
-                (Long) row[7]);
+                (Long) row[7],
+                (UUID) row[8]);
     }
 }

@@ -20,6 +20,22 @@ class SalesRecords implements PersonalRecords {
                 Holding.removed(
                         "how contacts are reached",
                         "select id, customer_id, full_name, phone, email, status from contact_reach where id = any($1)"),
+                Holding.removed(
+                        "where customers are",
+                        "select id, name, status, merged_into, country, province, city, district, postcode, industry, custom"
+                                + " from customer_region where id = any($1)"),
+                Holding.removed(
+                        "territories of customers",
+                        "select record_id, kind, territory_id, cause, others, tied, placed_at from territory_place"
+                                + " where record_id = any($1)"),
+                Holding.impersonal(
+                        "realignments of territories",
+                        "select id, realignment_id, kind, record_id, from_territory_id, to_territory_id, owner_id, team,"
+                                + " to_owner_id, to_team, amount, currency, late, agreed, outcome, finding"
+                                + " from realignment_move where record_id = any($1)"),
+                Holding.removed(
+                        "who is asked to be in charge of customers",
+                        "select id, from_owner_id, from_team, reason, asked_at from customer_charge where id = any($1)"),
                 Holding.removed("needs", """
                         select c.id, c.customer_id, n.english, n.chinese, c.need_id, c.importance, c.met
                         from customer_need c left join need n on n.id = c.need_id where c.customer_id = any($1)
@@ -30,7 +46,8 @@ class SalesRecords implements PersonalRecords {
                 Holding.emptied(
                         "leads",
                         """
-                        select id, number, source, status, company, given_name, family_name, email, phone, interest, custom,
+                        select id, number, source, status, company, given_name, family_name, email, phone, interest, country, province, city,
+                            district, postcode, industry, custom,
                             reason, score, joined_into, also_from, return_cause, return_note, customer_id, customer_kind, contact_id, campaign_id, response_id, opportunity_id, created_at,
                             converted_at
                         from lead where id in (

@@ -109,7 +109,8 @@ public class Attainments {
                     .append(sql.bind(seller));
         }
         if (quota.territory() != null) {
-            query.append(" join seller r on r.owner_id = o.owner_id and lower(r.region) = lower(")
+            query.append(" join seller_region r on r.owner_id = o.owner_id and r.days @> " + WON_DAY
+                            + " and lower(r.region) = lower(")
                     .append(sql.bind(quota.territory()))
                     .append(")");
         }

@@ -65,7 +65,16 @@ public class AssignmentRule extends AggregateRoot<RuleEvent> implements Owned {
     @Override
     public RuleState state() {
         return new RuleState(
-                name, position, filter, target.owners(), target.team(), target.poolId(), active, createdAt);
+                name,
+                position,
+                filter,
+                target.owners(),
+                target.team(),
+                target.poolId(),
+                target.territoryId(),
+                target.byTerritory(),
+                active,
+                createdAt);
     }
 
     /** Nobody's: everybody in sales may know why they get what. */

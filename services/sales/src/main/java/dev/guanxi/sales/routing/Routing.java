@@ -48,12 +48,19 @@ public class Routing {
 
     private final AssignmentRules rules;
     private final LeadConditions conditions;
+    private final LeadTerritories territories;
     private final PoolCatalogue pools;
     private final Clock clock;
 
-    Routing(AssignmentRules rules, LeadConditions conditions, PoolCatalogue pools, Clock clock) {
+    Routing(
+            AssignmentRules rules,
+            LeadConditions conditions,
+            LeadTerritories territories,
+            PoolCatalogue pools,
+            Clock clock) {
         this.rules = rules;
         this.conditions = conditions;
+        this.territories = territories;
         this.pools = pools;
         this.clock = clock;
     }
@@ -65,11 +72,18 @@ public class Routing {
                         ? Uni.createFrom().item(nowhere(leads))
                         : InTransaction.select(row -> row.length, ALONE)
                                 .chain(() -> matches(asked, leads))
-                                .chain(matches -> seats().map(seats -> new Sharing(asked, seats))
+                                .chain(matches -> sharing(asked, leads)
                                         .map(sharing -> leads.stream()
                                                 .map(lead ->
                                                         sharing.wanted(lead, matches.getOrDefault(lead, List.of())))
                                                 .toList())));
+    }
+
+    private Uni<Sharing> sharing(List<AssignmentRule> asked, List<UUID> leads) {
+        var asksTerritories =
+                asked.stream().anyMatch(rule -> rule.profile().target().asksTerritories());
+        var takers = asksTerritories ? territories.of(leads) : Uni.createFrom().item(LeadTerritories.Takers.NOBODY);
+        return takers.chain(known -> seats().map(seats -> new Sharing(asked, seats, known)));
     }
 
     private static List<Wanted> nowhere(List<UUID> leads) {

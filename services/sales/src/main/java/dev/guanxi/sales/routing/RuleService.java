@@ -16,12 +16,19 @@ import java.util.UUID;
 public class RuleService {
     private final AssignmentRules rules;
     private final LeadConditions conditions;
+    private final LeadTerritories territories;
     private final PoolCatalogue pools;
     private final Clock clock;
 
-    RuleService(AssignmentRules rules, LeadConditions conditions, PoolCatalogue pools, Clock clock) {
+    RuleService(
+            AssignmentRules rules,
+            LeadConditions conditions,
+            LeadTerritories territories,
+            PoolCatalogue pools,
+            Clock clock) {
         this.rules = rules;
         this.conditions = conditions;
+        this.territories = territories;
         this.pools = pools;
         this.clock = clock;
     }
@@ -33,12 +40,22 @@ public class RuleService {
 
     @WithTransaction
     public Uni<AssignmentRule> make(RuleProfile profile) {
-        return rules.add(AssignmentRule.make(checked(profile), clock.instant()));
+        return territoryIsThere(profile).chain(() -> rules.add(AssignmentRule.make(checked(profile), clock.instant())));
     }
 
     @WithTransaction
     public Uni<AssignmentRule> change(UUID id, long expectedVersion, RuleProfile profile) {
-        return rules.change(id, expectedVersion, rule -> rule.change(checked(profile)));
+        return territoryIsThere(profile)
+                .chain(() -> rules.change(id, expectedVersion, rule -> rule.change(checked(profile))));
+    }
+
+    private Uni<?> territoryIsThere(RuleProfile profile) {
+        var territory = profile.target().territoryId();
+        return territory == null
+                ? Uni.createFrom().voidItem()
+                : territories
+                        .isKnown(territory)
+                        .invoke(known -> ensureField(known, "target.territoryId", "territory-unknown", territory));
     }
 
     private RuleProfile checked(RuleProfile profile) {

@@ -13,5 +13,7 @@ public record RuleState(
         List<String> owners,
         @Nullable String team,
         @Nullable UUID poolId,
+        @Nullable UUID territoryId,
+        boolean byTerritory,
         boolean active,
         Instant createdAt) {}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param poolId the pool that it goes into
  * @param rule by which; null when no rule is for it, or all whom one names are full or away
  * @param candidates how many could have got it whom the rule names, full ones among them
+ * @param territory whose owners these are; null where the rule asks no territory
  */
 public record Wanted(
         UUID lead,
@@ -17,9 +18,10 @@ public record Wanted(
         @Nullable UUID poolId,
         @Nullable UUID rule,
         @Nullable String ruleName,
-        int candidates) {
+        int candidates,
+        @Nullable UUID territory) {
 
     static Wanted nothing(UUID lead) {
-        return new Wanted(lead, null, null, null, null, 0);
+        return new Wanted(lead, null, null, null, null, 0, null);
     }
 }

@@ -26,7 +26,9 @@ public class Roster {
                     or exists (select from lead l where l.owner_id = s.owner_id)
                     or exists (select from reporting_line r where s.id in (r.seller_id, r.manager_id))
                     or exists (select from quota q where q.seller_id = s.id)
-                    or exists (select from absence a where s.id in (a.seller_id, a.stand_in_id)))
+                    or exists (select from absence a where s.id in (a.seller_id, a.stand_in_id))
+                    or exists (select from territory t where t.people -> 'items' @> jsonb_build_array(
+                        jsonb_build_object('sellerId', s.id))))
             """;
 
     private final Sellers sellers;

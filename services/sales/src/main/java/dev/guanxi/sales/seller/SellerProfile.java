@@ -4,6 +4,7 @@ import static dev.guanxi.platform.domain.DomainException.ensureField;
 
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,15 @@ public record SellerProfile(
     /** Of somebody of whom no more is known. */
     public SellerProfile(String name, String team, @Nullable String region, @Nullable String manager) {
         this(name, team, region, manager, null, null, null);
+    }
+
+    /** The same person elsewhere. */
+    SellerProfile at(String team, @Nullable String region) {
+        return new SellerProfile(name, team, region, manager, leadCapacity, absentFrom, absentUntil);
+    }
+
+    boolean isAt(String team, @Nullable String region) {
+        return this.team.equals(team) && Objects.equals(this.region, region);
     }
 
     SellerProfile checked() {

@@ -1,10 +1,12 @@
 package dev.guanxi.sales.seller;
 
+import static dev.guanxi.platform.domain.DomainException.ensure;
 import static dev.guanxi.platform.domain.DomainException.ensureField;
 
 import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.identity.Ownership;
+import dev.guanxi.platform.sql.InTransaction;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -12,6 +14,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** What people can do with sellers, and where a seller's records go. */
 @ApplicationScoped
 public class SellerService {
+    private static final String KEEP_REGION =
+            "insert into seller_region_before (seller_id, held_until, region) values ($1, $2, $3) on conflict do nothing";
+    private static final String LAST_REGION = "select max(held_until) from seller_region_before where seller_id = $1";
+    private static final String GIVE_UP_REGION =
+            "delete from seller_region_before where seller_id = $1 and held_until = $2";
+
     private final Sellers sellers;
     private final StandIns standIns;
     private final CurrentCaller caller;
@@ -46,6 +55,49 @@ public class SellerService {
     @WithTransaction
     public Uni<Seller> change(UUID id, long expectedVersion, SellerProfile profile) {
         return sellers.change(id, expectedVersion, seller -> seller.change(profile));
+    }
+
+    /**
+     * Where somebody sells.
+     *
+     * @param kept whether the region is kept for the days before somebody went elsewhere
+     */
+    public record Place(String team, @Nullable String region, boolean kept) {}
+
+    /**
+     * Lets somebody sell elsewhere from a day on, within the present transaction, and says where they were. What they won
+     * before counts where it did.
+     */
+    public Uni<Place> relocate(UUID id, LocalDate from, String team, @Nullable String region) {
+        return sellers.require(id).chain(seller -> {
+            var before = seller.profile();
+            var eve = from.minusDays(1);
+            return InTransaction.select(row -> (LocalDate) row[0], LAST_REGION, id)
+                    .invoke(last -> ensure(
+                            last.getFirst() == null || !last.getFirst().isAfter(eve),
+                            "seller-relocated-later",
+                            before.name(),
+                            String.valueOf(last.getFirst())))
+                    .chain(() -> InTransaction.update(KEEP_REGION, id, eve, before.region()))
+                    .chain(kept -> sellers.change(
+                                    id, one -> one.change(one.profile().at(team, region)))
+                            .replaceWith(new Place(before.team(), before.region(), kept == 1)));
+        });
+    }
+
+    /** They are back where they were, unless somebody sent them elsewhere since. */
+    public Uni<Void> bringBack(UUID id, LocalDate from, Place there, Place before) {
+        return sellers.find(id).chain(seller -> {
+            if (seller == null || !seller.profile().isAt(there.team(), there.region())) {
+                return Uni.createFrom().voidItem();
+            }
+            seller.change(seller.profile().at(before.team(), before.region()));
+            return sellers.save(seller)
+                    .chain(() -> before.kept()
+                            ? InTransaction.update(GIVE_UP_REGION, id, from.minusDays(1))
+                                    .replaceWithVoid()
+                            : Uni.createFrom().voidItem());
+        });
     }
 
     private Uni<Void> loginIsFree(@Nullable String login) {

@@ -5,6 +5,7 @@ import dev.guanxi.contact.contact.ContactProfile;
 import dev.guanxi.contact.contact.LeadConversion;
 import dev.guanxi.contact.contact.LeadConversion.ConvertedLead;
 import dev.guanxi.contact.contact.PersonName;
+import dev.guanxi.contact.customer.Address;
 import dev.guanxi.contact.customer.CustomerKind;
 import dev.guanxi.platform.events.Event;
 import dev.guanxi.platform.events.ReactionConsumer;
@@ -34,6 +35,12 @@ class LeadConsumer extends ReactionConsumer<LeadConsumer.Lead> {
             @Nullable String familyName,
             @Nullable String email,
             @Nullable String phone,
+            @Nullable String country,
+            @Nullable String province,
+            @Nullable String city,
+            @Nullable String district,
+            @Nullable String postcode,
+            @Nullable String industry,
             @Nullable CustomValues custom,
             @Nullable Map<String, String> customTypes,
             @Nullable String ownerId,
@@ -51,6 +58,12 @@ class LeadConsumer extends ReactionConsumer<LeadConsumer.Lead> {
         /** What was converted before types were told is not taken over. */
         ToldValues told() {
             return custom == null || customTypes == null ? ToldValues.NOTHING : new ToldValues(custom, customTypes);
+        }
+
+        /** Null when nobody said where they are. */
+        @Nullable
+        Address address() {
+            return Address.known(new Address(country, province, city, district, postcode, null));
         }
 
         boolean isSomebody() {
@@ -82,6 +95,8 @@ class LeadConsumer extends ReactionConsumer<LeadConsumer.Lead> {
                 lead.company(),
                 lead.isSomebody() ? lead.contactId() : null,
                 new ContactProfile(called, lead.email(), lead.phone(), null),
+                lead.address(),
+                lead.industry(),
                 lead.told(),
                 Ownership.of(lead.ownerId(), lead.team()));
     }

@@ -37,7 +37,9 @@ public record RuleRequest(
         Boolean active) {
 
     /** Where its leads go. */
-    @Schema(name = "AssignmentTarget", description = "One of the three: people, a team, or a public pool.")
+    @Schema(
+            name = "AssignmentTarget",
+            description = "One of these: people, a team, a public pool, a territory, or the territory of each lead.")
     public record Target(
             @Nullable
             @Size(max = 500)
@@ -52,14 +54,26 @@ public record RuleRequest(
             @Schema(description = "The same among the sellers of a team and those below.")
             String team,
 
-            @Nullable UUID poolId) {}
+            @Nullable UUID poolId,
+
+            @Nullable @Schema(description = "The same among those who have the records of this territory.")
+            UUID territoryId,
+
+            @Nullable
+            @Schema(description = "True for those who have the records of the territory into which the lead falls.")
+            Boolean byTerritory) {}
 
     RuleProfile profile() {
         return new RuleProfile(
                 name.strip(),
                 position,
                 filter == null || filter.isBlank() ? null : filter,
-                new RuleTarget(target.owners() == null ? List.of() : target.owners(), target.team(), target.poolId()),
+                new RuleTarget(
+                        target.owners() == null ? List.of() : target.owners(),
+                        target.team(),
+                        target.poolId(),
+                        target.territoryId(),
+                        Boolean.TRUE.equals(target.byTerritory())),
                 !Boolean.FALSE.equals(active));
     }
 
@@ -69,7 +83,12 @@ public record RuleRequest(
                 p.name(),
                 p.position(),
                 p.filter(),
-                new Target(target.owners().isEmpty() ? null : target.owners(), target.team(), target.poolId()),
+                new Target(
+                        target.owners().isEmpty() ? null : target.owners(),
+                        target.team(),
+                        target.poolId(),
+                        target.territoryId(),
+                        target.byTerritory() ? true : null),
                 p.active());
     }
 }

@@ -1,0 +1,5 @@
+/** Territories through the API. */
+@NullMarked
+package dev.guanxi.sales.territory;
+
+import org.jspecify.annotations.NullMarked;
