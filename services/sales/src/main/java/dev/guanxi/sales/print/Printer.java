@@ -1,8 +1,8 @@
 package dev.guanxi.sales.print;
 
-import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import io.smallrye.mutiny.Uni;
@@ -11,11 +11,13 @@ import io.vertx.mutiny.core.WorkerExecutor;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.multipdf.PDFMergerUtility;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * Makes PDF files of HTML pages, away from the threads that answer requests: few at a time, each in the memory that one
@@ -24,8 +26,6 @@ import java.util.function.Supplier;
  */
 @Singleton
 public class Printer {
-    private static final String FONT = "/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf";
-
     /** What a page calls its font. */
     public static final String FAMILY = "Noto Sans SC";
 
@@ -63,14 +63,17 @@ public class Printer {
     }
 
     private static byte[] pdf(String page) {
-        try (var paper = new ByteArrayOutputStream()) {
+        try (var letters = Letters.read();
+                var paper = new ByteArrayOutputStream();
+                var file = new PDDocument()) {
             var builder = new PdfRendererBuilder();
             builder.useExternalResourceAccessControl(
                     (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
             builder.useExternalResourceAccessControl(
                     (_, _) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
             builder.useUriResolver((_, _) -> null);
-            FSSupplier<InputStream> font = Printer::font;
+            builder.usePDDocument(file);
+            var font = new PDFontSupplier(PDType0Font.load(file, letters, true));
             builder.useFont(font, FAMILY, REGULAR, FontStyle.NORMAL, true);
             builder.withHtmlContent(page, null);
             builder.toStream(paper);
@@ -81,7 +84,17 @@ public class Printer {
         }
     }
 
-    private static InputStream font() {
-        return Objects.requireNonNull(Printer.class.getResourceAsStream(FONT), "the font is in the build");
+    /** One file with the pages of both, as they are. */
+    public static byte[] joined(byte[] first, byte[] second) {
+        try (var paper = new ByteArrayOutputStream()) {
+            var both = new PDFMergerUtility();
+            both.addSource(new RandomAccessReadBuffer(first));
+            both.addSource(new RandomAccessReadBuffer(second));
+            both.setDestinationStream(paper);
+            both.mergeDocuments(null);
+            return paper.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.guanxi.sales.quote;
 import dev.guanxi.platform.domain.DomainException.NotFound;
 import dev.guanxi.platform.persistence.Snapshots;
 import dev.guanxi.platform.sql.InTransaction;
+import dev.guanxi.sales.link.LinkToken;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

@@ -2,6 +2,7 @@ package dev.guanxi.sales.quote;
 
 import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.sales.customer.KnownCustomers;
+import dev.guanxi.sales.link.LinkToken;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

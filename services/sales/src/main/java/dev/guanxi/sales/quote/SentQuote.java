@@ -1,5 +1,7 @@
 package dev.guanxi.sales.quote;
 
+import dev.guanxi.sales.link.LinkToken;
+
 /**
  * A quote that was just sent, and the link for the customer, which is told this once.
  *

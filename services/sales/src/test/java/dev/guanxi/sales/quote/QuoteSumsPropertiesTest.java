@@ -44,7 +44,7 @@ class QuoteSumsPropertiesTest {
                 currency,
                 lines,
                 discount(random, nets),
-                new Conditions(LocalDate.of(2099, 12, 31), null, null, null, QuoteLanguage.CHINESE),
+                new Conditions(LocalDate.of(2099, 12, 31), null, null, null, PaperLanguage.CHINESE),
                 false,
                 CustomValues.NOTHING);
     }
