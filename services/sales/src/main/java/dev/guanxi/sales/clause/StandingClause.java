@@ -5,4 +5,7 @@ package dev.guanxi.sales.clause;
  *
  * @param edition the one that was published last
  */
-public record StandingClause(String key, int edition, ClauseText text) {}
+public record StandingClause(String key, int edition, ClauseText text) {
+    /** What a key may be. */
+    public static final String KEY = "[a-z][a-z0-9-]{0,59}";
+}

@@ -4,7 +4,8 @@ package dev.guanxi.sales.numbering;
 public enum NumberSeries {
     LEAD("LD", "lead_number"),
     OPPORTUNITY("OP", "opportunity_number"),
-    QUOTE("QU", "quote_number");
+    QUOTE("QU", "quote_number"),
+    DOCUMENT("DC", "document_number");
 
     private final String prefix;
     private final String sequence;

@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -50,13 +51,26 @@ public class Printer {
      * @param page makes the page, as well-formed XML, when it is its turn
      */
     public Uni<byte[]> print(Supplier<String> page) {
+        return atTurn(() -> pdf(page.get()));
+    }
+
+    /**
+     * Puts a page behind those of a file, which stay as they are; fails with {@link Busy} when too many wait.
+     *
+     * @param page as for {@link #print}
+     */
+    public Uni<byte[]> append(byte[] file, Supplier<String> page) {
+        return atTurn(() -> joined(List.of(file, pdf(page.get()))));
+    }
+
+    private Uni<byte[]> atTurn(Supplier<byte[]> work) {
         return Uni.createFrom().deferred(() -> {
             var ahead = waiting.incrementAndGet();
             if (ahead > config.queue()) {
                 waiting.decrementAndGet();
                 return Uni.createFrom().failure(new Busy(ahead));
             }
-            return workers.executeBlocking(() -> pdf(page.get()), false)
+            return workers.executeBlocking(work::get, false)
                     .onTermination()
                     .invoke(() -> waiting.decrementAndGet());
         });
@@ -84,14 +98,12 @@ public class Printer {
         }
     }
 
-    /** One file with the pages of both, as they are. */
-    public static byte[] joined(byte[] first, byte[] second) {
+    private static byte[] joined(List<byte[]> files) {
         try (var paper = new ByteArrayOutputStream()) {
-            var both = new PDFMergerUtility();
-            both.addSource(new RandomAccessReadBuffer(first));
-            both.addSource(new RandomAccessReadBuffer(second));
-            both.setDestinationStream(paper);
-            both.mergeDocuments(null);
+            var all = new PDFMergerUtility();
+            files.forEach(file -> all.addSource(new RandomAccessReadBuffer(file)));
+            all.setDestinationStream(paper);
+            all.mergeDocuments(null);
             return paper.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -76,6 +76,14 @@ public class QuoteCourse {
                 .map(name -> Document.of(state, name, caller.get().name()));
     }
 
+    /** The present edition as the customer has it, or as they would if it was sent now. */
+    public Uni<Document> present(Quote quote) {
+        return editions.find(quote.id(), quote.edition())
+                .chain(sent -> sent.map(Edition::document)
+                        .map(document -> Uni.createFrom().item(document))
+                        .orElseGet(() -> document(quote)));
+    }
+
     /** Lets another link lead to what was sent; the one before leads nowhere from then on. */
     @WithTransaction
     public Uni<SentQuote> relink(UUID id, long expectedVersion) {

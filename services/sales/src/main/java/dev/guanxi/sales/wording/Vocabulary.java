@@ -4,7 +4,6 @@ import static dev.guanxi.platform.domain.DomainException.ensureField;
 
 import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.domain.DomainException.Unfit;
-import dev.guanxi.platform.domain.Worded;
 import dev.guanxi.platform.fields.FieldCatalogue;
 import dev.guanxi.platform.fields.FieldWording;
 import dev.guanxi.platform.web.Texts;
@@ -68,16 +67,10 @@ public class Vocabulary {
     }
 
     /** What people call all that a text can name that declares these fields. */
-    public Map<String, Worded> labels(Collection<DeclaredField> declared) {
-        var labels = new HashMap<String, Worded>(known());
+    public Map<String, FieldWording> labels(Collection<DeclaredField> declared) {
+        var labels = new HashMap<>(known());
         declared.forEach(field -> labels.put(field.key(), field.label()));
         return labels;
-    }
-
-    /** The same, or the name itself where it is known no more. */
-    public static Object label(Map<String, Worded> labels, String name) {
-        var label = labels.get(name);
-        return label == null ? name : label;
     }
 
     /** Refuses fields that are declared twice or make no sense. */

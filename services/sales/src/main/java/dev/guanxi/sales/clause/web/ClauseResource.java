@@ -15,6 +15,7 @@ import dev.guanxi.platform.web.lists.Lists;
 import dev.guanxi.sales.clause.ClauseRow;
 import dev.guanxi.sales.clause.ClauseSearch;
 import dev.guanxi.sales.clause.ClauseService;
+import dev.guanxi.sales.clause.StandingClause;
 import dev.guanxi.sales.print.PaperLanguage;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -45,9 +46,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Clauses", description = "The library of standing texts that contracts are made of.")
 @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ANALYST, Roles.ADMIN})
 public class ClauseResource {
-    /** What the key of a clause may be. */
-    public static final String KEY = "[a-z][a-z0-9-]{0,59}";
-
     private final ClauseService service;
     private final ClauseSearch search;
     private final AuditTrail trail;
@@ -66,7 +64,7 @@ public class ClauseResource {
     @Schema(name = "NewClause")
     public record NewClause(
             @NotNull
-            @Pattern(regexp = KEY)
+            @Pattern(regexp = StandingClause.KEY)
             @Schema(description = "By which templates know it, the same in every language.", examples = "payment-30")
             String key,
 

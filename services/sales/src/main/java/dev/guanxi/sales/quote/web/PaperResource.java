@@ -3,7 +3,6 @@ package dev.guanxi.sales.quote.web;
 import dev.guanxi.platform.domain.DomainException.NotFound;
 import dev.guanxi.platform.identity.Roles;
 import dev.guanxi.sales.print.web.PaperAnswers;
-import dev.guanxi.sales.quote.Edition;
 import dev.guanxi.sales.quote.QuoteCourse;
 import dev.guanxi.sales.print.PaperLanguage;
 import dev.guanxi.sales.quote.QuoteService;
@@ -43,12 +42,7 @@ public class PaperResource {
     @Operation(summary = "The present edition of a quote as a PDF file", description = "A draft says that it is one.")
     public Uni<RestResponse<byte[]>> printQuote(
             UUID id, @QueryParam("language") @Parameter(description = LANGUAGE) @Nullable PaperLanguage language) {
-        return service.get(id)
-                .chain(quote -> course.edition(quote.id(), quote.edition())
-                        .chain(sent -> sent.map(Edition::document)
-                                .map(document -> Uni.createFrom().item(document))
-                                .orElseGet(() -> course.document(quote))))
-                .chain(document -> papers.paper(document, language));
+        return service.get(id).chain(course::present).chain(document -> papers.paper(document, language));
     }
 
     @GET

@@ -1,6 +1,6 @@
 package dev.guanxi.sales.template.web;
 
-import dev.guanxi.sales.clause.web.ClauseResource;
+import dev.guanxi.sales.clause.StandingClause;
 import dev.guanxi.sales.template.Block;
 import dev.guanxi.sales.template.Condition;
 import jakarta.validation.Valid;
@@ -28,7 +28,7 @@ public record BlockRequest(
         List<@NotBlank @Size(max = 2000) String> items,
 
         @Nullable
-        @Pattern(regexp = ClauseResource.KEY)
+        @Pattern(regexp = StandingClause.KEY)
         @Schema(description = "Of a CLAUSE: its key in the library.", examples = "payment-30")
         String clause,
 
