@@ -44,7 +44,9 @@ public final class FieldSet {
 
     /** What people call the fields in use, by key. */
     public Map<String, FieldWording> labels() {
-        return active.stream().collect(Collectors.toMap(FieldRule::key, rule -> rule.definition().label()));
+        return active.stream()
+                .collect(Collectors.toMap(
+                        FieldRule::key, rule -> rule.definition().label()));
     }
 
     /** What people call an option of a field; empty where there is no such. */

@@ -59,16 +59,25 @@ class Composer {
     /** The edition of a template that is used, and the clauses that it refers to. */
     record Pattern(DocumentTemplate template, int edition, TemplateText text, Map<String, StandingClause> clauses) {}
 
-    /** A document as it would be under this number; what is missing in it is told. */
-    Uni<Composition> compose(Wanted wanted, String number) {
+    /**
+     * A document as it would be under this number; what is missing in it is told.
+     *
+     * @param held whether its deal stays in its hands until the present transaction ends
+     */
+    Uni<Composition> compose(Wanted wanted, String number, boolean held) {
         return pattern(wanted)
-                .chain(pattern -> subjects.find(wanted).map(subject -> compose(wanted, number, pattern, subject)));
+                .chain(pattern ->
+                        subjects.find(wanted, held).map(subject -> compose(wanted, number, pattern, subject)));
     }
 
     private Uni<Pattern> pattern(Wanted wanted) {
-        return templates.get(wanted.templateId()).chain(template -> edition(template, wanted.draft())
-                .chain(edition -> clauses.find(template.profile().language(), edition.content().clauses())
-                        .map(found -> new Pattern(template, edition.edition(), edition.content(), found))));
+        return templates
+                .get(wanted.templateId())
+                .chain(template -> edition(template, wanted.draft())
+                        .chain(edition -> clauses.find(
+                                        template.profile().language(),
+                                        edition.content().clauses())
+                                .map(found -> new Pattern(template, edition.edition(), edition.content(), found))));
     }
 
     private Uni<Published<TemplateText>> edition(DocumentTemplate template, boolean draft) {
@@ -76,14 +85,17 @@ class Composer {
         var state = template.state();
         if (draft) {
             return Uni.createFrom()
-                    .item(new Published<>(state.edition(), state.createdAt(), "", template.profile().text()));
+                    .item(new Published<>(
+                            state.edition(),
+                            state.createdAt(),
+                            "",
+                            template.profile().text()));
         }
         var last = state.retired() ? null : state.published();
         if (last == null) {
             throw new RuleBroken(state.retired() ? "document-template-retired" : "document-template-unpublished", name);
         }
-        return published.find(template.id(), last, TemplateText.class)
-                .map(Optional::orElseThrow);
+        return published.find(template.id(), last, TemplateText.class).map(Optional::orElseThrow);
     }
 
     private Composition compose(Wanted wanted, String number, Pattern pattern, Subject subject) {

@@ -10,10 +10,14 @@ import java.util.List;
  * @param missing what nobody said that stands in it
  * @param edition of the template of which it is made
  */
-public record Composition(
-        Document.Make make, Content content, List<Missing> missing, int edition) {
+public record Composition(Document.Make make, Content content, List<Missing> missing, int edition) {
     public Composition {
         missing = List.copyOf(missing);
+    }
+
+    /** Why it would need approval. */
+    public List<DocumentNeed> needs() {
+        return make.needs().items();
     }
 
     /** Refuses with everything that is missing at once. */

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 public record Content(
         @Schema(examples = "杭州天明眼镜有限公司 销售合同") String title,
         List<Part> parts,
-        @Schema(examples = "{\"customer.name\": \"杭州天明眼镜有限公司\"}") Map<String, String> data,
+
+        @Schema(examples = "{\"customer.name\": \"杭州天明眼镜有限公司\"}")
+        Map<String, String> data,
+
         List<UsedClause> clauses) {
     public Content {
         parts = List.copyOf(parts);

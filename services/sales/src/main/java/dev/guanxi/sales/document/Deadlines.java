@@ -60,8 +60,8 @@ class Deadlines {
     @WithTransaction
     Uni<Integer> expire() {
         return InTransaction.select(row -> (UUID) row[0], LATE, today())
-                .call(late -> documents.changeEach(
-                        documents.findAll(late), document -> document.expire(clock.instant())))
+                .call(late ->
+                        documents.changeEach(documents.findAll(late), document -> document.expire(clock.instant())))
                 .map(List::size);
     }
 
@@ -70,18 +70,19 @@ class Deadlines {
     Uni<Integer> remind() {
         var until = today().plusDays(config.noticeDays());
         return InTransaction.select(
-                        Deadlines::concerned, REMIND, today(), until, clock.instant().atOffset(ZoneOffset.UTC))
+                        Deadlines::concerned,
+                        REMIND,
+                        today(),
+                        until,
+                        clock.instant().atOffset(ZoneOffset.UTC))
                 .call(tidings::noticeDue)
                 .map(List::size);
     }
 
     private static Concerned concerned(Object[] row) {
         return new Concerned(
-                (UUID) row[0],
-                (String) row[1],
-                (String) row[2],
-                (String) row[3],
-                List.of((String) row[4], (String) row[5]));
+                (UUID) row[0], (String) row[1], (String) row[2], (String) row[3], List.of((String) row[4], (String)
+                        row[5]));
     }
 
     private LocalDate today() {

@@ -157,7 +157,11 @@ public class Document extends AggregateRoot<DocumentEvent> implements Owned {
     void ensureSendable(Instant at) {
         ensurePresent();
         ensure(status != DocumentStatus.IN_APPROVAL, "document-in-approval", number);
-        ensure(status == DocumentStatus.DRAFT || status == DocumentStatus.APPROVED, "document-not-draft", number, status);
+        ensure(
+                status == DocumentStatus.DRAFT || status == DocumentStatus.APPROVED,
+                "document-not-draft",
+                number,
+                status);
         if (status == DocumentStatus.DRAFT) {
             needs.ensureNone(number);
         }

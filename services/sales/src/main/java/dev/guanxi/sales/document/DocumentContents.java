@@ -13,7 +13,8 @@ import java.util.stream.StreamSupport;
 /** Keeps what stands in documents, as it was made. */
 @ApplicationScoped
 public class DocumentContents {
-    private static final String KEEP = "insert into document_content (document_id, content) values ($1, $2::text::jsonb)";
+    private static final String KEEP =
+            "insert into document_content (document_id, content) values ($1, $2::text::jsonb)";
     private static final String READ = "select content::text as content from document_content where document_id = $1";
     private static final String FORGET =
             "update document_content set content = $2::text::jsonb where document_id = any($1::uuid[])";

@@ -111,8 +111,8 @@ public class DocumentCourse {
     /** We take it back; nobody can sign it any more. */
     @WithTransaction
     public Uni<Document> cancel(UUID id, long expectedVersion, String why) {
-        return documents.hold(List.of(id))
-                .chain(() -> documents.change(
-                        id, expectedVersion, document -> document.cancel(why, clock.instant())));
+        return documents
+                .hold(List.of(id))
+                .chain(() -> documents.change(id, expectedVersion, document -> document.cancel(why, clock.instant())));
     }
 }

@@ -15,7 +15,8 @@ public record DocumentFile(byte[] bytes, String hash) {
         try {
             return new DocumentFile(
                     bytes,
-                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+                    HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

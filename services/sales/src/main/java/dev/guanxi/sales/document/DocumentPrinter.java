@@ -32,8 +32,7 @@ public class DocumentPrinter {
         var make = composition.make();
         var signatories = Signatories.planned(make.terms().signatories());
         var locale = make.language().locale();
-        return printer.print(() -> page.data(
-                        "page", Page.of(number, composition.content(), signatories, locale, false))
+        return printer.print(() -> page.data("page", Page.of(number, composition.content(), signatories, locale, false))
                 .render());
     }
 
@@ -46,7 +45,13 @@ public class DocumentPrinter {
         var state = document.state();
         var signatories = document.signatories();
         return printer.print(() -> page.data(
-                        "page", Page.of(state.number(), content, signatories, state.language().locale(), sent))
+                        "page",
+                        Page.of(
+                                state.number(),
+                                content,
+                                signatories,
+                                state.language().locale(),
+                                sent))
                 .render());
     }
 
@@ -54,9 +59,17 @@ public class DocumentPrinter {
     Uni<DocumentFile> signed(Document document, Content content, DocumentFile sent) {
         var state = document.state();
         var signatories = document.signatories();
-        return printer.append(sent.bytes(), () -> signatures
-                        .data("page", SignaturePage.of(state, content, signatories, state.language().locale()))
-                        .render())
+        return printer.append(
+                        sent.bytes(),
+                        () -> signatures
+                                .data(
+                                        "page",
+                                        SignaturePage.of(
+                                                state,
+                                                content,
+                                                signatories,
+                                                state.language().locale()))
+                                .render())
                 .map(DocumentFile::of);
     }
 }

@@ -48,9 +48,10 @@ public record DocumentRow(
     static final String TABLE =
             "(select d.*, c.name as customer_name from document d left join customer c on c.id = d.customer_id) paper";
 
-    static final String COLUMNS = "id, number, name, kind, status, language, customer_id, customer_name, opportunity_id,"
-            + " quote_id, starts_on, ends_on, notice_on, sign_by, owner_id, team, custom::text as custom, created_at,"
-            + " sent_at, closed_at";
+    static final String COLUMNS =
+            "id, number, name, kind, status, language, customer_id, customer_name, opportunity_id,"
+                    + " quote_id, starts_on, ends_on, notice_on, sign_by, owner_id, team, custom::text as custom, created_at,"
+                    + " sent_at, closed_at";
 
     static DocumentRow of(Row row) {
         return new DocumentRow(

@@ -53,10 +53,11 @@ public class DocumentService {
     @WithTransaction
     public Uni<Document> make(Wanted wanted) {
         return Uni.createFrom()
-                .item(() -> wanted.with(fields.of(Documents.KIND).forNew(wanted.terms().custom())))
+                .item(() -> wanted.with(
+                        fields.of(Documents.KIND).forNew(wanted.terms().custom())))
                 .chain(whole -> numbering
                         .next(NumberSeries.DOCUMENT)
-                        .chain(number -> composer.compose(whole, number)
+                        .chain(number -> composer.compose(whole, number, true)
                                 .map(Composition::complete)
                                 .chain(done -> make(number, done))));
     }
@@ -70,14 +71,17 @@ public class DocumentService {
     /** A document as it would be; nothing is kept. What is missing in it is told, and stands there by its name. */
     @WithSession
     public Uni<Composition> preview(Wanted wanted, Locale locale) {
-        return composer.compose(wanted, Texts.of(locale, "document.number-later"));
+        return composer.compose(wanted, Texts.of(locale, "document.number-later"), false);
     }
 
     /** Says something else of a document than what stands in it. */
     @WithTransaction
     public Uni<Document> change(UUID id, long expectedVersion, DocumentTerms terms) {
-        return documents.change(id, expectedVersion, document -> document.change(terms.with(
-                fields.of(Documents.KIND).changed(document.terms().custom(), terms.custom()))));
+        return documents.change(
+                id,
+                expectedVersion,
+                document -> document.change(terms.with(
+                        fields.of(Documents.KIND).changed(document.terms().custom(), terms.custom()))));
     }
 
     /** Of one that goes with its deal this is refused. */
@@ -86,8 +90,7 @@ public class DocumentService {
         return documents
                 .require(id)
                 .chain(() -> sellers.ownership(ownerId, team))
-                .chain(ownership ->
-                        documents.change(id, expectedVersion, document -> document.assign(ownership)));
+                .chain(ownership -> documents.change(id, expectedVersion, document -> document.assign(ownership)));
     }
 
     /** Leaves a document to a team: the present one unless another is named. */

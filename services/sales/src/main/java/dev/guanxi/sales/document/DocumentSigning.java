@@ -67,8 +67,7 @@ public class DocumentSigning {
                     var state = document.state();
                     ensureReadable(state);
                     var part = state.status() == DocumentStatus.SIGNED ? FilePart.SIGNED : FilePart.SENT;
-                    return files.find(document.id(), part)
-                            .map(file -> file.orElseThrow(SignatureLinks::notFound));
+                    return files.find(document.id(), part).map(file -> file.orElseThrow(SignatureLinks::notFound));
                 });
     }
 
@@ -79,7 +78,9 @@ public class DocumentSigning {
             var last = held.document().sign(held.signatory(), proof(visitor));
             return (last ? seal(held.document()) : Uni.createFrom().voidItem())
                     .chain(() -> documents.save(held.document()))
-                    .chain(() -> last ? tidings.signed(held.document()) : Uni.createFrom().voidItem())
+                    .chain(() -> last
+                            ? tidings.signed(held.document())
+                            : Uni.createFrom().voidItem())
                     .chain(() -> shown(held));
         });
     }

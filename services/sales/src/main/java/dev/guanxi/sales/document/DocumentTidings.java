@@ -23,7 +23,11 @@ class DocumentTidings {
 
     /** A document and whom it concerns: its owner, or whoever leads the team where nobody is in charge. */
     record Concerned(
-            UUID id, String number, @Nullable String owner, @Nullable String team, List<String> dates) {}
+            UUID id,
+            String number,
+            @Nullable String owner,
+            @Nullable String team,
+            List<String> dates) {}
 
     /** A manager is to look at it. */
     Uni<Void> approvalAsked(Document document) {
@@ -57,11 +61,10 @@ class DocumentTidings {
 
     /** Contracts that can be given notice soon for the last time. */
     Uni<Void> noticeDue(List<Concerned> due) {
-        return notices.sendAll(due.stream().flatMap(each -> {
+        return notices.sendAll(due.stream()
+                .flatMap(each -> {
                     var to = addressee(each.owner(), each.team());
-                    return to == null
-                            ? Stream.<Notice>of()
-                            : Stream.of(noticeDue(to, each));
+                    return to == null ? Stream.<Notice>of() : Stream.of(noticeDue(to, each));
                 })
                 .toList());
     }
@@ -73,9 +76,7 @@ class DocumentTidings {
                 Importance.HIGH,
                 new Notice.About(Documents.KIND, each.id()),
                 null,
-                Stream.concat(
-                                Stream.of(each.number()), each.dates().stream())
-                        .toList(),
+                Stream.concat(Stream.of(each.number()), each.dates().stream()).toList(),
                 "contract-notice-due:%s:%s".formatted(each.id(), each.dates().getFirst()));
     }
 

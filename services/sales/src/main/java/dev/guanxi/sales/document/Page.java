@@ -47,13 +47,7 @@ record Page(
 
         private static Piece items(Content.Part part, boolean numbered) {
             return new Piece(
-                    null,
-                    null,
-                    null,
-                    part.items().stream().map(Notation::clean).toList(),
-                    numbered,
-                    null,
-                    false);
+                    null, null, null, part.items().stream().map(Notation::clean).toList(), numbered, null, false);
         }
     }
 

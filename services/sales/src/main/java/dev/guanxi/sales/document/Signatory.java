@@ -48,8 +48,7 @@ public record Signatory(
     }
 
     Signatory viewed(Instant at) {
-        return new Signatory(
-                id, side, turn, name, title, email, SignatoryStatus.VIEWED, at.toString(), proof, reason);
+        return new Signatory(id, side, turn, name, title, email, SignatoryStatus.VIEWED, at.toString(), proof, reason);
     }
 
     Signatory signed(Proof given) {

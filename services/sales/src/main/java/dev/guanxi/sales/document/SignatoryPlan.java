@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param title what they are, such as general manager
  */
 public record SignatoryPlan(
-        Side side, int turn, String name, @Nullable String title, @Nullable String email) {}
+        Side side,
+        int turn,
+        String name,
+        @Nullable String title,
+        @Nullable String email) {}

@@ -20,8 +20,8 @@ record SignaturePage(
         List<Map.Entry<String, String>> facts,
         Page.Table signing,
         String statement) {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     static SignaturePage of(DocumentState document, Content content, Signatories signatories, Locale locale) {
         return new SignaturePage(
@@ -37,7 +37,9 @@ record SignaturePage(
                         Stream.of("side", "name", "typed", "at", "address")
                                 .map(head -> Texts.of(locale, "signatures.head." + head))
                                 .toList(),
-                        signatories.items().stream().map(one -> row(one, locale)).toList()),
+                        signatories.items().stream()
+                                .map(one -> row(one, locale))
+                                .toList()),
                 Texts.of(locale, "signatures.statement"));
     }
 

@@ -26,7 +26,9 @@ record Subject(
         @Nullable String ownerName) {
     /** How somebody is called and reached, as far as the caller may know. */
     record Reached(
-            @Nullable String name, @Nullable String phone, @Nullable String email) {
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String email) {
         static final Reached UNKNOWN = new Reached(null, null, null);
     }
 }

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds what a document is about: the customer, and the deal and the quote as far as the caller sees them. */
 @ApplicationScoped
 class Subjects {
-    private static final String CUSTOMER = "select name, phone, email, owner_id, team from customer_reach where id = $1";
+    private static final String CUSTOMER =
+            "select name, phone, email, owner_id, team from customer_reach where id = $1";
     private static final String CONTACT =
             "select full_name as name, phone, email, owner_id, team from contact_reach where id = $1";
     private static final String OWNER = "select name from seller where owner_id = $1";
@@ -70,9 +71,14 @@ class Subjects {
         }
     }
 
-    Uni<Subject> find(Wanted wanted) {
+    /**
+     * Finds it.
+     *
+     * @param held whether the deal stays in its hands until the present transaction ends
+     */
+    Uni<Subject> find(Wanted wanted, boolean held) {
         return quote(wanted)
-                .chain(quote -> deal(wanted, quote).map(deal -> new Records(quote, deal)))
+                .chain(quote -> deal(wanted, quote, held).map(deal -> new Records(quote, deal)))
                 .chain(records -> about(wanted, records));
     }
 
@@ -94,7 +100,7 @@ class Subjects {
     }
 
     /** A deal that somebody names must be there; the quote's counts where the caller sees it. */
-    private Uni<Optional<Opportunity>> deal(Wanted wanted, Optional<Quote> quote) {
+    private Uni<Optional<Opportunity>> deal(Wanted wanted, Optional<Quote> quote, boolean held) {
         var named = wanted.opportunityId();
         var ofQuote = quote.map(found -> found.offer().opportunityId()).orElse(null);
         ensureField(
@@ -106,7 +112,7 @@ class Subjects {
         if (id == null) {
             return Uni.createFrom().item(Optional.empty());
         }
-        var found = opportunities.get(id).map(Optional::of);
+        var found = (held ? opportunities.held(id) : opportunities.get(id)).map(Optional::of);
         return named == null
                 ? found.onFailure(NotFound.class).recoverWithItem(Optional.empty())
                 : found.onFailure(NotFound.class)
@@ -115,8 +121,8 @@ class Subjects {
 
     private Uni<Subject> about(Wanted wanted, Records records) {
         var contact = contactOf(wanted, records);
-        var ownership = records.ownership(
-                Ownership.of(caller.get().id(), caller.get().homeTeam()));
+        var ownership =
+                records.ownership(Ownership.of(caller.get().id(), caller.get().homeTeam()));
         return customers
                 .require(customerOf(wanted, records))
                 .chain(customer -> Uni.combine()

@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record Term(
-        @Nullable LocalDate startsOn, @Nullable LocalDate endsOn, @Nullable LocalDate noticeOn) {
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        @Nullable LocalDate noticeOn) {
     Term checked() {
-        ensureField(
-                startsOn == null || endsOn == null || !endsOn.isBefore(startsOn), "endsOn", "document-ends-early");
+        ensureField(startsOn == null || endsOn == null || !endsOn.isBefore(startsOn), "endsOn", "document-ends-early");
         ensureField(
                 noticeOn == null || endsOn == null || !noticeOn.isAfter(endsOn), "noticeOn", "document-notice-late");
         return this;

@@ -33,14 +33,6 @@ public record Wanted(
     /** The same, with these values in the fields of an administrator. */
     Wanted with(CustomValues custom) {
         return new Wanted(
-                templateId,
-                draft,
-                customerId,
-                contactId,
-                opportunityId,
-                quoteId,
-                values,
-                clauses,
-                terms.with(custom));
+                templateId, draft, customerId, contactId, opportunityId, quoteId, values, clauses, terms.with(custom));
     }
 }

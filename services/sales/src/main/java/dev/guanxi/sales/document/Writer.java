@@ -31,7 +31,9 @@ final class Writer {
     private static final String QUOTE_LINES = "quote.lines";
 
     private static final Set<String> TERM = Set.of(
-            KnownField.CONTRACT_START.written(), KnownField.CONTRACT_END.written(), KnownField.CONTRACT_NOTICE.written());
+            KnownField.CONTRACT_START.written(),
+            KnownField.CONTRACT_END.written(),
+            KnownField.CONTRACT_NOTICE.written());
 
     private final Pattern pattern;
     private final dev.guanxi.sales.quote.@Nullable Document paper;
@@ -148,7 +150,8 @@ final class Writer {
         var data = new LinkedHashMap<String, String>();
         values.said().keySet().stream()
                 .filter(name -> used.contains(name)
-                        || pattern.text().fields().stream().anyMatch(field -> field.key().equals(name)))
+                        || pattern.text().fields().stream()
+                                .anyMatch(field -> field.key().equals(name)))
                 .sorted()
                 .forEach(name -> data.put(name, values.text(name)));
         return data;
@@ -156,9 +159,7 @@ final class Writer {
 
     /** Everything that is missing: what the template asks for, then what would stand in the document, in its order. */
     List<Missing> missing() {
-        return missing.stream()
-                .map(name -> new Missing(name, label(name)))
-                .toList();
+        return missing.stream().map(name -> new Missing(name, label(name))).toList();
     }
 
     private FieldWording label(String name) {

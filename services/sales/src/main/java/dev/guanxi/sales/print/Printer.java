@@ -70,9 +70,7 @@ public class Printer {
                 waiting.decrementAndGet();
                 return Uni.createFrom().failure(new Busy(ahead));
             }
-            return workers.executeBlocking(work::get, false)
-                    .onTermination()
-                    .invoke(() -> waiting.decrementAndGet());
+            return workers.executeBlocking(work::get, false).onTermination().invoke(() -> waiting.decrementAndGet());
         });
     }
 

@@ -66,7 +66,8 @@ public record LinesTable(List<Entry> heads, List<Line> lines, List<Entry> sums) 
                 Notation.clean(line.name()),
                 clean(line.sku()),
                 clean(line.description()),
-                Notation.grouped(new BigDecimal(line.quantity())) + (line.unit() == null ? "" : " " + clean(line.unit())),
+                Notation.grouped(new BigDecimal(line.quantity()))
+                        + (line.unit() == null ? "" : " " + clean(line.unit())),
                 Notation.grouped(new BigDecimal(line.unitPrice())),
                 discount(line),
                 Notation.amount(line.gross().minus(line.reduction())),
@@ -93,8 +94,7 @@ public record LinesTable(List<Entry> heads, List<Line> lines, List<Entry> sums) 
         }
         sums.add(sum(locale, "paper.net", quote.net()));
         quote.taxes()
-                .forEach(tax ->
-                        sums.add(sum(locale, "paper.tax", tax.tax(), tax.rate(), Notation.amount(tax.base()))));
+                .forEach(tax -> sums.add(sum(locale, "paper.tax", tax.tax(), tax.rate(), Notation.amount(tax.base()))));
         sums.add(sum(locale, "paper.total", quote.total(), quote.currency()));
         return sums;
     }

@@ -53,8 +53,9 @@ public class TemplateService {
 
     @WithTransaction
     public Uni<DocumentTemplate> begin(TemplateProfile profile) {
-        return Uni.createFrom().item(() -> read(profile)).chain(() -> templates.add(
-                DocumentTemplate.begin(profile, clock.instant())));
+        return Uni.createFrom()
+                .item(() -> read(profile))
+                .chain(() -> templates.add(DocumentTemplate.begin(profile, clock.instant())));
     }
 
     /** Writes the present edition anew, as long as it is not published. */
@@ -98,8 +99,8 @@ public class TemplateService {
         var missing = new ArrayList<Invalid>();
         template.profile().text().clauses().stream()
                 .filter(key -> !found.contains(key))
-                .forEach(key -> missing.add(
-                        new Invalid(key, "clause-unpublished", key, template.profile().language())));
+                .forEach(key -> missing.add(new Invalid(
+                        key, "clause-unpublished", key, template.profile().language())));
         if (!missing.isEmpty()) {
             throw new RuleBroken("template-clauses-missing", template.profile().name()).because(missing);
         }
@@ -108,8 +109,11 @@ public class TemplateService {
     private static Map<String, Set<String>> names(Collection<StandingClause> found) {
         var places = new LinkedHashMap<String, Set<String>>();
         for (var clause : found) {
-            places.put(clause.key(), Wording.of(clause.text().text(), clause.key()).names());
-            places.put(clause.key() + ".title", Wording.of(clause.text().title(), clause.key()).names());
+            places.put(
+                    clause.key(), Wording.of(clause.text().text(), clause.key()).names());
+            places.put(
+                    clause.key() + ".title",
+                    Wording.of(clause.text().title(), clause.key()).names());
         }
         return places;
     }

@@ -46,7 +46,9 @@ public enum KnownField {
     }
 
     static Optional<KnownField> of(String written) {
-        return Arrays.stream(values()).filter(field -> field.name.equals(written)).findFirst();
+        return Arrays.stream(values())
+                .filter(field -> field.name.equals(written))
+                .findFirst();
     }
 
     /** The key of what people call it. */

@@ -33,7 +33,9 @@ public record Values(Map<String, Object> said, Locale locale) {
 
     /** As it stands in the text. */
     String text(Object value) {
-        return value instanceof Boolean truth ? Texts.of(locale, truth ? "wording.yes" : "wording.no") : value.toString();
+        return value instanceof Boolean truth
+                ? Texts.of(locale, truth ? "wording.yes" : "wording.no")
+                : value.toString();
     }
 
     /** As it stands in the text; nothing where there is none. */

@@ -36,12 +36,11 @@ public class Vocabulary {
         for (var field : KnownField.values()) {
             known.put(field.written(), wording(field));
         }
-        CUSTOM.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(kind -> fields.of(kind.getValue())
-                .labels()
-                .entrySet()
-                .stream()
+        CUSTOM.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(field -> known.put(kind.getKey() + field.getKey(), field.getValue())));
+                .forEach(kind -> fields.of(kind.getValue()).labels().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .forEach(field -> known.put(kind.getKey() + field.getKey(), field.getValue())));
         return known;
     }
 
@@ -79,7 +78,11 @@ public class Vocabulary {
         for (int i = 0; i < declared.size(); i++) {
             var place = "fields[%d]".formatted(i);
             declared.get(i).ensureSound(place);
-            ensureField(keys.add(declared.get(i).key()), place + ".key", "wording-field-twice", declared.get(i).key());
+            ensureField(
+                    keys.add(declared.get(i).key()),
+                    place + ".key",
+                    "wording-field-twice",
+                    declared.get(i).key());
         }
     }
 }

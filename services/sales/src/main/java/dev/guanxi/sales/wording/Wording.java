@@ -64,7 +64,10 @@ public final class Wording {
                 throw new Invalid(field, "wording-tag-unknown", tags.group());
             }
             names.add(meant.group(1));
-            parts += tags.group(1).strip().startsWith("#") || tags.group(1).strip().startsWith("^") ? 1 : 0;
+            parts += tags.group(1).strip().startsWith("#")
+                            || tags.group(1).strip().startsWith("^")
+                    ? 1
+                    : 0;
         }
         var rest = tags.reset().replaceAll("");
         ensureField(!rest.contains("{{") && !rest.contains("}}"), field, "wording-tag-open");

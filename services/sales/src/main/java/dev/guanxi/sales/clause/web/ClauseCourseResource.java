@@ -88,7 +88,6 @@ public class ClauseCourseResource {
     public Uni<ClauseView.Edition> getClauseEdition(UUID id, int edition) {
         return service.get(id)
                 .chain(clause -> published.find(clause.id(), edition, ClauseText.class))
-                .map(found -> ClauseView.Edition.of(
-                        found.orElseThrow(() -> new NotFound("clause-edition", edition))));
+                .map(found -> ClauseView.Edition.of(found.orElseThrow(() -> new NotFound("clause-edition", edition))));
     }
 }

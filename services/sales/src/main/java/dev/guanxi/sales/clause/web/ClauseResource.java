@@ -68,7 +68,8 @@ public class ClauseResource {
             @Schema(description = "By which templates know it, the same in every language.", examples = "payment-30")
             String key,
 
-            @Nullable @Schema(description = "Chinese, if left out.") PaperLanguage language,
+            @Nullable @Schema(description = "Chinese, if left out.")
+            PaperLanguage language,
 
             @NotNull @Valid ClauseRequest text) {}
 

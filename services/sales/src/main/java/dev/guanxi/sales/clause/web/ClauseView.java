@@ -33,10 +33,7 @@ public record ClauseView(
     /** An edition that was published: nobody can edit it. */
     @Schema(name = "ClauseEdition")
     public record Edition(
-            @Schema(examples = "1") int edition,
-            Instant publishedAt,
-            String publishedBy,
-            ClauseRequest text) {
+            @Schema(examples = "1") int edition, Instant publishedAt, String publishedBy, ClauseRequest text) {
         static Edition of(Published<ClauseText> published) {
             return new Edition(
                     published.edition(), published.at(), published.by(), ClauseRequest.of(published.content()));

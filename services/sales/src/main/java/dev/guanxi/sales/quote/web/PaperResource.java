@@ -2,9 +2,9 @@ package dev.guanxi.sales.quote.web;
 
 import dev.guanxi.platform.domain.DomainException.NotFound;
 import dev.guanxi.platform.identity.Roles;
+import dev.guanxi.sales.print.PaperLanguage;
 import dev.guanxi.sales.print.web.PaperAnswers;
 import dev.guanxi.sales.quote.QuoteCourse;
-import dev.guanxi.sales.print.PaperLanguage;
 import dev.guanxi.sales.quote.QuoteService;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,9 +1,9 @@
 package dev.guanxi.sales.quote.web;
 
+import dev.guanxi.sales.print.PaperLanguage;
 import dev.guanxi.sales.print.web.PaperAnswers;
 import dev.guanxi.sales.quote.LinkedQuote;
 import dev.guanxi.sales.quote.QuoteAnswers;
-import dev.guanxi.sales.print.PaperLanguage;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;

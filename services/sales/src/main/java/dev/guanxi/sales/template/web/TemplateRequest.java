@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** What people write of a template. */
 @Schema(
         name = "DocumentTemplateContent",
-        description = "Texts have places for values, {{customer.name}}, and parts that stand only where a value is there"
-                + " or true, {{#discount}}…{{/discount}}, or where it is not, {{^discount}}…{{/discount}}. Which names"
-                + " there are says /document-templates/names; others are declared as fields.")
+        description =
+                "Texts have places for values, {{customer.name}}, and parts that stand only where a value is there"
+                        + " or true, {{#discount}}…{{/discount}}, or where it is not, {{^discount}}…{{/discount}}. Which names"
+                        + " there are says /document-templates/names; others are declared as fields.")
 public record TemplateRequest(
         @NotBlank @Size(max = 200) @Schema(description = "By which people choose it.", examples = "设备销售合同")
         String name,

@@ -61,17 +61,16 @@ public class TemplateResource {
     @RolesAllowed({Roles.SALES_MANAGER, Roles.ADMIN})
     @Operation(
             summary = "Begin a template",
-            description = "Its first edition, of which documents are made once it is published. Every name in it must be"
-                    + " known or declared; all others are named at once (422).")
-    public Uni<RestResponse<TemplateView>> beginDocumentTemplate(
-            @Valid @NotNull TemplateRequest request, UriInfo uri) {
+            description =
+                    "Its first edition, of which documents are made once it is published. Every name in it must be"
+                            + " known or declared; all others are named at once (422).")
+    public Uni<RestResponse<TemplateView>> beginDocumentTemplate(@Valid @NotNull TemplateRequest request, UriInfo uri) {
         return service.begin(request.profile()).map(template -> Answers.created(template, TemplateView::of, uri));
     }
 
     @GET
     @Operation(summary = "Find templates")
-    public Uni<RestResponse<Page<TemplateRow>>> findDocumentTemplates(
-            @Valid @BeanParam PageParams page, UriInfo uri) {
+    public Uni<RestResponse<Page<TemplateRow>>> findDocumentTemplates(@Valid @BeanParam PageParams page, UriInfo uri) {
         return lists.page(TemplateSearch.listing(), page, uri, search::find);
     }
 

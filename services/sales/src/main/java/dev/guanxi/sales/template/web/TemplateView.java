@@ -54,8 +54,7 @@ public record TemplateView(
 
     /** A name that every text can name. */
     @Schema(name = "TemplateName")
-    public record Name(
-            @Schema(examples = "customer.name") String name, FieldWording label) {}
+    public record Name(@Schema(examples = "customer.name") String name, FieldWording label) {}
 
     static TemplateView of(DocumentTemplate template) {
         var state = template.state();
