@@ -56,7 +56,7 @@ public record DeclaredField(String key, FieldWording label, Type type, boolean r
     }
 
     /** What stands in a text for what somebody said; refuses what is no value of this type. */
-    Object value(String said, Locale locale) {
+    public Object value(String said, Locale locale) {
         try {
             return switch (type) {
                 case TEXT -> said.strip();

@@ -6,6 +6,7 @@ import dev.guanxi.platform.domain.Money;
 import dev.guanxi.platform.domain.Percent;
 import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.identity.Ownership;
+import dev.guanxi.sales.print.PaperLanguage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
