@@ -2,6 +2,7 @@ package dev.guanxi.sales.document;
 
 import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.domain.DomainException.RuleBroken;
+import dev.guanxi.platform.web.Texts;
 import dev.guanxi.sales.clause.StandingClause;
 import dev.guanxi.sales.clause.StandingClauses;
 import dev.guanxi.sales.document.Document.Make;
@@ -19,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,11 +62,12 @@ class Composer {
     record Pattern(DocumentTemplate template, int edition, TemplateText text, Map<String, StandingClause> clauses) {}
 
     /**
-     * A document as it would be under this number; what is missing in it is told.
+     * A document as it would be; what is missing in it is told.
      *
+     * @param number null for one that has none yet
      * @param held whether its deal stays in its hands until the present transaction ends
      */
-    Uni<Composition> compose(Wanted wanted, String number, boolean held) {
+    Uni<Composition> compose(Wanted wanted, @Nullable String number, boolean held) {
         return pattern(wanted)
                 .chain(pattern ->
                         subjects.find(wanted, held).map(subject -> compose(wanted, number, pattern, subject)));
@@ -98,12 +101,13 @@ class Composer {
         return published.find(template.id(), last, TemplateText.class).map(Optional::orElseThrow);
     }
 
-    private Composition compose(Wanted wanted, String number, Pattern pattern, Subject subject) {
+    private Composition compose(Wanted wanted, @Nullable String number, Pattern pattern, Subject subject) {
         var language = pattern.template().profile().language();
+        var numbered = number == null ? numberLater(language.locale()) : number;
         var term = wanted.terms().term().checked();
         var labels = vocabulary.labels(pattern.text().fields());
         var values = new Said(wanted.values(), pattern.text().fields(), labels)
-                .with(facts.of(subject, number, term, language.locale()));
+                .with(facts.of(subject, numbered, term, language.locale()));
         var writer = new Writer(pattern, subject.paper(), wanted.clauses(), values, labels);
         var content = writer.content();
         var make = new Make(
@@ -114,6 +118,11 @@ class Composer {
                 wanted.terms(),
                 subject.ownership());
         return new Composition(make, content, writer.missing(), pattern.edition());
+    }
+
+    /** What stands in the place of the number of a document that has none yet. */
+    static String numberLater(Locale locale) {
+        return Texts.of(locale, "document.number-later");
     }
 
     private static Origin origin(Pattern pattern, Subject subject, boolean termSaid) {

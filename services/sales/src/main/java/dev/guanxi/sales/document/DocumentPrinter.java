@@ -28,11 +28,13 @@ public class DocumentPrinter {
     }
 
     /** One that nobody keeps. */
-    public Uni<byte[]> preview(Composition composition, String number) {
+    public Uni<byte[]> preview(Composition composition) {
         var make = composition.make();
         var signatories = Signatories.planned(make.terms().signatories());
         var locale = make.language().locale();
-        return printer.print(() -> page.data("page", Page.of(number, composition.content(), signatories, locale, false))
+        return printer.print(() -> page.data(
+                        "page",
+                        Page.of(Composer.numberLater(locale), composition.content(), signatories, locale, false))
                 .render());
     }
 

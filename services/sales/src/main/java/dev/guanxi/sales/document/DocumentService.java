@@ -2,7 +2,6 @@ package dev.guanxi.sales.document;
 
 import dev.guanxi.platform.fields.FieldCatalogue;
 import dev.guanxi.platform.identity.Ownership;
-import dev.guanxi.platform.web.Texts;
 import dev.guanxi.sales.numbering.NumberSeries;
 import dev.guanxi.sales.numbering.Numbering;
 import dev.guanxi.sales.seller.SellerService;
@@ -11,7 +10,6 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +68,8 @@ public class DocumentService {
 
     /** A document as it would be; nothing is kept. What is missing in it is told, and stands there by its name. */
     @WithSession
-    public Uni<Composition> preview(Wanted wanted, Locale locale) {
-        return composer.compose(wanted, Texts.of(locale, "document.number-later"), false);
+    public Uni<Composition> preview(Wanted wanted) {
+        return composer.compose(wanted, null, false);
     }
 
     /** Says something else of a document than what stands in it. */

@@ -2,8 +2,6 @@ package dev.guanxi.sales.document.web;
 
 import dev.guanxi.platform.fields.FieldWording;
 import dev.guanxi.platform.identity.Roles;
-import dev.guanxi.platform.web.Problems;
-import dev.guanxi.platform.web.Texts;
 import dev.guanxi.sales.document.Composition;
 import dev.guanxi.sales.document.Content;
 import dev.guanxi.sales.document.DocumentNeed;
@@ -38,19 +36,12 @@ public class PreviewResource {
     private final DocumentPrinter printer;
     private final DocumentShowing showing;
     private final PaperAnswers papers;
-    private final Problems problems;
 
-    PreviewResource(
-            DocumentService service,
-            DocumentPrinter printer,
-            DocumentShowing showing,
-            PaperAnswers papers,
-            Problems problems) {
+    PreviewResource(DocumentService service, DocumentPrinter printer, DocumentShowing showing, PaperAnswers papers) {
         this.service = service;
         this.printer = printer;
         this.showing = showing;
         this.papers = papers;
-        this.problems = problems;
     }
 
     /** A value that is missing. */
@@ -96,12 +87,11 @@ public class PreviewResource {
     public Uni<RestResponse<byte[]>> printDocumentPreview(
             @QueryParam("draft") @DefaultValue("false") @Parameter(description = DRAFT) boolean draft,
             @Valid @NotNull DocumentRequest request) {
-        var name = Texts.of(problems.locale(), "document.number-later");
-        return papers.unlessBusy(composition(draft, request).chain(found -> printer.preview(found, name)))
+        return papers.unlessBusy(composition(draft, request).chain(printer::preview))
                 .map(file -> PaperAnswers.file(file, "preview").build());
     }
 
     private Uni<Composition> composition(boolean draft, DocumentRequest request) {
-        return service.preview(request.wanted(draft, showing.signBy()), problems.locale());
+        return service.preview(request.wanted(draft, showing.signBy()));
     }
 }

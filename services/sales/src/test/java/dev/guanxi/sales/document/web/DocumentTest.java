@@ -91,7 +91,6 @@ class DocumentTest extends Paperwork {
                 "crm.contact.customer",
                 "renamed",
                 customer,
-                8,
                 Map.of("kind", "ORGANISATION", "name", "After", "status", "ACTIVE"));
         Api.step(boss, "document-templates", template, "editions", Map.of())
                 .then()
@@ -177,13 +176,10 @@ class DocumentTest extends Paperwork {
 
     @Test
     void partsStandOnlyWhereTheirValueIs() {
-        var template = publishedTemplate("{{#discount}}Less {{discount}}, call {{customer.phone}}.{{/discount}}"
-                + "{{^discount}}No discount.{{/discount}}");
-        var declared = Map.of("fields", List.of(field("discount", "TEXT", false)));
-        Api.step(boss, "document-templates", template, "editions", Map.of());
-        assertThat(Api.patch(boss, "document-templates", template, declared).statusCode())
-                .isEqualTo(200);
-        publish("document-templates", template);
+        var text = "{{#discount}}Less {{discount}}, call {{customer.phone}}.{{/discount}}"
+                + "{{^discount}}No discount.{{/discount}}";
+        var template = publishedTemplate(
+                template(List.of(block("PARAGRAPH", text)), List.of(field("discount", "TEXT", false))));
         var wanted = wanted(template, customer("天明"));
 
         content(document(wanted)).then().body("parts[0].text", equalTo("No discount."));
@@ -425,7 +421,6 @@ class DocumentTest extends Paperwork {
                 "crm.contact.customer",
                 "merged",
                 customer,
-                9,
                 Map.of("kind", "ORGANISATION", "name", "Asking", "status", "MERGED", "mergedInto", survivor));
 
         await().atMost(PATIENCE)

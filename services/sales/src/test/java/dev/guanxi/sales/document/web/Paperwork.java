@@ -184,7 +184,6 @@ public abstract class Paperwork extends Offers {
                 "crm.contact.customer",
                 "changed",
                 customer,
-                9,
                 Map.of(
                         "kind",
                         "ORGANISATION",
