@@ -2,7 +2,10 @@ package dev.guanxi.sales.print;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.fontbox.ttf.CmapSubtable;
@@ -11,9 +14,10 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The letters of papers. The font draws a radical and the character that looks like it with one letter, and whoever
- * writes a file takes the first of the two for what is meant; here the character is meant, so that a paper can be
- * searched, and text taken out of it is what was written.
+ * The letters of papers. The font draws several characters with one letter where they look alike, and whoever writes a
+ * file takes the first of them for what is meant: a radical for the character that is one, a middle dot for a bullet. Here
+ * what was written is meant, and never a radical where there is a character, so that a paper can be searched, and text
+ * taken out of it is what was written.
  */
 final class Letters {
     private static final String FONT = "/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf";
@@ -39,9 +43,12 @@ final class Letters {
         return Objects.requireNonNull(Letters.class.getResourceAsStream(FONT), "the font is in the build");
     }
 
-    /** Which characters a letter stands for, those first that are probably meant. */
+    /** Which characters a letter stands for, the one first that is meant. */
     private static final class Meant extends CmapSubtable {
         private final CmapSubtable all;
+
+        /** For each letter that was asked for, the first character for which it was. */
+        private final Map<Integer, Integer> asked = new HashMap<>();
 
         Meant(CmapSubtable all) {
             this.all = all;
@@ -51,7 +58,9 @@ final class Letters {
 
         @Override
         public int getGlyphId(int character) {
-            return all.getGlyphId(character);
+            var letter = all.getGlyphId(character);
+            asked.putIfAbsent(letter, character);
+            return letter;
         }
 
         @Override
@@ -59,9 +68,9 @@ final class Letters {
             var codes = all.getCharCodes(letter);
             return codes == null || codes.size() < 2
                     ? codes
-                    : Stream.concat(
-                                    codes.stream().filter(code -> !isRadical(code)),
-                                    codes.stream().filter(Meant::isRadical))
+                    : codes.stream()
+                            .sorted(Comparator.comparing(Meant::isRadical)
+                                    .thenComparing(code -> !code.equals(asked.get(letter))))
                             .toList();
         }
 

@@ -180,7 +180,7 @@ class QuotePdfTest extends Offers {
 
         var said = text("/quotes/%s/pdf".formatted(quote));
 
-        assertThat(said.replace(" ", "")).contains(words).contains("金龙");
+        assertThat(said.replace(" ", "")).contains(words).contains("金龙").contains("•point");
         assertThat(PdfText.hasRadicals(said)).isFalse();
     }
 
