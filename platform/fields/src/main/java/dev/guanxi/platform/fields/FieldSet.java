@@ -42,6 +42,22 @@ public final class FieldSet {
                 .map(FieldDefinition::type);
     }
 
+    /** What people call the fields in use, by key. */
+    public Map<String, FieldWording> labels() {
+        return active.stream()
+                .collect(Collectors.toMap(
+                        FieldRule::key, rule -> rule.definition().label()));
+    }
+
+    /** What people call an option of a field; empty where there is no such. */
+    public Optional<FieldWording> labelOf(String key, String option) {
+        return Optional.ofNullable(rules.get(key)).stream()
+                .flatMap(rule -> rule.definition().choices().stream())
+                .filter(one -> one.key().equals(option))
+                .map(FieldOption::label)
+                .findFirst();
+    }
+
     List<FieldRule> active() {
         return active;
     }

@@ -5,7 +5,8 @@ public enum NumberSeries {
     LEAD("LD", "lead_number"),
     OPPORTUNITY("OP", "opportunity_number"),
     QUOTE("QU", "quote_number"),
-    EXPENSE("EX", "expense_number");
+    EXPENSE("EX", "expense_number"),
+    DOCUMENT("DC", "document_number");
 
     private final String prefix;
     private final String sequence;

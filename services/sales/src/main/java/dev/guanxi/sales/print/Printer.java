@@ -1,8 +1,8 @@
 package dev.guanxi.sales.print;
 
-import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import io.smallrye.mutiny.Uni;
@@ -11,11 +11,14 @@ import io.vertx.mutiny.core.WorkerExecutor;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Objects;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.multipdf.PDFMergerUtility;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * Makes PDF files of HTML pages, away from the threads that answer requests: few at a time, each in the memory that one
@@ -24,8 +27,6 @@ import java.util.function.Supplier;
  */
 @Singleton
 public class Printer {
-    private static final String FONT = "/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf";
-
     /** What a page calls its font. */
     public static final String FAMILY = "Noto Sans SC";
 
@@ -50,27 +51,41 @@ public class Printer {
      * @param page makes the page, as well-formed XML, when it is its turn
      */
     public Uni<byte[]> print(Supplier<String> page) {
+        return atTurn(() -> pdf(page.get()));
+    }
+
+    /**
+     * Puts a page behind those of a file, which stay as they are; fails with {@link Busy} when too many wait.
+     *
+     * @param page as for {@link #print}
+     */
+    public Uni<byte[]> append(byte[] file, Supplier<String> page) {
+        return atTurn(() -> joined(List.of(file, pdf(page.get()))));
+    }
+
+    private Uni<byte[]> atTurn(Supplier<byte[]> work) {
         return Uni.createFrom().deferred(() -> {
             var ahead = waiting.incrementAndGet();
             if (ahead > config.queue()) {
                 waiting.decrementAndGet();
                 return Uni.createFrom().failure(new Busy(ahead));
             }
-            return workers.executeBlocking(() -> pdf(page.get()), false)
-                    .onTermination()
-                    .invoke(() -> waiting.decrementAndGet());
+            return workers.executeBlocking(work::get, false).onTermination().invoke(() -> waiting.decrementAndGet());
         });
     }
 
     private static byte[] pdf(String page) {
-        try (var paper = new ByteArrayOutputStream()) {
+        try (var letters = Letters.read();
+                var paper = new ByteArrayOutputStream();
+                var file = new PDDocument()) {
             var builder = new PdfRendererBuilder();
             builder.useExternalResourceAccessControl(
                     (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
             builder.useExternalResourceAccessControl(
                     (_, _) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
             builder.useUriResolver((_, _) -> null);
-            FSSupplier<InputStream> font = Printer::font;
+            builder.usePDDocument(file);
+            var font = new PDFontSupplier(PDType0Font.load(file, letters, true));
             builder.useFont(font, FAMILY, REGULAR, FontStyle.NORMAL, true);
             builder.withHtmlContent(page, null);
             builder.toStream(paper);
@@ -81,7 +96,15 @@ public class Printer {
         }
     }
 
-    private static InputStream font() {
-        return Objects.requireNonNull(Printer.class.getResourceAsStream(FONT), "the font is in the build");
+    private static byte[] joined(List<byte[]> files) {
+        try (var paper = new ByteArrayOutputStream()) {
+            var all = new PDFMergerUtility();
+            files.forEach(file -> all.addSource(new RandomAccessReadBuffer(file)));
+            all.setDestinationStream(paper);
+            all.mergeDocuments(null);
+            return paper.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.guanxi.sales.quote;
 
+import dev.guanxi.sales.print.PaperLanguage;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,4 +18,4 @@ public record Conditions(
         @Nullable String paymentTerms,
         @Nullable String deliveryTerms,
         @Nullable String note,
-        @Enumerated(EnumType.STRING) QuoteLanguage language) {}
+        @Enumerated(EnumType.STRING) PaperLanguage language) {}

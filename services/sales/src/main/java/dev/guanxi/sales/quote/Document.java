@@ -1,6 +1,7 @@
 package dev.guanxi.sales.quote;
 
 import dev.guanxi.platform.domain.Money;
+import dev.guanxi.sales.print.PaperLanguage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +38,7 @@ public record Document(
         @Nullable String paymentTerms,
         @Nullable String deliveryTerms,
         @Nullable String note,
-        QuoteLanguage language,
+        PaperLanguage language,
         @Nullable Instant sentAt) {
 
     static Document of(QuoteState state, @Nullable String customerName, @Nullable String sellerName) {

@@ -7,6 +7,7 @@ import dev.guanxi.sales.customer.KnownCustomers;
 import dev.guanxi.sales.opportunity.LineItem;
 import dev.guanxi.sales.opportunity.OpportunityService;
 import dev.guanxi.sales.opportunity.Terms;
+import dev.guanxi.sales.print.PaperLanguage;
 import dev.guanxi.sales.product.KnownProduct;
 import dev.guanxi.sales.product.KnownProducts;
 import io.smallrye.mutiny.Uni;
@@ -114,7 +115,7 @@ class Drafting {
                 draft.paymentTerms(),
                 draft.deliveryTerms(),
                 draft.note(),
-                draft.language() == null ? QuoteLanguage.CHINESE : draft.language());
+                draft.language() == null ? PaperLanguage.CHINESE : draft.language());
     }
 
     /** What the deal is about; its prices are taken over where they are in the quote's currency. */

@@ -11,6 +11,7 @@ import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.identity.Owned;
 import dev.guanxi.platform.identity.Ownership;
 import dev.guanxi.platform.money.Reckoning;
+import dev.guanxi.sales.approval.Approval;
 import dev.guanxi.sales.currency.CarriedRate;
 import dev.guanxi.sales.currency.Rates;
 import jakarta.persistence.Embedded;
@@ -132,7 +133,7 @@ public class Quote extends AggregateRoot<QuoteEvent> implements Owned {
         ensurePresent();
         ensure(status == QuoteStatus.IN_APPROVAL, "quote-not-in-approval", number);
         var asked = Objects.requireNonNull(approval, "what is in approval was asked for");
-        if (by.equals(ownerId) || by.equals(asked.askedBy())) {
+        if (!asked.isForAnother(by, ownerId)) {
             throw new NotAllowed("quote-own-approval", number);
         }
         status = decided;

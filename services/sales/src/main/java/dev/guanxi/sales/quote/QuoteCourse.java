@@ -3,6 +3,7 @@ package dev.guanxi.sales.quote;
 import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.identity.LinkToken;
 import dev.guanxi.sales.customer.KnownCustomers;
+import dev.guanxi.platform.identity.LinkToken;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,6 +75,14 @@ public class QuoteCourse {
         return customers
                 .nameOf(state.customerId())
                 .map(name -> Document.of(state, name, caller.get().name()));
+    }
+
+    /** The present edition as the customer has it, or as they would if it was sent now. */
+    public Uni<Document> present(Quote quote) {
+        return editions.find(quote.id(), quote.edition())
+                .chain(sent -> sent.map(Edition::document)
+                        .map(document -> Uni.createFrom().item(document))
+                        .orElseGet(() -> document(quote)));
     }
 
     /** Lets another link lead to what was sent; the one before leads nowhere from then on. */

@@ -1,6 +1,7 @@
 package dev.guanxi.sales.quote;
 
 import dev.guanxi.platform.fields.CustomValues;
+import dev.guanxi.sales.print.PaperLanguage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +24,7 @@ public record QuoteDraft(
         @Nullable String paymentTerms,
         @Nullable String deliveryTerms,
         @Nullable String note,
-        @Nullable QuoteLanguage language,
+        @Nullable PaperLanguage language,
         boolean winsOpportunity,
         CustomValues custom) {
     /** A line; numbers are decimals as text. */

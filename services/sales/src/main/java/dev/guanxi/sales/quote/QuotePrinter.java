@@ -1,5 +1,6 @@
 package dev.guanxi.sales.quote;
 
+import dev.guanxi.sales.print.PaperLanguage;
 import dev.guanxi.sales.print.Printer;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
@@ -24,7 +25,7 @@ public class QuotePrinter {
      *
      * @param language null for the quote's own
      */
-    public Uni<byte[]> print(Document quote, @Nullable QuoteLanguage language) {
+    public Uni<byte[]> print(Document quote, @Nullable PaperLanguage language) {
         var locale = language == null ? quote.language().locale() : language.locale();
         return printer.print(() -> page(quote, locale));
     }

@@ -3,6 +3,7 @@ package dev.guanxi.sales.quote;
 import dev.guanxi.platform.domain.Derived;
 import dev.guanxi.platform.domain.Money;
 import dev.guanxi.sales.currency.CarriedRate;
+import dev.guanxi.sales.print.PaperLanguage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,7 +55,7 @@ public record QuoteState(
         @Nullable String paymentTerms,
         @Nullable String deliveryTerms,
         @Nullable String note,
-        QuoteLanguage language,
+        PaperLanguage language,
         Map<String, Object> custom,
         @Nullable String ownerId,
         @Nullable String team,

@@ -1,5 +1,6 @@
 package dev.guanxi.sales.quote;
 
+import dev.guanxi.sales.approval.Approval;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

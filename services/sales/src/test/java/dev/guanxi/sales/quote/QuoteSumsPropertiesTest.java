@@ -6,6 +6,7 @@ import dev.guanxi.platform.domain.Money;
 import dev.guanxi.platform.domain.Percent;
 import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.identity.Ownership;
+import dev.guanxi.sales.print.PaperLanguage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -44,7 +45,7 @@ class QuoteSumsPropertiesTest {
                 currency,
                 lines,
                 discount(random, nets),
-                new Conditions(LocalDate.of(2099, 12, 31), null, null, null, QuoteLanguage.CHINESE),
+                new Conditions(LocalDate.of(2099, 12, 31), null, null, null, PaperLanguage.CHINESE),
                 false,
                 CustomValues.NOTHING);
     }

@@ -2,9 +2,9 @@ package dev.guanxi.sales.quote.web;
 
 import dev.guanxi.platform.domain.DomainException.NotFound;
 import dev.guanxi.platform.identity.Roles;
-import dev.guanxi.sales.quote.Edition;
+import dev.guanxi.sales.print.PaperLanguage;
+import dev.guanxi.sales.print.web.PaperAnswers;
 import dev.guanxi.sales.quote.QuoteCourse;
-import dev.guanxi.sales.quote.QuoteLanguage;
 import dev.guanxi.sales.quote.QuoteService;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/quotes/{id}")
 @Tag(name = "Quotes")
 @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ANALYST, Roles.ADMIN})
-@Produces(Papers.PDF)
+@Produces(PaperAnswers.PDF)
 public class PaperResource {
     private static final String LANGUAGE = "The quote's own, if left out.";
 
@@ -41,13 +41,8 @@ public class PaperResource {
     @Path("pdf")
     @Operation(summary = "The present edition of a quote as a PDF file", description = "A draft says that it is one.")
     public Uni<RestResponse<byte[]>> printQuote(
-            UUID id, @QueryParam("language") @Parameter(description = LANGUAGE) @Nullable QuoteLanguage language) {
-        return service.get(id)
-                .chain(quote -> course.edition(quote.id(), quote.edition())
-                        .chain(sent -> sent.map(Edition::document)
-                                .map(document -> Uni.createFrom().item(document))
-                                .orElseGet(() -> course.document(quote))))
-                .chain(document -> papers.paper(document, language));
+            UUID id, @QueryParam("language") @Parameter(description = LANGUAGE) @Nullable PaperLanguage language) {
+        return service.get(id).chain(course::present).chain(document -> papers.paper(document, language));
     }
 
     @GET
@@ -56,7 +51,7 @@ public class PaperResource {
     public Uni<RestResponse<byte[]>> printQuoteEdition(
             UUID id,
             int edition,
-            @QueryParam("language") @Parameter(description = LANGUAGE) @Nullable QuoteLanguage language) {
+            @QueryParam("language") @Parameter(description = LANGUAGE) @Nullable PaperLanguage language) {
         return service.get(id)
                 .chain(quote -> course.edition(quote.id(), edition))
                 .map(found -> found.orElseThrow(() -> new NotFound("quote-edition", edition)))

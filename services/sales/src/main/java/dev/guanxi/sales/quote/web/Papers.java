@@ -1,40 +1,28 @@
 package dev.guanxi.sales.quote.web;
 
-import dev.guanxi.platform.web.Problems;
-import dev.guanxi.sales.print.Busy;
+import dev.guanxi.sales.print.PaperLanguage;
+import dev.guanxi.sales.print.web.PaperAnswers;
 import dev.guanxi.sales.quote.Document;
-import dev.guanxi.sales.quote.QuoteLanguage;
 import dev.guanxi.sales.quote.QuotePrinter;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.WebApplicationException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with printed quotes. */
 @Singleton
 class Papers {
-    static final String PDF = "application/pdf";
-    private static final int BUSY = 503;
-
     private final QuotePrinter printer;
-    private final Problems problems;
+    private final PaperAnswers answers;
 
-    Papers(QuotePrinter printer, Problems problems) {
+    Papers(QuotePrinter printer, PaperAnswers answers) {
         this.printer = printer;
-        this.problems = problems;
+        this.answers = answers;
     }
 
-    Uni<RestResponse<byte[]>> paper(Document quote, @Nullable QuoteLanguage language) {
-        return printer.print(quote, language)
-                .onFailure(Busy.class)
-                .transform(_ -> new WebApplicationException(problems.of(BUSY, "printing-busy")))
-                .map(file -> RestResponse.ResponseBuilder.ok(file)
-                        .header(
-                                "Content-Disposition",
-                                "inline; filename=\"%s-%d.pdf\"".formatted(quote.number(), quote.edition()))
-                        .header("X-Content-Type-Options", "nosniff")
-                        .header("Cache-Control", "private, no-store")
+    Uni<RestResponse<byte[]>> paper(Document quote, @Nullable PaperLanguage language) {
+        return answers.unlessBusy(printer.print(quote, language))
+                .map(file -> PaperAnswers.file(file, "%s-%d".formatted(quote.number(), quote.edition()))
                         .build());
     }
 }

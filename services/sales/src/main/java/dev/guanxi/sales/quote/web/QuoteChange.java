@@ -1,7 +1,7 @@
 package dev.guanxi.sales.quote.web;
 
 import dev.guanxi.platform.fields.CustomValues;
-import dev.guanxi.sales.quote.QuoteLanguage;
+import dev.guanxi.sales.print.PaperLanguage;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ record QuoteChange(
         @Nullable String paymentTerms,
         @Nullable String deliveryTerms,
         @Nullable String note,
-        @Nullable QuoteLanguage language,
+        @Nullable PaperLanguage language,
         @Nullable CustomValues custom,
         @Nullable String ownerId,
         @Nullable String team) {}

@@ -1,8 +1,9 @@
 package dev.guanxi.sales.quote.web;
 
+import dev.guanxi.sales.print.PaperLanguage;
+import dev.guanxi.sales.print.web.PaperAnswers;
 import dev.guanxi.sales.quote.LinkedQuote;
 import dev.guanxi.sales.quote.QuoteAnswers;
-import dev.guanxi.sales.quote.QuoteLanguage;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -53,12 +54,12 @@ public class QuoteLinkResource {
 
     @GET
     @Path("pdf")
-    @Produces(Papers.PDF)
+    @Produces(PaperAnswers.PDF)
     @Operation(summary = "The quote of the link as a PDF file", description = "Gone (409) once it is withdrawn.")
     public Uni<RestResponse<byte[]>> printLinkedQuote(
             String link,
             @QueryParam("language") @Parameter(description = "The quote's own, if left out.") @Nullable
-                    QuoteLanguage language) {
+                    PaperLanguage language) {
         return answers.shown(link).chain(found -> papers.paper(found.readable(), language));
     }
 

@@ -3,10 +3,10 @@ package dev.guanxi.sales.quote.web;
 import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.fields.ServedFields;
 import dev.guanxi.sales.currency.Currencies;
+import dev.guanxi.sales.print.PaperLanguage;
 import dev.guanxi.sales.quote.Discount;
 import dev.guanxi.sales.quote.Offer;
 import dev.guanxi.sales.quote.QuoteDraft;
-import dev.guanxi.sales.quote.QuoteLanguage;
 import dev.guanxi.sales.quote.QuoteLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -70,7 +70,7 @@ public record QuoteRequest(
         String note,
 
         @Nullable @Schema(description = "In which it is printed; Chinese, if left out.")
-        QuoteLanguage language,
+        PaperLanguage language,
 
         @Nullable @Schema(description = "Whether the opportunity is won when the customer accepts.", examples = "true")
         Boolean winsOpportunity,

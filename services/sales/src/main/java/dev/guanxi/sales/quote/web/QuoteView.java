@@ -3,12 +3,12 @@ package dev.guanxi.sales.quote.web;
 import dev.guanxi.platform.domain.Money;
 import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.fields.ServedFields;
+import dev.guanxi.sales.approval.Approval;
 import dev.guanxi.sales.approval.ApprovalNeed;
+import dev.guanxi.sales.print.PaperLanguage;
 import dev.guanxi.sales.quote.Answer;
-import dev.guanxi.sales.quote.Approval;
 import dev.guanxi.sales.quote.PricedTax;
 import dev.guanxi.sales.quote.Quote;
-import dev.guanxi.sales.quote.QuoteLanguage;
 import dev.guanxi.sales.quote.QuoteState.QuotedRate;
 import dev.guanxi.sales.quote.QuoteStatus;
 import java.time.Instant;
@@ -66,7 +66,7 @@ public record QuoteView(
         @Nullable String paymentTerms,
         @Nullable String deliveryTerms,
         @Nullable String note,
-        QuoteLanguage language,
+        PaperLanguage language,
 
         @Schema(description = "Why it needs the approval of a sales manager as it is; nothing when it does not.")
         List<ApprovalNeed> approvalNeeds,

@@ -19,13 +19,13 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 
 /** What tests do with quotes over and over; each has a team of its own, so that no rule of another test is about it. */
-abstract class Offers {
-    final String team = "/sales/q" + Ids.next().toString().substring(24);
-    final Person rep = Person.of("rep-" + team.substring(8), Roles.SALES_REP, team);
-    final Person boss = Person.of("boss-" + team.substring(8), Roles.SALES_MANAGER, team);
-    final Elsewhere elsewhere = new Elsewhere();
+public abstract class Offers {
+    protected final String team = "/sales/q" + Ids.next().toString().substring(24);
+    protected final Person rep = Person.of("rep-" + team.substring(8), Roles.SALES_REP, team);
+    protected final Person boss = Person.of("boss-" + team.substring(8), Roles.SALES_MANAGER, team);
+    protected final Elsewhere elsewhere = new Elsewhere();
 
-    UUID customer(String name) {
+    protected UUID customer(String name) {
         var id = Ids.next();
         elsewhere.says(
                 "crm.contact.customer",
@@ -36,7 +36,7 @@ abstract class Offers {
         return id;
     }
 
-    UUID product(String name, String price) {
+    protected UUID product(String name, String price) {
         var id = Ids.next();
         elsewhere.says(
                 "crm.commerce.product",
@@ -62,70 +62,70 @@ abstract class Offers {
                         .isEmpty());
     }
 
-    static Map<String, Object> line(String name, String quantity, String price) {
+    protected static Map<String, Object> line(String name, String quantity, String price) {
         return Map.of("name", name, "quantity", quantity, "unitPrice", price);
     }
 
-    static Map<String, Object> with(Map<String, Object> some, String key, Object value) {
+    protected static Map<String, Object> with(Map<String, Object> some, String key, Object value) {
         var all = new HashMap<>(some);
         all.put(key, value);
         return all;
     }
 
     /** The document of docs/money.md: 10 × 550 less 5 % and 1 × 4,821, with 13 % of tax. */
-    static List<Map<String, Object>> published() {
+    protected static List<Map<String, Object>> published() {
         return List.of(with(line("镜片", "10", "550"), "discountPercent", "5"), line("验光仪", "1", "4821"));
     }
 
     /** A quote of the rep's for a customer. */
-    UUID quote(UUID customer, List<Map<String, Object>> lines) {
+    protected UUID quote(UUID customer, List<Map<String, Object>> lines) {
         return quote(Map.of("name", "Offer " + Ids.next(), "customerId", customer, "lines", lines));
     }
 
-    UUID quote(Map<String, ?> terms) {
+    protected UUID quote(Map<String, ?> terms) {
         return Answers.id(begun(terms));
     }
 
-    Response begun(Map<String, ?> terms) {
+    protected Response begun(Map<String, ?> terms) {
         var answer = As.person(rep).body(terms).post("/quotes");
         answer.then().statusCode(201);
         return answer;
     }
 
-    Response read(UUID quote) {
+    protected Response read(UUID quote) {
         return As.person(rep).get("/quotes/{id}", quote);
     }
 
-    Response patch(UUID quote, Map<String, ?> patch) {
+    protected Response patch(UUID quote, Map<String, ?> patch) {
         return Api.patch(rep, "quotes", quote, patch);
     }
 
-    Response step(Person person, UUID quote, String step) {
+    protected Response step(Person person, UUID quote, String step) {
         return step(person, quote, step, Map.of());
     }
 
-    Response step(Person person, UUID quote, String step, Map<String, ?> body) {
+    protected Response step(Person person, UUID quote, String step, Map<String, ?> body) {
         return Api.step(person, "quotes", quote, step, body);
     }
 
     /** Sends it, and gives the end of the customer's link. */
-    String sent(UUID quote) {
+    protected String sent(UUID quote) {
         var answer = step(rep, quote, "sending");
         answer.then().statusCode(200);
         String link = answer.path("link");
         return link.substring(link.lastIndexOf('/') + 1);
     }
 
-    static Response link(String link) {
+    protected static Response link(String link) {
         return As.nobody().get("/quote-links/{link}", link);
     }
 
-    static Response answer(String link, String outcome, String name) {
+    protected static Response answer(String link, String outcome, String name) {
         return As.nobody().body(Map.of("name", name)).post("/quote-links/{link}/{outcome}", link, outcome);
     }
 
     /** A rule that is about this test's team only. */
-    Response rule(Map<String, Object> bounds) {
+    protected Response rule(Map<String, Object> bounds) {
         var terms = with(with(bounds, "team", team), "name", "Rule of " + team);
         var made = As.person(ADA).body(terms).post("/approval-rules");
         made.then().statusCode(201);

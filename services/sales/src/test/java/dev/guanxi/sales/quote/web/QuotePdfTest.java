@@ -6,12 +6,12 @@ import static org.hamcrest.Matchers.containsString;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.guanxi.platform.testkit.As;
+import dev.guanxi.sales.PdfText;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,7 +20,6 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -168,14 +167,21 @@ class QuotePdfTest extends Offers {
         return text(file(path));
     }
 
-    /** What it says, without regard to where lines end, and to radicals that look like the characters that they are. */
     private static String text(byte[] file) {
-        try (var pdf = Loader.loadPDF(file)) {
-            var said = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
-            return Normalizer.normalize(said, Normalizer.Form.NFKC);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PdfText.of(file);
+    }
+
+    /** The font draws radicals and characters such as these with the same letters. */
+    @Test
+    void charactersAreNoRadicalsForWhoeverCopiesThem() {
+        var words = "一人入八力十又口土士大女子小山工己干方日月木止比毛水火父片牛犬玉瓜生用田白皮目矢石示立竹米老耳肉至舟色行衣角言谷豆赤走足身車里金長門雨青非面革音風飛食首香馬骨高魚鳥鹿麥麻黃黑鼻齊龍";
+        var quote = quote(
+                Map.of("name", words, "customerId", customer("金龙"), "lines", published(), "validUntil", "2099-12-31"));
+
+        var said = text("/quotes/%s/pdf".formatted(quote));
+
+        assertThat(said.replace(" ", "")).contains(words).contains("金龙").contains("•point");
+        assertThat(PdfText.hasRadicals(said)).isFalse();
     }
 
     @Test

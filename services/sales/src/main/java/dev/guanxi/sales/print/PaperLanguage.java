@@ -1,15 +1,15 @@
-package dev.guanxi.sales.quote;
+package dev.guanxi.sales.print;
 
 import java.util.Locale;
 
-/** The languages in which a quote is printed. */
-public enum QuoteLanguage {
+/** The languages in which papers are printed. */
+public enum PaperLanguage {
     ENGLISH(Locale.ENGLISH),
     CHINESE(Locale.SIMPLIFIED_CHINESE);
 
     private final Locale locale;
 
-    QuoteLanguage(Locale locale) {
+    PaperLanguage(Locale locale) {
         this.locale = locale;
     }
 

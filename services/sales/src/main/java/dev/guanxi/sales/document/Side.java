@@ -1,0 +1,7 @@
+package dev.guanxi.sales.document;
+
+/** For whom somebody signs. */
+public enum Side {
+    OURS,
+    THEIRS
+}

@@ -1,0 +1,5 @@
+/** Papers over HTTP. */
+@NullMarked
+package dev.guanxi.sales.print.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Templates of documents over HTTP. */
+@NullMarked
+package dev.guanxi.sales.template.web;
+
+import org.jspecify.annotations.NullMarked;

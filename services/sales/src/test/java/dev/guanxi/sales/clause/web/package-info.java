@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.sales.clause.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.sales.document.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.sales.template.web;
+
+import org.jspecify.annotations.NullMarked;

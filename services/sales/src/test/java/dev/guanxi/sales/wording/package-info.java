@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.sales.wording;
+
+import org.jspecify.annotations.NullMarked;
