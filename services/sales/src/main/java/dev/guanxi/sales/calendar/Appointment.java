@@ -73,6 +73,7 @@ public class Appointment extends AggregateRoot<AppointmentEvent> implements Owne
 
     private boolean removed;
     private Instant createdAt;
+    private @Nullable Instant happenedAt;
     private Instant changedAt;
 
     protected Appointment() {} // JPA
@@ -85,6 +86,7 @@ public class Appointment extends AggregateRoot<AppointmentEvent> implements Owne
         this.details = Details.none();
         this.uid = by.uid() == null ? id().toString() : by.uid();
         this.createdAt = at;
+        this.happenedAt = by.happenedAt();
         take(plan, at);
     }
 
@@ -92,9 +94,13 @@ public class Appointment extends AggregateRoot<AppointmentEvent> implements Owne
      * Whose it is.
      *
      * @param uid what another program calls it; null for one of ours
+     * @param happenedAt when they planned it on a phone that was away
      */
     record Organiser(
-            String person, @Nullable String team, @Nullable String uid) {}
+            String person,
+            @Nullable String team,
+            @Nullable String uid,
+            @Nullable Instant happenedAt) {}
 
     static Appointment plan(AppointmentPlan plan, Organiser by, Instant at) {
         var appointment = new Appointment(plan, by, at);
@@ -104,7 +110,7 @@ public class Appointment extends AggregateRoot<AppointmentEvent> implements Owne
 
     /** One of this series that goes its own way from now on. */
     Appointment apart(AppointmentPlan other, LocalDateTime occurrence, Instant at) {
-        var appointment = new Appointment(other, new Organiser(ownerId, team, uid), at);
+        var appointment = new Appointment(other, new Organiser(ownerId, team, uid, null), at);
         appointment.seriesId = id();
         appointment.seriesBegin = occurrence;
         appointment.raise(new AppointmentEvent.Planned(appointment.id()));
@@ -114,7 +120,7 @@ public class Appointment extends AggregateRoot<AppointmentEvent> implements Owne
 
     /** The rest of this series, which is another from a day on. */
     Appointment rest(AppointmentPlan other, Instant at) {
-        var appointment = new Appointment(other, new Organiser(ownerId, team, null), at);
+        var appointment = new Appointment(other, new Organiser(ownerId, team, null, null), at);
         appointment.raise(new AppointmentEvent.Planned(appointment.id()));
         return appointment;
     }
@@ -358,7 +364,8 @@ public class Appointment extends AggregateRoot<AppointmentEvent> implements Owne
                 ownerId,
                 ownership().team(),
                 seriesId,
-                createdAt);
+                createdAt,
+                happenedAt);
     }
 
     /** A confidential one is its organiser's alone, and of those who take part. */

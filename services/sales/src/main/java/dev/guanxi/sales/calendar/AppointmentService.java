@@ -49,6 +49,14 @@ public class AppointmentService {
         return appointments.seen(id);
     }
 
+    /** Those of these that the caller sees or takes part in. */
+    @WithSession
+    public Uni<List<Appointment>> seen(Collection<UUID> ids) {
+        return appointments
+                .findAll(ids)
+                .map(found -> found.stream().filter(appointments::isSeen).toList());
+    }
+
     /**
      * Plans an appointment of the caller's.
      *
@@ -60,10 +68,22 @@ public class AppointmentService {
         return references.ensureKnown(plan, null).chain(() -> add(plan, null, strict));
     }
 
+    /** The same, of what was planned on a phone that was away. */
+    @WithTransaction
+    public Uni<Planned> planOffline(AppointmentPlan plan, Instant happenedAt) {
+        var who = caller.get();
+        var organiser = new Organiser(who.id(), who.homeTeam(), null, happenedAt);
+        return references.ensureKnown(plan, null).chain(() -> begin(plan, organiser, false));
+    }
+
     /** The same, of what came in from another program; within the present transaction. */
     Uni<Planned> add(AppointmentPlan plan, @Nullable String uid, boolean strict) {
         var who = caller.get();
-        var appointment = Appointment.plan(plan, new Organiser(who.id(), who.homeTeam(), uid), clock.instant());
+        return begin(plan, new Organiser(who.id(), who.homeTeam(), uid, null), strict);
+    }
+
+    private Uni<Planned> begin(AppointmentPlan plan, Organiser organiser, boolean strict) {
+        var appointment = Appointment.plan(plan, organiser, clock.instant());
         return diaries.hold(appointment.details().people())
                 .chain(() -> clashOf(appointment, strict))
                 .call(() -> appointments.add(appointment))

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param skipped begins of occurrences that do not take place as the rule says
  * @param beginsAt the moment of the first begin
  * @param endsAt the moment of the last end; null of a series without end
+ * @param happenedAt when it was planned on a phone that was away; null where it was entered directly
  * @param result what came of it, in the words of whoever was there
  */
 public record AppointmentState(
@@ -49,4 +50,5 @@ public record AppointmentState(
         String ownerId,
         @Nullable String team,
         @Nullable UUID seriesId,
-        Instant createdAt) {}
+        Instant createdAt,
+        @Nullable Instant happenedAt) {}

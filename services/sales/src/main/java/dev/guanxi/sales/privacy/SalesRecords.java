@@ -32,7 +32,7 @@ class SalesRecords implements PersonalRecords {
                         """
                         select id, number, source, status, company, given_name, family_name, email, phone, interest, custom,
                             reason, score, joined_into, also_from, return_cause, return_note, customer_id, customer_kind, contact_id, campaign_id, response_id, opportunity_id, created_at,
-                            converted_at
+                            happened_at, converted_at
                         from lead where id in (
                             select id from lead where customer_id = any($1)
                             union select id from lead where contact_id = any($1))
@@ -55,7 +55,7 @@ class SalesRecords implements PersonalRecords {
                             rate_house, rate_asked, rate_day, rate_units, rate_worth, lines, custom, reference,
                             expected_close, probability, competitors, checklist, lost_reason, competitor, lead_id,
                             campaign_id, response_id, partner_id,
-                            deal_id, quote_id, opened_at, engaged_at, closed_at
+                            deal_id, quote_id, opened_at, happened_at, engaged_at, closed_at
                         from opportunity where id in (
                             select id from opportunity where customer_id = any($1)
                             union select id from opportunity where contact_id = any($1))
@@ -88,7 +88,7 @@ class SalesRecords implements PersonalRecords {
                 Holding.emptied("appointments", """
                         select id, type, title, local_begin, local_end, zone, all_day, rule, begins_at, ends_at, status,
                             details, place, latitude, longitude, customer_id, contact_id, lead_id, opportunity_id,
-                            confidential, blocking, notes, outcome, result, done_at, created_at
+                            confidential, blocking, notes, outcome, result, done_at, created_at, happened_at
                         from appointment where id in (
                             select id from appointment where customer_id = any($1)
                             union select id from appointment where contact_id = any($1))
