@@ -310,6 +310,10 @@ public class Lead extends AggregateRoot<LeadEvent> implements Owned {
         }
     }
 
+    boolean isOpen() {
+        return !removed && status.isOpen();
+    }
+
     /** Refuses when it ended, or lies in the recycle bin. */
     void ensureOpen() {
         ensurePresent();
