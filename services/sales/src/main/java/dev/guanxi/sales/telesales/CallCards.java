@@ -66,13 +66,18 @@ class CallCards {
     }
 
     Uni<List<QuoteCard>> openQuotes(@Nullable UUID customer) {
-        return ofCustomer(customer, quotes.visible(), values -> InTransaction.select(
-                CallCards::quote, OPEN_QUOTES.formatted(values.seen()), values.all()));
+        return ofCustomer(
+                customer,
+                quotes.visible(),
+                values -> InTransaction.select(CallCards::quote, OPEN_QUOTES.formatted(values.seen()), values.all()));
     }
 
     Uni<List<DealCard>> deals(@Nullable UUID customer) {
-        return ofCustomer(customer, opportunities.visible(), values -> InTransaction.select(
-                CallCards::deal, DEALS.formatted(Opportunities.PRESENT, values.seen()), values.all()));
+        return ofCustomer(
+                customer,
+                opportunities.visible(),
+                values -> InTransaction.select(
+                        CallCards::deal, DEALS.formatted(Opportunities.PRESENT, values.seen()), values.all()));
     }
 
     Uni<List<OrderCard>> orders(@Nullable UUID customer) {
@@ -88,11 +93,8 @@ class CallCards {
         var who = call.callee();
         return InTransaction.select(
                 row -> new EarlierCall(
-                        (UUID) row[0],
-                        ((OffsetDateTime) row[1]).toInstant(),
-                        (String) row[2],
-                        (String) row[3],
-                        (String) row[4]),
+                        (UUID) row[0], ((OffsetDateTime) row[1]).toInstant(), (String) row[2], (String) row[3], (String)
+                                row[4]),
                 EARLIER,
                 call.id(),
                 who.contactId(),
@@ -133,11 +135,8 @@ class CallCards {
 
     private static DealCard deal(Object[] row) {
         return new DealCard(
-                (UUID) row[0],
-                text(row[1]),
-                text(row[2]),
-                text(row[3]),
-                new Money((BigDecimal) row[4], (String) row[5]));
+                (UUID) row[0], text(row[1]), text(row[2]), text(row[3]), new Money((BigDecimal) row[4], (String)
+                        row[5]));
     }
 
     private static OrderCard order(Object[] row) {

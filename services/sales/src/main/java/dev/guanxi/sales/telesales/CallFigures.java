@@ -113,8 +113,7 @@ public class CallFigures {
     }
 
     private static OfPerson person(Object[] row) {
-        return new OfPerson(
-                (String) row[0], (Long) row[1], (Long) row[2], (Long) row[3], (Long) row[4], (Long) row[5]);
+        return new OfPerson((String) row[0], (Long) row[1], (Long) row[2], (Long) row[3], (Long) row[4], (Long) row[5]);
     }
 
     private static OfDay day(Object[] row) {

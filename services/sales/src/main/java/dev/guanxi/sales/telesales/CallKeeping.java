@@ -62,7 +62,8 @@ class CallKeeping {
     Uni<Integer> remind() {
         var until = clock.instant().plus(config.remindBefore()).atOffset(ZoneOffset.UTC);
         return InTransaction.select(CallKeeping::promise, REMIND, now(), until, AT_ONCE)
-                .call(due -> notices.sendAll(due.stream().map(CallKeeping::notice).toList()))
+                .call(due ->
+                        notices.sendAll(due.stream().map(CallKeeping::notice).toList()))
                 .map(List::size);
     }
 

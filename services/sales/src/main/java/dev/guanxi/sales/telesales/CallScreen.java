@@ -20,7 +20,9 @@ public record CallScreen(
         @Nullable @Schema(description = "Until when nobody else calls the number; each step begins the time anew.")
         Instant heldUntil,
 
-        @Schema(description = "Which attempt it is.", examples = "1") int attempt,
+        @Schema(description = "Which attempt it is.", examples = "1")
+        int attempt,
+
         @Nullable UUID listId,
         @Nullable @Schema(examples = "秋季促销") String listName,
         Who callee,
@@ -45,7 +47,8 @@ public record CallScreen(
         @Nullable @Schema(description = "Which of the quotes became an order.")
         UUID orderedQuoteId,
 
-        @Schema(description = "What was offered and ordered in this call.") List<QuoteCard> quotes,
+        @Schema(description = "What was offered and ordered in this call.")
+        List<QuoteCard> quotes,
 
         @Schema(description = "What else is offered to the customer, as far as the caller sees it.")
         List<QuoteCard> openQuotes,
@@ -55,7 +58,9 @@ public record CallScreen(
 
         @Schema(description = "The customer's last five.") List<OrderCard> orders,
         @Schema(description = "The customer's last five.") List<CaseCard> cases,
-        @Schema(description = "The last five with the same person.") List<EarlierCall> earlierCalls) {
+
+        @Schema(description = "The last five with the same person.")
+        List<EarlierCall> earlierCalls) {
 
     /** With whom. */
     @Schema(name = "CallCallee")
@@ -64,7 +69,9 @@ public record CallScreen(
             String title,
 
             @Nullable @Schema(examples = "李雷") String person,
-            @Nullable @Schema(examples = "+86 571 5555 0100") String phone,
+
+            @Nullable @Schema(examples = "+86 571 5555 0100")
+            String phone,
 
             @Nullable @Schema(description = "What a lead is interested in.", examples = "隐形眼镜年度采购")
             String interest,
@@ -97,7 +104,10 @@ public record CallScreen(
             @Schema(examples = "ACCEPTED") String status,
             @Schema(examples = "隐形眼镜年度采购") String name,
             Money total,
-            @Nullable @Schema(description = "The order that it became.") UUID orderId,
+
+            @Nullable @Schema(description = "The order that it became.")
+            UUID orderId,
+
             @Nullable @Schema(examples = "SO-2026-000042") String orderNumber) {}
 
     /** A deal in short. */

@@ -59,7 +59,8 @@ public class CallScreens {
         var zones = row[4] instanceof String[] names ? List.of(names) : List.<String>of();
         var now = clock.instant();
         var clocks = zones.stream()
-                .map(zone -> new LocalClock(zone, LocalTime.ofInstant(now, ZoneId.of(zone)).format(TIME)))
+                .map(zone -> new LocalClock(
+                        zone, LocalTime.ofInstant(now, ZoneId.of(zone)).format(TIME)))
                 .toList();
         var callable = hours.permit(now, zones.stream().map(ZoneId::of).toList());
         return new Met(
@@ -77,8 +78,8 @@ public class CallScreens {
                                                 .chain(orders -> cards.cases(customer)
                                                         .chain(cases -> cards.earlier(call)
                                                                 .map(earlier -> new Beside(
-                                                                        met, script, quotes, open, deals, orders, cases,
-                                                                        earlier)
+                                                                                met, script, quotes, open, deals,
+                                                                                orders, cases, earlier)
                                                                         .screen(call, held.orElse(null)))))))));
     }
 
@@ -118,7 +119,9 @@ public class CallScreens {
                     state.opportunityId(),
                     state.orderedQuoteId(),
                     quotes,
-                    open.stream().filter(card -> !state.quoteIds().contains(card.id())).toList(),
+                    open.stream()
+                            .filter(card -> !state.quoteIds().contains(card.id()))
+                            .toList(),
                     deals,
                     orders,
                     cases,

@@ -78,12 +78,11 @@ public class DirectCalls {
     private Uni<Integer> add(UUID target, CallSource source, UUID who) {
         var sql = new Sql();
         var now = sql.bind(clock.instant().atOffset(ZoneOffset.UTC)) + "::timestamptz";
-        var column =
-                switch (source) {
-                    case LEADS -> "lead_id";
-                    case CUSTOMERS -> "customer_id";
-                    case CONTACTS -> "contact_id";
-                };
+        var column = switch (source) {
+            case LEADS -> "lead_id";
+            case CUSTOMERS -> "customer_id";
+            case CONTACTS -> "contact_id";
+        };
         sql.add("""
                 insert into call_target (id, number, lead_id, customer_id, contact_id, zones, state, owner_id, team, next_at,
                     added_at)

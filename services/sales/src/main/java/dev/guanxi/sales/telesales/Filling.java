@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Puts those of a filter on a list: each number once, and those who may not be called only to say how many they are. */
 @ApplicationScoped
-class Filling {
+public class Filling {
     private final CallSources sources;
     private final TelesalesConfig config;
     private final Clock clock;

@@ -70,20 +70,38 @@ public class NextCall {
     }
 
     /**
+     * What somebody got who asked for the next call.
+     *
+     * @param call nothing when nobody is to be called now
+     * @param nextDue when the next one is due then; a dash when none is
+     */
+    public record Taken(Optional<PhoneCall> call, String nextDue) {
+        /** The call; refuses when there is none. Ask outside of the transaction: who was left out meanwhile stays so. */
+        public PhoneCall require() {
+            return call.orElseThrow(() -> new RuleBroken("call-none-due", nextDue));
+        }
+    }
+
+    /**
      * The caller's next call, or the one that they have not ended.
      *
      * @param list of which list; of any, if null
      */
     @WithTransaction
-    public Uni<PhoneCall> take(@Nullable UUID list) {
+    public Uni<Taken> take(@Nullable UUID list) {
         return holds.mine()
-                .chain(mine -> mine.isPresent() ? calls.require(mine.get()) : search(list, new ArrayList<>()));
+                .chain(mine -> mine.isPresent()
+                        ? calls.require(mine.get()).map(NextCall::taken)
+                        : search(list, new ArrayList<>()));
     }
 
-    private Uni<PhoneCall> search(@Nullable UUID list, List<UUID> passed) {
-        return candidate(list, passed)
-                .chain(found ->
-                        found.map(candidate -> tried(list, passed, candidate)).orElseGet(() -> nobody(list)));
+    private static Taken taken(PhoneCall call) {
+        return new Taken(Optional.of(call), "–");
+    }
+
+    private Uni<Taken> search(@Nullable UUID list, List<UUID> passed) {
+        return candidate(list, passed).chain(found -> found.map(candidate -> tried(list, passed, candidate))
+                .orElseGet(() -> nobody(list)));
     }
 
     private Uni<Optional<Candidate>> candidate(@Nullable UUID list, List<UUID> passed) {
@@ -99,7 +117,7 @@ public class NextCall {
                 .map(found -> found.stream().findFirst());
     }
 
-    private Uni<PhoneCall> tried(@Nullable UUID list, List<UUID> passed, Candidate candidate) {
+    private Uni<Taken> tried(@Nullable UUID list, List<UUID> passed, Candidate candidate) {
         var target = candidate.callee().targetId();
         passed.add(target);
         if (candidate.refusal() != null) {
@@ -107,7 +125,7 @@ public class NextCall {
         }
         var id = Ids.next();
         return holds.take(candidate.number(), target, id, candidate.hold())
-                .chain(taken -> taken ? begin(id, candidate) : search(list, passed));
+                .chain(taken -> taken ? begin(id, candidate).map(NextCall::taken) : search(list, passed));
     }
 
     /** Begins the call of a number that is held. */
@@ -122,15 +140,10 @@ public class NextCall {
         return calls.add(PhoneCall.begin(beginning, clock.instant()));
     }
 
-    private Uni<PhoneCall> nobody(@Nullable UUID list) {
+    private Uni<Taken> nobody(@Nullable UUID list) {
         return InTransaction.select(
-                        row -> row[0] instanceof OffsetDateTime at
-                                ? at.toInstant().toString()
-                                : "–",
-                        WHEN,
-                        who(),
-                        list)
-                .chain(when -> Uni.createFrom().failure(new RuleBroken("call-none-due", when.getFirst())));
+                        row -> row[0] instanceof OffsetDateTime at ? at.toInstant().toString() : "–", WHEN, who(), list)
+                .map(when -> new Taken(Optional.empty(), when.getFirst()));
     }
 
     private String who() {

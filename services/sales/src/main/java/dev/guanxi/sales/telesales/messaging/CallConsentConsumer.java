@@ -1,6 +1,5 @@
 package dev.guanxi.sales.telesales.messaging;
 
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.platform.events.ReplicaConsumer;
 import jakarta.inject.Singleton;
@@ -12,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class CallConsentConsumer extends ReplicaConsumer<CallConsentConsumer.Consent> {
     /** What we keep of it. */
-    record Consent(UUID personId, String purpose, String channel, String standing, @Nullable Instant expiresAt) {}
+    record Consent(
+            UUID personId,
+            String purpose,
+            String channel,
+            String standing,
+            @Nullable Instant expiresAt) {}
 
     CallConsentConsumer(ObjectMapper json) {
         super("sales-consents", "crm.contact.consent", "consent", Consent.class, json);

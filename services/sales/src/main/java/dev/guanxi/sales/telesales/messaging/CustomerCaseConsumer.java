@@ -1,6 +1,5 @@
 package dev.guanxi.sales.telesales.messaging;
 
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.platform.events.ReplicaConsumer;
 import jakarta.inject.Singleton;
@@ -12,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class CustomerCaseConsumer extends ReplicaConsumer<CustomerCaseConsumer.Case> {
     /** What we keep of it. */
-    record Case(@Nullable UUID customerId, @Nullable String number, @Nullable String status, @Nullable Instant openedAt) {}
+    record Case(
+            @Nullable UUID customerId,
+            @Nullable String number,
+            @Nullable String status,
+            @Nullable Instant openedAt) {}
 
     CustomerCaseConsumer(ObjectMapper json) {
         super("sales-customer-cases", "crm.service.case", "customer_case", Case.class, json);

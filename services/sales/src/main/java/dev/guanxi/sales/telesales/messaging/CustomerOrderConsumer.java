@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class CustomerOrderConsumer extends ReplicaConsumer<CustomerOrderConsumer.Order> {
     /** What we keep of it. */
-    record Order(@Nullable UUID customerId, @Nullable String number, @Nullable String status, @Nullable JsonNode total, @Nullable Instant placedAt) {}
+    record Order(
+            @Nullable UUID customerId,
+            @Nullable String number,
+            @Nullable String status,
+            @Nullable JsonNode total,
+            @Nullable Instant placedAt) {}
 
     CustomerOrderConsumer(ObjectMapper json) {
         super("sales-customer-orders", "crm.commerce.order", "customer_order", Order.class, json);

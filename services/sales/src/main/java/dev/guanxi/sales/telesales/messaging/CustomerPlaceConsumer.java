@@ -1,11 +1,8 @@
 package dev.guanxi.sales.telesales.messaging;
 
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.platform.events.ReplicaConsumer;
 import jakarta.inject.Singleton;
-
-
 import org.jspecify.annotations.Nullable;
 
 /** Keeps where customers are, so that they are called at hours that suit them. */

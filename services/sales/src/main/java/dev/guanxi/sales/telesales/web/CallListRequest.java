@@ -25,7 +25,8 @@ public record CallListRequest(
         @Nullable
         @Pattern(regexp = "[a-z][a-z0-9-]{0,59}")
         @Schema(
-                description = "For which people must have agreed, as the consent ledger calls it; `offers`, if left out.",
+                description =
+                        "For which people must have agreed, as the consent ledger calls it; `offers`, if left out.",
                 examples = "offers")
         String purpose,
 
@@ -55,8 +56,9 @@ public record CallListRequest(
         @Min(1)
         @Max(240)
         @Schema(
-                description = "Minutes for which a number is kept for whoever took it, begun anew by each step; 15 unless"
-                        + " said.",
+                description =
+                        "Minutes for which a number is kept for whoever took it, begun anew by each step; 15 unless"
+                                + " said.",
                 examples = "15")
         Integer hold,
 

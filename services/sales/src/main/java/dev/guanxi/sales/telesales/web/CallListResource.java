@@ -117,8 +117,9 @@ public class CallListResource {
 
             @Nullable
             @Schema(
-                    description = "Whether open numbers that somebody has already are shared anew; those that nobody has,"
-                            + " unless said.",
+                    description =
+                            "Whether open numbers that somebody has already are shared anew; those that nobody has,"
+                                    + " unless said.",
                     examples = "false")
             Boolean again) {}
 
@@ -139,9 +140,10 @@ public class CallListResource {
     @Idempotent
     @Operation(
             summary = "Make a call list",
-            description = "Of those of the filter whom the caller sees and who have a number, each number once. The answer"
-                    + " says how many the filter found and what became of them. Until it is shared its numbers are called by"
-                    + " whoever made it.")
+            description =
+                    "Of those of the filter whom the caller sees and who have a number, each number once. The answer"
+                            + " says how many the filter found and what became of them. Until it is shared its numbers are called by"
+                            + " whoever made it.")
     public Uni<RestResponse<CallListView>> makeCallList(@Valid @NotNull NewCallList request, UriInfo uri) {
         return filter(request)
                 .chain(filter -> service.make(
@@ -214,8 +216,9 @@ public class CallListResource {
     @Path("{id}/distribution")
     @Operation(
             summary = "Share a call list among people",
-            description = "Its open numbers, by weights, to the last one: 10 by 5, 3 and 2 are 5, 3 and 2. A number that"
-                    + " somebody is calling stays with them, and so does one to whose owner they promised a call.")
+            description =
+                    "Its open numbers, by weights, to the last one: 10 by 5, 3 and 2 are 5, 3 and 2. A number that"
+                            + " somebody is calling stays with them, and so does one to whose owner they promised a call.")
     public Uni<RestResponse<CallListView>> shareCallList(
             UUID id,
             @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,

@@ -21,7 +21,9 @@ public record CallOrderRequest(
         @Nullable @Size(max = 2000) @Schema(description = "In what words.", examples = "电话确认")
         String remark,
 
-        @Nullable @Size(min = 1, max = 300) @Schema(description = "The customer's name, if left out.", examples = "隐形眼镜")
+        @Nullable
+        @Size(min = 1, max = 300)
+        @Schema(description = "The customer's name, if left out.", examples = "隐形眼镜")
         String name,
 
         @Nullable @Schema(description = "The deal it belongs to.")
@@ -44,15 +46,6 @@ public record CallOrderRequest(
         Boolean winsOpportunity) {
     CallQuoteRequest quote() {
         return new CallQuoteRequest(
-                name,
-                opportunityId,
-                currency,
-                lines,
-                null,
-                paymentTerms,
-                deliveryTerms,
-                null,
-                null,
-                winsOpportunity);
+                name, opportunityId, currency, lines, null, paymentTerms, deliveryTerms, null, null, winsOpportunity);
     }
 }

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** What is offered to whoever is on the phone; the rest is as of any quote. */
 @Schema(name = "CallQuote")
 public record CallQuoteRequest(
-        @Nullable @Size(min = 1, max = 300) @Schema(description = "The customer's name, if left out.", examples = "隐形眼镜")
+        @Nullable
+        @Size(min = 1, max = 300)
+        @Schema(description = "The customer's name, if left out.", examples = "隐形眼镜")
         String name,
 
         @Nullable @Schema(description = "The deal it belongs to.")
@@ -33,8 +35,7 @@ public record CallQuoteRequest(
 
         @NotNull @Size(min = 1, max = 1000) List<QuoteRequest.@Valid @NotNull Line> lines,
 
-        @Nullable
-        @Schema(description = "The last day, in UTC, on which it can be accepted.", examples = "2026-12-31")
+        @Nullable @Schema(description = "The last day, in UTC, on which it can be accepted.", examples = "2026-12-31")
         LocalDate validUntil,
 
         @Nullable @Size(max = 2000) @Schema(examples = "30 天内付款")

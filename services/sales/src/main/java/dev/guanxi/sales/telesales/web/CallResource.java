@@ -22,6 +22,7 @@ import dev.guanxi.sales.telesales.CallService;
 import dev.guanxi.sales.telesales.CallSource;
 import dev.guanxi.sales.telesales.DirectCalls;
 import dev.guanxi.sales.telesales.NextCall;
+import dev.guanxi.sales.telesales.NextCall.Taken;
 import dev.guanxi.sales.telesales.PhoneCall;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -82,7 +83,8 @@ public class CallResource {
     /** Of which list the next call is to be. */
     @Schema(name = "NextCallWish")
     public record Wish(
-            @Nullable @Schema(description = "Of any, if left out.") UUID listId) {}
+            @Nullable @Schema(description = "Of any, if left out.")
+            UUID listId) {}
 
     /** Whom somebody calls by themselves. */
     @Schema(name = "NewCall")
@@ -103,21 +105,23 @@ public class CallResource {
     @Path("next")
     @Operation(
             summary = "Take the next call",
-            description = "One at a time: as long as it is not ended the same is given again. First come those to whom a"
-                    + " call was promised, then those who have waited longest; at hours from 9 to 20 where they are; nobody"
-                    + " who may not be called at this moment, and never a number that somebody else is calling. The number is"
-                    + " kept for a while (`heldUntil`) and then given to others. Refused with call-none-due (409), which says"
-                    + " when the next one is due, when there is nobody.")
+            description =
+                    "One at a time: as long as it is not ended the same is given again. First come those to whom a"
+                            + " call was promised, then those who have waited longest; at hours from 9 to 20 where they are; nobody"
+                            + " who may not be called at this moment, and never a number that somebody else is calling. The number is"
+                            + " kept for a while (`heldUntil`) and then given to others. Refused with call-none-due (409), which says"
+                            + " when the next one is due, when there is nobody.")
     public Uni<RestResponse<CallScreen>> takeNextCall(@Valid @NotNull Wish wish) {
-        return next.take(wish.listId()).chain(this::shown);
+        return next.take(wish.listId()).map(Taken::require).chain(this::shown);
     }
 
     @POST
     @Idempotent
     @Operation(
             summary = "Begin a call to somebody",
-            description = "Who is on no list, or not on the caller's. Under the same rules: call-not-allowed (409) says why"
-                    + " somebody may not be called, number-engaged (409) that somebody else is calling them.")
+            description =
+                    "Who is on no list, or not on the caller's. Under the same rules: call-not-allowed (409) says why"
+                            + " somebody may not be called, number-engaged (409) that somebody else is calling them.")
     public Uni<RestResponse<CallScreen>> startCall(@Valid @NotNull NewCall request, UriInfo uri) {
         return direct.start(request.kind(), request.id(), Boolean.TRUE.equals(request.asked()))
                 .chain(call -> screens.of(call).map(screen -> Answers.created(call, _ -> screen, uri)));
@@ -145,8 +149,9 @@ public class CallResource {
     @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ANALYST, Roles.ADMIN})
     @Operation(
             summary = "Read a call, with all that whoever calls needs before them",
-            description = "With whom, what their clock shows, what to say, what was offered and ordered, the customer's last"
-                    + " orders and cases, and earlier calls.")
+            description =
+                    "With whom, what their clock shows, what to say, what was offered and ordered, the customer's last"
+                            + " orders and cases, and earlier calls.")
     public Uni<RestResponse<CallScreen>> getCall(UUID id) {
         return service.get(id).chain(this::shown);
     }
@@ -191,15 +196,20 @@ public class CallResource {
     @Path("{id}/order")
     @Operation(
             summary = "Take an order from whoever is on the phone",
-            description = "In one step: a quote with these lines that is accepted by word, with who said so. E-commerce makes"
-                    + " the order of it, whose number stands with the quote as soon as it is there. Refused with"
-                    + " quote-needs-approval (409), and nothing is left of it, when rules ask for an approval.")
+            description =
+                    "In one step: a quote with these lines that is accepted by word, with who said so. E-commerce makes"
+                            + " the order of it, whose number stands with the quote as soon as it is there. Refused with"
+                            + " quote-needs-approval (409), and nothing is left of it, when rules ask for an approval.")
     public Uni<RestResponse<CallScreen>> orderInCall(
             UUID id,
             @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,
             @Valid @NotNull CallOrderRequest request) {
         return orders.order(
-                        id, expected.version(), request.quote()::draft, request.toldBy().strip(), request.remark())
+                        id,
+                        expected.version(),
+                        request.quote()::draft,
+                        request.toldBy().strip(),
+                        request.remark())
                 .chain(this::shown);
     }
 

@@ -1,7 +1,7 @@
 package dev.guanxi.sales.telesales.web;
 
-import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.domain.Money;
+import dev.guanxi.sales.calendar.Slot;
 import dev.guanxi.sales.telesales.CallBack;
 import dev.guanxi.sales.telesales.Ending;
 import jakarta.validation.Valid;
@@ -10,8 +10,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +34,9 @@ public record CallResultRequest(
         @Nullable
         @Valid
         @Schema(
-                description = "The deal that goes on from here, with a result of interest or sale: a customer's is opened, a"
-                        + " lead is converted.")
+                description =
+                        "The deal that goes on from here, with a result of interest or sale: a customer's is opened, a"
+                                + " lead is converted.")
         Deal deal) {
     private static final String TIME = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?";
 
@@ -58,20 +57,13 @@ public record CallResultRequest(
 
             @Nullable
             @Schema(
-                    description = "Whether they asked for that time themselves: then it may be at any hour, else from 9 to"
-                            + " 20 there.",
+                    description =
+                            "Whether they asked for that time themselves: then it may be at any hour, else from 9 to"
+                                    + " 20 there.",
                     examples = "false")
             Boolean asked) {
         CallBack callBack() {
-            return new CallBack(time(at), zone, Boolean.TRUE.equals(asked));
-        }
-
-        private static LocalDateTime time(String text) {
-            try {
-                return LocalDateTime.parse(text);
-            } catch (DateTimeParseException e) {
-                throw new Invalid("callBack.at", "local-time-malformed", text);
-            }
+            return new CallBack(Slot.time("callBack.at", at), zone, Boolean.TRUE.equals(asked));
         }
     }
 

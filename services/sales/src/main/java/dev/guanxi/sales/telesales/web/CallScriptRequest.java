@@ -30,8 +30,7 @@ public record CallScriptRequest(
                         + " WRONG_NUMBER, CALL_BACK, NOT_INTERESTED, DO_NOT_CALL, INTERESTED, SOLD.")
         List<@NotNull @Valid Result> results,
 
-        @Nullable
-        @Schema(description = "Whether lists can be made with it. True unless said.", examples = "true")
+        @Nullable @Schema(description = "Whether lists can be made with it. True unless said.", examples = "true")
         Boolean active) {
     private static final String KEY = "[A-Za-z][A-Za-z0-9_]{0,39}";
 

@@ -104,8 +104,9 @@ public class CallScriptResource {
     @RolesAllowed({Roles.SALES_MANAGER, Roles.ADMIN})
     @Operation(
             summary = "Change a call script",
-            description = "A JSON Merge Patch of CallScriptTerms. Who changes what it says makes the next edition; calls"
-                    + " that are under way go on by theirs.")
+            description =
+                    "A JSON Merge Patch of CallScriptTerms. Who changes what it says makes the next edition; calls"
+                            + " that are under way go on by theirs.")
     public Uni<RestResponse<CallScriptView>> changeCallScript(
             UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected, @NotNull JsonNode patch) {
         return service.get(id)

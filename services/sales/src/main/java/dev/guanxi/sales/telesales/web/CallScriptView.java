@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "CallScript")
 public record CallScriptView(
         UUID id,
+
         @Schema(description = "Counts from 1; each change of what it says is another.", examples = "2")
         int edition,
 

@@ -36,8 +36,9 @@ public class CallTargetResource {
     @GET
     @Operation(
             summary = "Find those who are to be called",
-            description = "Those whom the caller was given, or of the lists of their teams. Promised calls: in the order"
-                    + " `nextAt`, those with a `callBackAt`.")
+            description =
+                    "Those whom the caller was given, or of the lists of their teams. Promised calls: in the order"
+                            + " `nextAt`, those with a `callBackAt`.")
     public Uni<RestResponse<Page<CallTargetRow>>> findCallTargets(@Valid @BeanParam PageParams page, UriInfo uri) {
         return lists.page(CallTargetSearch.listing(), page, uri, search::find);
     }

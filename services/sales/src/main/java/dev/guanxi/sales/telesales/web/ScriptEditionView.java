@@ -10,10 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a script said from a time on. */
 @Schema(name = "CallScriptEdition")
 public record ScriptEditionView(
-        @Schema(examples = "1") int edition,
-        Instant since,
-        List<ScriptStep> steps,
-        List<ResultCode> results) {
+        @Schema(examples = "1") int edition, Instant since, List<ScriptStep> steps, List<ResultCode> results) {
     static ScriptEditionView of(ScriptEdition edition) {
         return new ScriptEditionView(
                 edition.edition(),
