@@ -41,7 +41,8 @@ final class SalesFixtures {
                 ReferralRecords::into,
                 ForecastRecords::into,
                 CalendarRecords::into,
-                ExpenseRecords::into)) {
+                ExpenseRecords::into,
+                OfflineRecords::into)) {
             fixtures = records.apply(fixtures);
         }
         return fixtures.owned("leads", "lead", SalesFixtures::lead)

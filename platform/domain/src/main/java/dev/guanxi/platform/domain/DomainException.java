@@ -135,6 +135,20 @@ public abstract sealed class DomainException extends RuntimeException {
         }
     }
 
+    /** What is wanted does not fit what others did meanwhile (409); carries all that stands in the way. */
+    public static final class Hindered extends DomainException {
+        private final transient List<? extends Record> hindrances;
+
+        public Hindered(List<? extends Record> hindrances, String rule, Object... arguments) {
+            super(rule, arguments);
+            this.hindrances = List.copyOf(hindrances);
+        }
+
+        public List<? extends Record> hindrances() {
+            return hindrances;
+        }
+    }
+
     /** The caller may see this, but may not do that to it (403). */
     public static final class NotAllowed extends DomainException {
         public NotAllowed(String rule, Object... arguments) {

@@ -40,7 +40,7 @@ public final class Failures {
     }
 
     /** The database gave the transaction up for another one; nothing of it is left, and it may begin anew. */
-    static boolean isVictim(Throwable failure) {
+    public static boolean isVictim(Throwable failure) {
         return hasState(failure, VICTIM_STATES::contains);
     }
 

@@ -31,7 +31,12 @@ public class MergePatch {
         if (!(patch instanceof ObjectNode changes)) {
             throw new WebApplicationException(400);
         }
-        var patched = read(merged(json.valueToTree(present), changes), type);
+        return whole(merged(json.valueToTree(present), changes), type);
+    }
+
+    /** A record as it stands in JSON; refuses unknown fields and invalid values. */
+    public <T extends Record> T whole(JsonNode record, Class<T> type) {
+        var patched = read(record, type);
         var violations = validator.validate(patched);
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status
  * @param detail what happened here and what to do, in the caller's language
  * @param violations each field that is not as it must be
- * @param current what is there now, when somebody else was faster; what is like it, when it may be here already
+ * @param current what is there now, when somebody else was faster; what is like it, when it may be here already; what
+ *     stands in the way
  */
 @Schema(name = "Problem", description = "Why a request was refused (RFC 9457).")
 public record Problem(

@@ -2,6 +2,7 @@ package dev.guanxi.platform.web;
 
 import dev.guanxi.platform.domain.DomainException;
 import dev.guanxi.platform.domain.DomainException.AlreadyHere;
+import dev.guanxi.platform.domain.DomainException.Hindered;
 import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.domain.DomainException.NotAllowed;
 import dev.guanxi.platform.domain.DomainException.NotFound;
@@ -35,6 +36,14 @@ public class Problems {
                         .build();
             case AlreadyHere e ->
                 response(problem(409, e.code(), null, e.alike(), e.arguments().toArray()))
+                        .build();
+            case Hindered e ->
+                response(problem(
+                                409,
+                                e.code(),
+                                null,
+                                e.hindrances(),
+                                e.arguments().toArray()))
                         .build();
             case NotAllowed e -> answer(403, e);
             case Stale e ->

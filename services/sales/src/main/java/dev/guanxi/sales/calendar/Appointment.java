@@ -74,6 +74,7 @@ public class Appointment extends AggregateRoot<AppointmentEvent> implements Owne
 
     private boolean removed;
     private Instant createdAt;
+    private @Nullable Instant happenedAt;
     private Instant changedAt;
 
     protected Appointment() {} // JPA
@@ -86,6 +87,7 @@ public class Appointment extends AggregateRoot<AppointmentEvent> implements Owne
         this.details = Details.none();
         this.uid = by.uid() == null ? id().toString() : by.uid();
         this.createdAt = at;
+        this.happenedAt = by.happenedAt();
         take(plan, at);
     }
 
@@ -119,7 +121,7 @@ public class Appointment extends AggregateRoot<AppointmentEvent> implements Owne
 
     /** What takes the place of an occurrence of this series, which is left out already. */
     Appointment insteadOf(AppointmentPlan other, LocalDateTime occurrence, Instant at) {
-        var appointment = new Appointment(other, new Organiser(ownerId, team, uid), at);
+        var appointment = new Appointment(other, new Organiser(ownerId, team, uid, null), at);
         appointment.seriesId = id();
         appointment.seriesBegin = occurrence;
         appointment.raise(new AppointmentEvent.Planned(appointment.id()));
@@ -128,7 +130,7 @@ public class Appointment extends AggregateRoot<AppointmentEvent> implements Owne
 
     /** The rest of this series, which is another from a day on. */
     Appointment rest(AppointmentPlan other, Instant at) {
-        var appointment = new Appointment(other, new Organiser(ownerId, team, null), at);
+        var appointment = new Appointment(other, new Organiser(ownerId, team, null, null), at);
         appointment.raise(new AppointmentEvent.Planned(appointment.id()));
         return appointment;
     }
@@ -353,6 +355,10 @@ public class Appointment extends AggregateRoot<AppointmentEvent> implements Owne
                 confidential,
                 blocking,
                 notes);
+    }
+
+    @Nullable Instant happenedAt() {
+        return happenedAt;
     }
 
     /** A confidential one tells that somebody is busy, and no more. */

@@ -48,6 +48,14 @@ public class AppointmentService {
         return appointments.seen(id);
     }
 
+    /** Those of these that the caller sees or takes part in. */
+    @WithSession
+    public Uni<List<Appointment>> seen(Collection<UUID> ids) {
+        return appointments
+                .findAll(ids)
+                .map(found -> found.stream().filter(appointments::isSeen).toList());
+    }
+
     /**
      * Plans an appointment of the caller's.
      *
@@ -57,8 +65,16 @@ public class AppointmentService {
     @WithTransaction
     public Uni<Planned> plan(AppointmentPlan plan, boolean strict) {
         var who = caller.get();
-        var organiser = new Organiser(who.id(), who.homeTeam(), null);
+        var organiser = new Organiser(who.id(), who.homeTeam(), null, null);
         return references.ensureKnown(plan, null).chain(() -> add(plan, organiser, strict));
+    }
+
+    /** The same, of what was planned on a phone that was away. */
+    @WithTransaction
+    public Uni<Planned> planOffline(AppointmentPlan plan, Instant happenedAt) {
+        var who = caller.get();
+        var organiser = new Organiser(who.id(), who.homeTeam(), null, happenedAt);
+        return references.ensureKnown(plan, null).chain(() -> add(plan, organiser, false));
     }
 
     /** The same, of whoever it is; within the present transaction. */

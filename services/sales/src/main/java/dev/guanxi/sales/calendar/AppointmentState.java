@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param skipped begins of occurrences that do not take place as the rule says
  * @param beginsAt the moment of the first begin
  * @param endsAt the moment of the last end; null of a series without end
+ * @param happenedAt when it was planned on a phone that was away; null where it was entered directly
  * @param result what came of it, in the words of whoever was there
  */
 public record AppointmentState(
@@ -50,7 +51,8 @@ public record AppointmentState(
         String ownerId,
         @Nullable String team,
         @Nullable UUID seriesId,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable Instant happenedAt) {
     /** Stands for the type of an appointment of which no more is told. */
     private static final String BUSY = "BUSY";
 
@@ -87,7 +89,8 @@ public record AppointmentState(
                 appointment.ownerId(),
                 appointment.ownership().team(),
                 appointment.seriesId(),
-                appointment.createdAt());
+                appointment.createdAt(),
+                appointment.happenedAt());
     }
 
     /** The same without anything but whose time it takes, and when. */
@@ -95,6 +98,6 @@ public record AppointmentState(
         return new AppointmentState(
                 BUSY, null, status, begin, end, zone, allDay, rule, skipped, beginsAt, endsAt, null, null, null, null,
                 null, null, null, List.of(), List.of(), true, blocking, null, null, null, null, ownerId, null, seriesId,
-                createdAt);
+                createdAt, happenedAt);
     }
 }

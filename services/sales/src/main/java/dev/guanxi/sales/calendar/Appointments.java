@@ -73,11 +73,15 @@ class Appointments extends AggregateRepository<Appointment> {
     /** One that the caller sees or takes part in. */
     Uni<Appointment> seen(UUID id) {
         return find(id).map(found -> {
-            if (found == null || !keeps(found) && (found.removed() || !takesPart(found))) {
+            if (found == null || !isSeen(found)) {
                 throw new NotFound(kind(), id);
             }
             return found;
         });
+    }
+
+    boolean isSeen(Appointment appointment) {
+        return keeps(appointment) || !appointment.removed() && takesPart(appointment);
     }
 
     /** One that the caller may change: who only takes part answers, and changes nothing. */

@@ -95,7 +95,7 @@ class Arrivals {
             var who = caller.get();
             var made = Appointment.bring(
                     main.plan(kind(main, type)),
-                    new Organiser(who.id(), who.homeTeam(), main.uid()),
+                    new Organiser(who.id(), who.homeTeam(), main.uid(), null),
                     event.out(),
                     clock.instant());
             course.made.add(made);

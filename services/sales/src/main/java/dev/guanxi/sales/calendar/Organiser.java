@@ -1,5 +1,6 @@
 package dev.guanxi.sales.calendar;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person subject of their token
  * @param uid what another program calls the appointment; null for one of ours
+ * @param happenedAt when they planned it on a phone that was away; null where it was entered directly
  */
 record Organiser(
-        String person, @Nullable String team, @Nullable String uid) {}
+        String person, @Nullable String team, @Nullable String uid, @Nullable Instant happenedAt) {}

@@ -29,7 +29,7 @@ class TourPeople {
     Uni<Organiser> of(String person) {
         var who = caller.get();
         if (person.equals(who.id())) {
-            return Uni.createFrom().item(new Organiser(person, who.homeTeam(), null));
+            return Uni.createFrom().item(new Organiser(person, who.homeTeam(), null, null));
         }
         return database.preparedQuery(TEAM)
                 .execute(Tuple.of(person))
@@ -44,6 +44,6 @@ class TourPeople {
         if (!appointments.visible().permits(Ownership.of(person, team))) {
             throw new NotAllowed("tour-of-somebody-else");
         }
-        return new Organiser(person, team, null);
+        return new Organiser(person, team, null, null);
     }
 }

@@ -76,6 +76,28 @@ public class FollowUps implements Forgetful {
                 .replaceWith(followUp);
     }
 
+    /** The same of a call, within the present transaction, by somebody who need not see the lead; of one that ended nothing. */
+    public Uni<Void> ofCall(UUID lead, Instant at, String note) {
+        return leads.hold(List.of(lead)).chain(found -> {
+            var called = found.get(lead);
+            if (called == null || !called.isOpen()) {
+                return Uni.createFrom().voidItem();
+            }
+            called.followUp(at);
+            return leads.save(called)
+                    .chain(() -> InTransaction.update(
+                            ADD,
+                            Ids.next(),
+                            lead,
+                            FollowUpKind.CALL.name(),
+                            at.atOffset(ZoneOffset.UTC),
+                            note,
+                            caller.get().id(),
+                            at.atOffset(ZoneOffset.UTC)))
+                    .replaceWithVoid();
+        });
+    }
+
     private Lead seen(UUID id, @Nullable Lead lead) {
         if (lead == null || !leads.visible().permits(lead.ownership())) {
             throw new NotFound(leads.kind(), id);

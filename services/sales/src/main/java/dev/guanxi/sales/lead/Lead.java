@@ -72,6 +72,7 @@ public class Lead extends AggregateRoot<LeadEvent> implements Owned {
     private Custody custody;
 
     private Instant createdAt;
+    private @Nullable Instant happenedAt;
     private @Nullable Instant convertedAt;
 
     protected Lead() {} // JPA
@@ -88,6 +89,7 @@ public class Lead extends AggregateRoot<LeadEvent> implements Owned {
         this.status = ownerId == null ? NEW : ASSIGNED;
         this.custody = Custody.begun(pool, ownerId != null, at);
         this.createdAt = at;
+        this.happenedAt = capture.happenedAt();
     }
 
     /**
@@ -308,6 +310,10 @@ public class Lead extends AggregateRoot<LeadEvent> implements Owned {
         }
     }
 
+    boolean isOpen() {
+        return !removed && status.isOpen();
+    }
+
     /** Refuses when it ended, or lies in the recycle bin. */
     void ensureOpen() {
         ensurePresent();
@@ -371,6 +377,7 @@ public class Lead extends AggregateRoot<LeadEvent> implements Owned {
                 custody.returnCause(),
                 custody.returnNote(),
                 createdAt,
+                happenedAt,
                 convertedAt);
     }
 

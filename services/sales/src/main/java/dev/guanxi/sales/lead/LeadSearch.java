@@ -3,6 +3,7 @@ package dev.guanxi.sales.lead;
 import dev.guanxi.platform.fields.FieldBearer;
 import dev.guanxi.platform.fields.FieldCatalogue;
 import dev.guanxi.platform.fields.FieldKeeper;
+import dev.guanxi.platform.identity.Visibility;
 import dev.guanxi.platform.persistence.Cursors;
 import dev.guanxi.platform.persistence.FieldType;
 import dev.guanxi.platform.persistence.Listing;
@@ -89,6 +90,11 @@ public class LeadSearch implements LeadConditions {
     @Override
     public String condition(@Nullable String filter, Sql sql) {
         return listing.condition(filter, sql);
+    }
+
+    /** What the present caller sees of leads. */
+    public Visibility visible() {
+        return leads.visible();
     }
 
     public Uni<Page<LeadRow>> find(PageRequest request) {

@@ -10,6 +10,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,15 @@ public class LeadService {
     @WithSession
     public Uni<Lead> get(UUID id) {
         return leads.require(id);
+    }
+
+    /** Those of these that the caller sees. */
+    @WithSession
+    public Uni<List<Lead>> seen(Collection<UUID> ids) {
+        return leads.findAll(ids)
+                .map(found -> found.stream()
+                        .filter(lead -> leads.visible().permits(lead.ownership()))
+                        .toList());
     }
 
     /**

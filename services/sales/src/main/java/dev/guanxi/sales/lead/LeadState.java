@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param touchedAt when something was done about it
  * @param beyondRules whether it was given to its owner past a cap or a protection
  * @param returnCause why it came back to the pool in which it lies
+ * @param happenedAt when somebody wrote it down on a phone that was away; null where it was entered directly
  * @param returnNote the same in the words of whoever gave it back
  */
 public record LeadState(
@@ -61,4 +62,5 @@ public record LeadState(
         @Nullable ReturnCause returnCause,
         @Nullable String returnNote,
         Instant createdAt,
+        @Nullable Instant happenedAt,
         @Nullable Instant convertedAt) {}

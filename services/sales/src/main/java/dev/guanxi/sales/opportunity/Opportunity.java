@@ -360,6 +360,7 @@ public class Opportunity extends AggregateRoot<OpportunityEvent> implements Owne
                 competitor,
                 course.quoteId(),
                 course.openedAt(),
+                origin().happenedAt(),
                 course.engagedAt(),
                 course.closedAt());
     }

@@ -17,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -59,6 +60,16 @@ public class OpportunityService {
         return opportunities.require(id);
     }
 
+    /** Those of these that the caller sees. */
+    @WithSession
+    public Uni<List<Opportunity>> seen(Collection<UUID> ids) {
+        return opportunities
+                .findAll(ids)
+                .map(found -> found.stream()
+                        .filter(deal -> opportunities.visible().permits(deal.ownership()))
+                        .toList());
+    }
+
     /** One that the caller sees and that nobody else changes until the present transaction ends; not one in the bin. */
     public Uni<Opportunity> held(UUID id) {
         return opportunities
@@ -74,11 +85,16 @@ public class OpportunityService {
      */
     @WithTransaction
     public Uni<Opportunity> open(Draft draft, @Nullable String pipeline) {
+        return open(draft, pipeline, Origin.OURSELVES);
+    }
+
+    /** The same, from somewhere. */
+    @WithTransaction
+    public Uni<Opportunity> open(Draft draft, @Nullable String pipeline, Origin origin) {
         var way = pipelines.require(pipeline);
         var ownership = Ownership.of(caller.get().id(), caller.get().homeTeam());
         var whole = draft.with(fields.of(Opportunities.KIND).forNew(draft.custom()));
-        return pricing.agreed(whole)
-                .chain(terms -> open(new Opening(Ids.next(), terms, Origin.OURSELVES, ownership), way));
+        return pricing.agreed(whole).chain(terms -> open(new Opening(Ids.next(), terms, origin, ownership), way));
     }
 
     /** What a deal takes over of a lead's values. */

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param quoteId the quote that the customer accepted: what is ordered is that, and not the lines
  * @param stageSince when it came to the stage where it is
  * @param nextStep what is to be done next about it, and by which day
+ * @param happenedAt when somebody opened it on a phone that was away; null where it was entered directly
  * @param status of one that is removed nothing counts, whatever its stage
  */
 public record OpportunityState(
@@ -60,6 +61,7 @@ public record OpportunityState(
         @Nullable String competitor,
         @Nullable UUID quoteId,
         Instant openedAt,
+        @Nullable Instant happenedAt,
         @Nullable Instant engagedAt,
         @Nullable Instant closedAt) {
 

@@ -49,7 +49,7 @@ class SalesRecords implements PersonalRecords {
                         select id, number, source, status, company, given_name, family_name, email, phone, interest, country, province, city,
                             district, postcode, industry, custom,
                             reason, score, joined_into, also_from, return_cause, return_note, customer_id, customer_kind, contact_id, campaign_id, response_id, opportunity_id, created_at,
-                            converted_at
+                            happened_at, converted_at
                         from lead where id in (
                             select id from lead where customer_id = any($1)
                             union select id from lead where contact_id = any($1))
@@ -72,7 +72,7 @@ class SalesRecords implements PersonalRecords {
                             rate_house, rate_asked, rate_day, rate_units, rate_worth, lines, custom, reference,
                             expected_close, probability, forecast_as, competitors, checklist, lost_reason, competitor, lead_id,
                             campaign_id, response_id, partner_id,
-                            deal_id, quote_id, opened_at, engaged_at, closed_at
+                            deal_id, quote_id, opened_at, happened_at, engaged_at, closed_at
                         from opportunity where id in (
                             select id from opportunity where customer_id = any($1)
                             union select id from opportunity where contact_id = any($1))
@@ -119,7 +119,7 @@ class SalesRecords implements PersonalRecords {
     private static Holding appointments() {
         return Holding.emptied("appointments", """
                 select id, local_begin, local_end, zone, all_day, rule, begins_at, ends_at, status, customer_id, contact_id,
-                    confidential, blocking, created_at,
+                    confidential, blocking, created_at, happened_at,
                     case when not confidential then type end as type,
                     case when not confidential then title end as title,
                     case when not confidential then details end as details,

@@ -25,8 +25,21 @@ import org.jspecify.annotations.Nullable;
 /** Finds the refusals in a folder of sources, as the compiler reads them. */
 final class RefusalScanner extends TreeScanner<@Nullable Void, CompilationUnitTree> {
     /** What refuses, and which of its arguments is the code. */
-    private static final Map<String, Integer> POSITION_OF_CODE =
-            Map.of("ensure", 1, "ensureField", 2, "RuleBroken", 0, "Invalid", 1, "NotAllowed", 0, "AlreadyHere", 1);
+    private static final Map<String, Integer> POSITION_OF_CODE = Map.of(
+            "ensure",
+            1,
+            "ensureField",
+            2,
+            "RuleBroken",
+            0,
+            "Invalid",
+            1,
+            "NotAllowed",
+            0,
+            "AlreadyHere",
+            1,
+            "Hindered",
+            1);
 
     private final List<Refusal> found = new ArrayList<>();
     private final SourcePositions positions;

@@ -56,6 +56,11 @@ public class Lists {
                 : views.of(listing, id).map(Optional::of);
     }
 
+    /** The filter that a saved view holds; of a view of another list, or one that the caller is not offered, a refusal. */
+    public Uni<Optional<String>> filterOf(Listing<?> listing, UUID view) {
+        return views.of(listing, view).map(found -> Optional.ofNullable(found.filter()));
+    }
+
     /** All that the caller sees of a list, as a file of any length. */
     public <T> RestMulti<byte[]> file(Listing<T> listing, FileParams params, Function<PageRequest, Uni<Page<T>>> find) {
         var locale = problems.locale();

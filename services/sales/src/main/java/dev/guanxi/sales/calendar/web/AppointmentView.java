@@ -45,12 +45,16 @@ public record AppointmentView(
         Instant createdAt,
 
         @Nullable
+        @Schema(description = "When it was planned on a phone that was away; absent where it was entered directly.")
+        Instant happenedAt,
+
+        @Nullable
         @Schema(
                 description =
                         "In the answer to whoever plans or moves it: what stands in its way, and when all are free.")
         Clash clash) {
 
-    static AppointmentView of(Appointment appointment) {
+    public static AppointmentView of(Appointment appointment) {
         return of(appointment, null);
     }
 
@@ -74,6 +78,7 @@ public record AppointmentView(
                 state.team(),
                 state.seriesId(),
                 state.createdAt(),
+                state.happenedAt(),
                 clash);
     }
 }

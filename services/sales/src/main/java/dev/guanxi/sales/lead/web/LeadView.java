@@ -64,9 +64,16 @@ public record LeadView(
         String returnNote,
 
         Instant createdAt,
+
+        @Nullable
+        @Schema(
+                description =
+                        "When it was written down on a phone that was away; absent where it was entered directly.")
+        Instant happenedAt,
+
         @Nullable Instant convertedAt) {
 
-    static LeadView of(Lead lead) {
+    public static LeadView of(Lead lead) {
         var state = lead.state();
         var custody = lead.custody();
         return new LeadView(
@@ -96,6 +103,7 @@ public record LeadView(
                 custody.returnCause(),
                 custody.returnNote(),
                 state.createdAt(),
+                state.happenedAt(),
                 state.convertedAt());
     }
 }

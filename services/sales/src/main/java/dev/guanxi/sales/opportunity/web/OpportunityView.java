@@ -91,6 +91,11 @@ public record OpportunityView(
         @Nullable String lostReason,
         @Nullable String competitor,
         Instant openedAt,
+
+        @Nullable
+        @Schema(description = "When it was opened on a phone that was away; absent where it was entered directly.")
+        Instant happenedAt,
+
         @Nullable Instant engagedAt,
         @Nullable Instant closedAt) {
 
@@ -108,7 +113,7 @@ public record OpportunityView(
         }
     }
 
-    static OpportunityView of(Opportunity opportunity, @Nullable String customerName) {
+    public static OpportunityView of(Opportunity opportunity, @Nullable String customerName) {
         var state = opportunity.state();
         return new OpportunityView(
                 opportunity.id(),
@@ -143,6 +148,7 @@ public record OpportunityView(
                 state.lostReason(),
                 state.competitor(),
                 state.openedAt(),
+                state.happenedAt(),
                 state.engagedAt(),
                 state.closedAt());
     }

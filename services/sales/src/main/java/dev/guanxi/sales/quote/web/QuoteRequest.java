@@ -142,7 +142,7 @@ public record QuoteRequest(
                     line.unitCost());
         }
 
-        QuoteDraft.Line draft() {
+        public QuoteDraft.Line draft() {
             return new QuoteDraft.Line(
                     productId,
                     name,

@@ -1,0 +1,5 @@
+/** Selling by phone. */
+@NullMarked
+package dev.guanxi.sales.telesales;
+
+import org.jspecify.annotations.NullMarked;
