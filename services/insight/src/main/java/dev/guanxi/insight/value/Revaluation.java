@@ -97,17 +97,18 @@ public class Revaluation {
     }
 
     private Uni<Map<UUID, Figures>> figuresOf(List<UUID> customers) {
-        return sales.figuresOf(customers).chain(bought -> costs.of(customers).map(spent -> {
-            var parts = bought.stream().collect(groupingBy(CurrencyFigures::customerId));
-            var charged = spent.stream().collect(groupingBy(CustomerCost::customerId));
-            return customers.stream()
-                    .collect(toMap(
-                            id -> id,
-                            id -> Figures.of(
-                                    parts.getOrDefault(id, List.of()),
-                                    charged.getOrDefault(id, List.of()),
-                                    currency)));
-        }));
+        return sales.figuresOf(customers)
+                .chain(bought -> costs.of(customers).map(spent -> {
+                    var parts = bought.stream().collect(groupingBy(CurrencyFigures::customerId));
+                    var charged = spent.stream().collect(groupingBy(CustomerCost::customerId));
+                    return customers.stream()
+                            .collect(toMap(
+                                    id -> id,
+                                    id -> Figures.of(
+                                            parts.getOrDefault(id, List.of()),
+                                            charged.getOrDefault(id, List.of()),
+                                            currency)));
+                }));
     }
 
     private Uni<?> settle(UUID customerId, Figures figures, @Nullable UUID survivor, Instant at) {

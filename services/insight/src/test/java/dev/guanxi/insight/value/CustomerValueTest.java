@@ -107,8 +107,7 @@ class CustomerValueTest {
                 List.of(
                         new CurrencyFigures(ID, 3, Money.of("900.00", "CNY"), FIRST, LAST),
                         new CurrencyFigures(ID, 1, Money.of("50.00", "USD"), FIRST, FIRST)),
-                List.of(
-                        new CustomerCost(ID, Money.of("300.00", "CNY")), new CustomerCost(ID, Money.of("7.00", "EUR"))),
+                List.of(new CustomerCost(ID, Money.of("300.00", "CNY")), new CustomerCost(ID, Money.of("7.00", "EUR"))),
                 "CNY");
     }
 }

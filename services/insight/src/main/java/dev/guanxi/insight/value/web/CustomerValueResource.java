@@ -52,8 +52,9 @@ public class CustomerValueResource {
     @Path("customers/{id}/value")
     @Operation(
             summary = "Read what a customer is worth",
-            description = "With what it cost to serve them, and the margin that is left. 404 also for a customer who has neither"
-                    + " paid for any order nor cost anything yet.")
+            description =
+                    "With what it cost to serve them, and the margin that is left. 404 also for a customer who has neither"
+                            + " paid for any order nor cost anything yet.")
     public Uni<RestResponse<CustomerValueRow>> getCustomerValue(UUID id) {
         return reports.get(id)
                 .map(value -> RestResponse.ResponseBuilder.ok(value)

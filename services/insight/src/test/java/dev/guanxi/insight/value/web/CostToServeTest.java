@@ -22,11 +22,10 @@ import dev.guanxi.platform.testkit.events.Elsewhere;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +55,8 @@ class CostToServeTest {
                 .body("revenue.amount", equalTo("0.00"))
                 .body("valueClass", nullValue()));
         paid(Ids.next(), customer, "1000.00");
-        eventually(() -> value(customer).body("margin.amount", equalTo("700.00")).body("valueClass", equalTo("A")));
+        eventually(
+                () -> value(customer).body("margin.amount", equalTo("700.00")).body("valueClass", equalTo("A")));
         expense(expense, "paid", "PAID", part(customer, "300.00"));
         As.person(ANN)
                 .get("/customers/{id}/costs", customer)
@@ -72,7 +72,12 @@ class CostToServeTest {
                 .get("/customers/values")
                 .then()
                 .body("items.id", hasItem(customer.toString()));
-        eventually(() -> assertThat(elsewhere.heard(VALUES, customer).getLast().state().path("margin").path("amount")
+        eventually(() -> assertThat(elsewhere
+                        .heard(VALUES, customer)
+                        .getLast()
+                        .state()
+                        .path("margin")
+                        .path("amount")
                         .asText())
                 .isEqualTo("700.00"));
     }
@@ -108,7 +113,8 @@ class CostToServeTest {
         expense(other, "approved", "APPROVED", part(customer, "1.00"));
 
         eventually(() -> value(customer).body("margin.amount", equalTo("-301.00")));
-        assertThat(Tables.number("select count(*)::text from customer_expense where expense_id = '%s'".formatted(expense)))
+        assertThat(Tables.number(
+                        "select count(*)::text from customer_expense where expense_id = '%s'".formatted(expense)))
                 .isEqualTo(1);
     }
 
@@ -146,9 +152,7 @@ class CostToServeTest {
     void whatHasNoRateStandsBesideAndWhoOnlyCostIsInNoClass() {
         var customer = customer("Abroad", "ann", "/sales/east", Map.of());
         var expense = Ids.next();
-        var part = new HashMap<String, @Nullable Object>(part(customer, "40.00"));
-        part.put("amount", Map.of("amount", "40.00", "currency", "MWK"));
-        part.put("house", null);
+        var part = new Part(customer, Map.of("amount", "40.00", "currency", "MWK"), null);
         expense(expense, "approved", "APPROVED", part);
 
         eventually(() -> value(customer)
@@ -163,24 +167,41 @@ class CostToServeTest {
                 .body("items.id", not(hasItem(customer.toString())));
     }
 
-    @SafeVarargs
-    private void expense(UUID id, String happened, String status, Map<String, ? extends @Nullable Object>... parts) {
+    private void expense(UUID id, String happened, String status, Part... parts) {
         elsewhere.says(EXPENSES, happened, id, state(id, status, parts));
     }
 
-    @SafeVarargs
-    private static Map<String, ?> state(UUID id, String status, Map<String, ? extends @Nullable Object>... parts) {
-        var charges = new ArrayList<Map<String, ? extends @Nullable Object>>(List.of(parts));
+    private static Map<String, ?> state(UUID id, String status, Part... parts) {
         return Map.of(
-                "number", "EX-" + id, "kind", "TRAVEL", "status", status, "day", "2026-03-02", "charges", charges);
+                "number",
+                "EX-" + id,
+                "kind",
+                "TRAVEL",
+                "status",
+                status,
+                "day",
+                "2026-03-02",
+                "charges",
+                Stream.of(parts).map(Part::told).toList());
     }
 
-    private static Map<String, @Nullable Object> part(@Nullable UUID customer, String amount) {
+    /** What somebody bears, as sales tells of it; null where no rate into the house's currency is known. */
+    private record Part(
+            @Nullable UUID customer,
+            Map<String, String> amount,
+            @Nullable Map<String, String> house) {
+        Map<String, @Nullable Object> told() {
+            var told = new HashMap<String, @Nullable Object>(
+                    Map.of("target", "CUSTOMER", "id", Ids.next(), "share", "100", "amount", amount));
+            told.put("customerId", customer);
+            told.put("house", house);
+            return told;
+        }
+    }
+
+    private static Part part(@Nullable UUID customer, String amount) {
         var money = Map.of("amount", amount, "currency", "CNY");
-        var part = new HashMap<String, @Nullable Object>(
-                Map.of("target", "CUSTOMER", "id", Ids.next(), "share", "100", "amount", money, "house", money));
-        part.put("customerId", customer);
-        return part;
+        return new Part(customer, money, money);
     }
 
     private static ValidatableResponse value(UUID customer) {
