@@ -357,7 +357,8 @@ public class Appointment extends AggregateRoot<AppointmentEvent> implements Owne
                 notes);
     }
 
-    @Nullable Instant happenedAt() {
+    @Nullable
+    Instant happenedAt() {
         return happenedAt;
     }
 

@@ -96,8 +96,36 @@ public record AppointmentState(
     /** The same without anything but whose time it takes, and when. */
     AppointmentState busyOnly() {
         return new AppointmentState(
-                BUSY, null, status, begin, end, zone, allDay, rule, skipped, beginsAt, endsAt, null, null, null, null,
-                null, null, null, List.of(), List.of(), true, blocking, null, null, null, null, ownerId, null, seriesId,
-                createdAt, happenedAt);
+                BUSY,
+                null,
+                status,
+                begin,
+                end,
+                zone,
+                allDay,
+                rule,
+                skipped,
+                beginsAt,
+                endsAt,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                true,
+                blocking,
+                null,
+                null,
+                null,
+                null,
+                ownerId,
+                null,
+                seriesId,
+                createdAt,
+                happenedAt);
     }
 }

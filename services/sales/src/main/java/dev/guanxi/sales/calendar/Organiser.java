@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param happenedAt when they planned it on a phone that was away; null where it was entered directly
  */
 record Organiser(
-        String person, @Nullable String team, @Nullable String uid, @Nullable Instant happenedAt) {}
+        String person,
+        @Nullable String team,
+        @Nullable String uid,
+        @Nullable Instant happenedAt) {}

@@ -1,8 +1,8 @@
 package dev.guanxi.sales.document;
 
 import dev.guanxi.platform.domain.DomainException.NotFound;
-import dev.guanxi.platform.sql.InTransaction;
 import dev.guanxi.platform.identity.LinkToken;
+import dev.guanxi.platform.sql.InTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -76,7 +76,11 @@ public class LeadCells {
 
     private static Whereabouts about(ImportRow row, Whereabouts present) {
         var country = row.textOr("country", present.country());
-        ensureField(country == null || country.matches("[A-Z]{2}"), "country", "country-malformed", String.valueOf(country));
+        ensureField(
+                country == null || country.matches("[A-Z]{2}"),
+                "country",
+                "country-malformed",
+                String.valueOf(country));
         return new Whereabouts(
                 country,
                 row.textOr("province", present.province()),

@@ -4,7 +4,6 @@ import dev.guanxi.platform.domain.DomainException.NotFound;
 import dev.guanxi.platform.identity.LinkToken;
 import dev.guanxi.platform.persistence.Snapshots;
 import dev.guanxi.platform.sql.InTransaction;
-import dev.guanxi.platform.identity.LinkToken;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

@@ -3,7 +3,6 @@ package dev.guanxi.sales.quote;
 import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.identity.LinkToken;
 import dev.guanxi.sales.customer.KnownCustomers;
-import dev.guanxi.platform.identity.LinkToken;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

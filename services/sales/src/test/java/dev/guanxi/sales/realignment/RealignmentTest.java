@@ -72,10 +72,14 @@ class RealignmentTest {
         return market.customer(
                 name,
                 Map.of(
-                        "province", market.place(province),
-                        "postcode", "310013",
-                        "industry", "retail",
-                        "ownerId", market.force.login("ann")));
+                        "province",
+                        market.place(province),
+                        "postcode",
+                        "310013",
+                        "industry",
+                        "retail",
+                        "ownerId",
+                        market.force.login("ann")));
     }
 
     private UUID leadIn(String company, String province) {
@@ -97,8 +101,7 @@ class RealignmentTest {
         var realignment = Steps.previewed(boss, borderMoves());
 
         assertThat(Steps.moved(boss, realignment, ""))
-                .containsExactlyInAnyOrder(
-                        customer.toString(), deal.toString(), other.toString(), lead.toString());
+                .containsExactlyInAnyOrder(customer.toString(), deal.toString(), other.toString(), lead.toString());
         As.person(boss)
                 .get("/realignments/{id}/pairs", realignment)
                 .then()
@@ -121,7 +124,8 @@ class RealignmentTest {
                         .queryParam("filter", "realignmentId==" + realignment)
                         .get("/realignment-moves/export?format=CSV&fields=kind,fromTerritory,toTerritory,toOwnerId")
                         .asString())
-                .contains("LEAD," + market.place("East") + "," + market.place("West") + "," + market.force.login("bob"));
+                .contains(
+                        "LEAD," + market.place("East") + "," + market.place("West") + "," + market.force.login("bob"));
         ownedBy("leads", lead, "ann");
         ownedBy("leads", stays, "ann");
         As.person(Api.ADA).get("/territories/{id}/editions", east).then().body("", hasSize(1));
@@ -167,10 +171,7 @@ class RealignmentTest {
         assertThat(asked.state().path("ownerId").asText()).isEqualTo(market.force.login("bob"));
         assertThat(asked.state().path("fromOwnerId").asText()).isEqualTo(market.force.login("ann"));
         Steps.move(realignment, customer).body("items[0].outcome", equalTo("ASKED"));
-        market.tells(
-                customer,
-                "Border",
-                Map.of("province", market.place("B"), "ownerId", market.force.login("bob")));
+        market.tells(customer, "Border", Map.of("province", market.place("B"), "ownerId", market.force.login("bob")));
         eventually(() -> Steps.move(realignment, customer).body("items[0].outcome", equalTo("MOVED")));
         eventually(() -> assertThat(market.elsewhere.heard("crm.sales.notification"))
                 .filteredOn(heard -> heard.state().path("person").asText().equals(market.force.login("bob")))
@@ -255,7 +256,9 @@ class RealignmentTest {
         Api.step(boss, "leads", taken, "assignment", Map.of("ownerId", market.force.login("cid"), "beyondRules", true))
                 .then()
                 .statusCode(200);
-        Api.patch(boss, "leads", lead, Map.of("interest", "Still worked on")).then().statusCode(200);
+        Api.patch(boss, "leads", lead, Map.of("interest", "Still worked on"))
+                .then()
+                .statusCode(200);
 
         Steps.step(boss, realignment, "undo").then().statusCode(200).body("status", equalTo("UNDOING"));
         Steps.reaches(realignment, "UNDONE");
@@ -276,7 +279,12 @@ class RealignmentTest {
                 .body("profile.rules[0].provinces", contains(market.place("W")));
         As.person(Api.ADA).get("/territories/{id}/editions", west).then().body("", hasSize(1));
         market.fallsInto(lead, east);
-        assertThat(market.elsewhere.heard("crm.sales.customer-charge", customer).getLast().state().path("ownerId").asText())
+        assertThat(market.elsewhere
+                        .heard("crm.sales.customer-charge", customer)
+                        .getLast()
+                        .state()
+                        .path("ownerId")
+                        .asText())
                 .isEqualTo(market.force.login("ann"));
         Steps.step(boss, realignment, "undo").then().statusCode(409);
     }
@@ -301,10 +309,7 @@ class RealignmentTest {
         Steps.step(boss, third, "submission").then().statusCode(409);
         ownedBy("leads", lead, "bob");
         market.patch(east, Map.of("priority", 3)).then().statusCode(200);
-        Steps.step(boss, first, "undo")
-                .then()
-                .statusCode(409)
-                .body("detail", containsString(market.place("East")));
+        Steps.step(boss, first, "undo").then().statusCode(409).body("detail", containsString(market.place("East")));
     }
 
     @Test
@@ -340,18 +345,19 @@ class RealignmentTest {
     @Test
     void otherPeopleGetTheRecordsOfThoseWhoLoseTheirPlaceAllOfACustomerTheSame() {
         market.force.seller("cid");
-        var cid = UUID.fromString(
-                Tables.column("select id from seller where login = ?", market.force.login("cid")).getFirst());
+        var cid = UUID.fromString(Tables.column("select id from seller where login = ?", market.force.login("cid"))
+                .getFirst());
         var customers = List.of(customerIn("One", "E"), customerIn("Two", "E"));
-        var deals = customers.stream().map(one -> market.deal("ann", "1.00", one)).toList();
-        var others = customers.stream().map(one -> market.deal("ann", "2.00", one)).toList();
+        var deals =
+                customers.stream().map(one -> market.deal("ann", "1.00", one)).toList();
+        var others =
+                customers.stream().map(one -> market.deal("ann", "2.00", one)).toList();
 
         var realignment = Steps.done(
                 boss,
                 Map.of(
                         "changes",
-                        List.of(Steps.change(
-                                east, Map.of("people", List.of(Market.owner(bob), Market.owner(cid)))))));
+                        List.of(Steps.change(east, Map.of("people", List.of(Market.owner(bob), Market.owner(cid)))))));
 
         for (int i = 0; i < 2; i++) {
             String heir = Steps.move(realignment, customers.get(i)).extract().path("items[0].toOwnerId");
@@ -368,8 +374,7 @@ class RealignmentTest {
     void everythingGoesToThoseWhoHaveTheTerritoryOnlyIfSaidSo() {
         market.force.seller("cid");
         var lead = market.lead("cid", "Cid's", Map.of("province", market.place("E")));
-        var draft = new HashMap<String, Object>(
-                Map.of("changes", List.of(Steps.change(east, Map.of("priority", 7)))));
+        var draft = new HashMap<String, Object>(Map.of("changes", List.of(Steps.change(east, Map.of("priority", 7)))));
 
         assertThat(Steps.moved(boss, Steps.previewed(boss, draft), "")).isEmpty();
         draft.put("everything", true);
@@ -429,7 +434,8 @@ class RealignmentTest {
     void aJobThatWasBrokenOffGoesOnWhereItStoodAndMovesNothingTwice() {
         var leads = List.of(leadIn("One", "B"), leadIn("Two", "B"), leadIn("Three", "B"));
         var realignment = Steps.done(boss, borderMoves());
-        var versions = Tables.column("select version from lead where company like ? order by id", "%" + market.force.key);
+        var versions =
+                Tables.column("select version from lead where company like ? order by id", "%" + market.force.key);
 
         // As a process leaves it that is killed after its first batch: its claim is there, and so is what it did.
         Tables.execute(
@@ -447,10 +453,7 @@ class RealignmentTest {
         assertThat(Tables.column("select version from lead where company like ? order by id", "%" + market.force.key))
                 .startsWith(versions.get(0), versions.get(1))
                 .doesNotContain(versions.get(2) + "0");
-        As.person(boss)
-                .get("/realignments/{id}/tally", realignment)
-                .then()
-                .body("outcomes.MOVED", equalTo(3));
+        As.person(boss).get("/realignments/{id}/tally", realignment).then().body("outcomes.MOVED", equalTo(3));
         Steps.read(realignment).body("finishedAt", notNullValue());
     }
 }

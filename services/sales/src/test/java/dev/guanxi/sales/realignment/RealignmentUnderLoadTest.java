@@ -106,8 +106,8 @@ class RealignmentUnderLoadTest {
         spread(leads)
                 .forEach(lead ->
                         calls.add(call(market.force.boss, "leads", lead, "assignment", assignment, calls.size())));
-        deals.forEach(deal -> calls.add(call(
-                market.force.boss, "opportunities", deal, "loss", Map.of("reason", "Too dear"), calls.size())));
+        deals.forEach(deal -> calls.add(
+                call(market.force.boss, "opportunities", deal, "loss", Map.of("reason", "Too dear"), calls.size())));
 
         var answers = Together.together(calls);
         Steps.reaches(realignment, "DONE");
@@ -174,9 +174,10 @@ class RealignmentUnderLoadTest {
 
     /** To whom a record went, the last first, as its history says. */
     private static List<String> owners(String kind, UUID record) {
-        JsonPath history = As.person(Api.ADA).get("/{k}/{id}/history", kind, record).jsonPath();
-        return history.<String>getList(
-                        "findAll { it.version > 0 }.changes.flatten().findAll { it.field == 'ownerId' }.after")
+        JsonPath history =
+                As.person(Api.ADA).get("/{k}/{id}/history", kind, record).jsonPath();
+        return history
+                .<String>getList("findAll { it.version > 0 }.changes.flatten().findAll { it.field == 'ownerId' }.after")
                 .stream()
                 .toList();
     }
@@ -186,7 +187,9 @@ class RealignmentUnderLoadTest {
 
         assertThat(answer).as("of " + deal).isIn(200, 412);
         assertThat(outcome).isIn("MOVED", "REFUSED");
-        assertThat(answer == 200 || outcome.equals("MOVED")).as("somebody got " + deal).isTrue();
+        assertThat(answer == 200 || outcome.equals("MOVED"))
+                .as("somebody got " + deal)
+                .isTrue();
         Api.record("opportunities", deal)
                 .body("ownerId", equalTo(market.force.login(outcome.equals("MOVED") ? "bob" : "ann")))
                 .body("stage", equalTo(answer == 200 ? "LOST" : "PROSPECTING"));

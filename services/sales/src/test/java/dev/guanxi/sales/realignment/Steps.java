@@ -36,8 +36,10 @@ final class Steps {
 
     /** A territory with something said otherwise. */
     static Map<String, ?> change(UUID territory, Map<String, ?> otherwise) {
-        var profile = new HashMap<String, Object>(
-                As.person(Api.ADA).get("/territories/{id}", territory).jsonPath().getMap("profile"));
+        var profile = new HashMap<String, Object>(As.person(Api.ADA)
+                .get("/territories/{id}", territory)
+                .jsonPath()
+                .getMap("profile"));
         profile.putAll(otherwise);
         profile.values().removeIf(value -> value == null);
         return Map.of("territoryId", territory, "profile", profile);

@@ -74,8 +74,8 @@ class TerritoriesOfPipelineTest {
 
     private UUID office(String name) {
         var body = Map.of("name", own(name), "rules", List.of(Map.of("offices", List.of(own(name)))));
-        return UUID.fromString(Answers.created(
-                As.person(Api.ADA).body(Map.of("profile", body)).post("/territories")));
+        return UUID.fromString(
+                Answers.created(As.person(Api.ADA).body(Map.of("profile", body)).post("/territories")));
     }
 
     private void theFiguresAreThePublishedOnes() {
@@ -196,7 +196,9 @@ class TerritoriesOfPipelineTest {
             var lead = Answers.id(As.person(Api.ADA)
                     .body(Map.of("source", "WEB_FORM", "byRules", true, "profile", Map.of("company", own("Newcomer"))))
                     .post("/leads"));
-            Api.record("leads", lead).body("ownerId", equalTo(darcel.toString())).body("team", equalTo(westernTeam()));
+            Api.record("leads", lead)
+                    .body("ownerId", equalTo(darcel.toString()))
+                    .body("team", equalTo(westernTeam()));
             As.person(Api.ADA)
                     .get("/territory-records/{id}", lead)
                     .then()
@@ -213,8 +215,7 @@ class TerritoriesOfPipelineTest {
         Steps.reaches(realignment, "UNDONE");
 
         Api.record("sellers", darcel).body("profile.region", equalTo(own("Central")));
-        assertThat(Tables.column(
-                        "select distinct team from opportunity where owner_id = ?", darcel.toString()))
+        assertThat(Tables.column("select distinct team from opportunity where owner_id = ?", darcel.toString()))
                 .containsExactly("/sales/central-%s/melvin-marxen".formatted(key));
         theFiguresAreThePublishedOnes();
     }
@@ -225,11 +226,20 @@ class TerritoriesOfPipelineTest {
                     "crm.contact.customer",
                     "created",
                     Ids.next(),
-                    Map.of("kind", "ORGANISATION", "name", own(account[0]), "status", "ACTIVE", "industry", account[1]));
+                    Map.of(
+                            "kind",
+                            "ORGANISATION",
+                            "name",
+                            own(account[0]),
+                            "status",
+                            "ACTIVE",
+                            "industry",
+                            account[1]));
         }
         for (var product : rows("products.csv")) {
             var price = Map.of("amount", product[2], "currency", CURRENCY);
-            var state = new HashMap<String, Object>(Map.of("name", own(product[0]), "active", true, "listPrice", price));
+            var state =
+                    new HashMap<String, Object>(Map.of("name", own(product[0]), "active", true, "listPrice", price));
             state.put("sku", own(product[0]).replace(' ', '-'));
             elsewhere.says("crm.commerce.product", "created", Ids.next(), state);
         }
@@ -237,24 +247,32 @@ class TerritoriesOfPipelineTest {
                 .until(() -> Tables.number("select count(*) from customer_region where name like ?", "%" + key) == 85
                         && Tables.number("select count(*) from customer where name like ?", "%" + key) == 85
                         && Tables.number("select count(*) from product where name like ?", "%" + key) == 7);
-        imported("sellers", "created", 35, rows("sales_teams.csv").stream()
-                .map(row -> "%s,%s,%s".formatted(own(row[0]), row[1], own(row[2])))
-                .collect(Collectors.joining("\n", "sales_agent,manager,regional_office\n", "\n")));
-        imported("opportunities", "created", 8800, rows("sales_pipeline.csv").stream()
-                .map(row -> String.join(
-                        ",",
-                        "%s-%s".formatted(key, row[0]),
-                        own(row[1]),
-                        own(plain(row[2])),
-                        row[3].isEmpty() ? "" : own(row[3]),
-                        row[4],
-                        row[5],
-                        row[6],
-                        row[7]))
-                .collect(Collectors.joining(
-                        "\n",
-                        "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\n",
-                        "\n")));
+        imported(
+                "sellers",
+                "created",
+                35,
+                rows("sales_teams.csv").stream()
+                        .map(row -> "%s,%s,%s".formatted(own(row[0]), row[1], own(row[2])))
+                        .collect(Collectors.joining("\n", "sales_agent,manager,regional_office\n", "\n")));
+        imported(
+                "opportunities",
+                "created",
+                8800,
+                rows("sales_pipeline.csv").stream()
+                        .map(row -> String.join(
+                                ",",
+                                "%s-%s".formatted(key, row[0]),
+                                own(row[1]),
+                                own(plain(row[2])),
+                                row[3].isEmpty() ? "" : own(row[3]),
+                                row[4],
+                                row[5],
+                                row[6],
+                                row[7]))
+                        .collect(Collectors.joining(
+                                "\n",
+                                "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\n",
+                                "\n")));
     }
 
     private static void imported(String kind, String field, int count, String csv) {
@@ -264,9 +282,9 @@ class TerritoriesOfPipelineTest {
                 .post("/imports?kind=" + kind)
                 .path("id");
         As.person(Api.ADA).post("/imports/{j}/run", job).then().statusCode(202);
-        await().atMost(Duration.ofMinutes(3)).until(() -> Tables.column(
-                        "select status from import_job where id = '%s'".formatted(job))
-                .contains("FINISHED"));
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> Tables.column("select status from import_job where id = '%s'".formatted(job))
+                        .contains("FINISHED"));
         As.person(Api.ADA).get("/imports/{j}", job).then().body(field, equalTo(count));
     }
 

@@ -91,7 +91,8 @@ public final class Market {
             assertThat(Tables.column(
                             "select coalesce(owner_id, 'null') || status from customer_region where id = ?", customer))
                     .containsExactly(owner + status);
-            assertThat(Tables.column("select id from customer where id = ?", customer)).hasSize(1);
+            assertThat(Tables.column("select id from customer where id = ?", customer))
+                    .hasSize(1);
         });
     }
 

@@ -35,7 +35,10 @@ class TerritoryRulesTest {
     @AfterEach
     void dropRules() {
         rules.forEach(rule -> Api.removal(
-                        Api.ADA, "assignment-rules", UUID.fromString(rule), Api.tag("assignment-rules", UUID.fromString(rule)))
+                        Api.ADA,
+                        "assignment-rules",
+                        UUID.fromString(rule),
+                        Api.tag("assignment-rules", UUID.fromString(rule)))
                 .then()
                 .statusCode(204));
     }
@@ -70,7 +73,17 @@ class TerritoryRulesTest {
                 "people",
                 List.of(Market.owner(ann))));
         var there = new HashMap<String, Object>(Map.of(
-                "country", "CN", "province", z, "city", "杭州", "district", "西湖区", "postcode", "310-013", "industry",
+                "country",
+                "CN",
+                "province",
+                z,
+                "city",
+                "杭州",
+                "district",
+                "西湖区",
+                "postcode",
+                "310-013",
+                "industry",
                 "technology"));
         there.put("custom", Map.of("employees", 100, "revenue", Map.of("amount", "1000000.50", "currency", "CNY")));
         var customer = market.customer("Big", there);
@@ -87,8 +100,7 @@ class TerritoryRulesTest {
                 .body("rule", equalTo(1))
                 .body(
                         "reasons.aspect",
-                        contains(
-                                "COUNTRY", "PROVINCE", "CITY", "DISTRICT", "POSTCODE", "INDUSTRY", "BAND", "BAND"))
+                        contains("COUNTRY", "PROVINCE", "CITY", "DISTRICT", "POSTCODE", "INDUSTRY", "BAND", "BAND"))
                 .body("reasons[1].value", equalTo(z))
                 .body("reasons[6].value", equalTo("employees 100–999"))
                 .body("owners.ownerId", contains(market.force.login("ann")));
@@ -208,9 +220,7 @@ class TerritoryRulesTest {
                 "rules",
                 List.of(market.provinces("B")),
                 "people",
-                List.of(
-                        Market.owner(bob),
-                        Map.of("sellerId", ann, "role", "OWNER", "until", "2020-12-31"))));
+                List.of(Market.owner(bob), Map.of("sellerId", ann, "role", "OWNER", "until", "2020-12-31"))));
         rule(10, Map.of("byTerritory", true));
         rule(20, Map.of("owners", List.of(market.force.login("cid"))));
 
@@ -287,8 +297,11 @@ class TerritoryRulesTest {
                 .statusCode(200)
                 .body("profile.city", equalTo("宁波"))
                 .body("profile.province", equalTo(province));
-        Api.step(market.force.person("ann"), "leads", lead, "conversion", Map.of()).then().statusCode(200);
-        var told = market.elsewhere.heardUntil("crm.sales.lead", lead, "converted").getLast();
+        Api.step(market.force.person("ann"), "leads", lead, "conversion", Map.of())
+                .then()
+                .statusCode(200);
+        var told =
+                market.elsewhere.heardUntil("crm.sales.lead", lead, "converted").getLast();
         assertThat(told.state().path("province").asText()).isEqualTo(province);
         assertThat(told.state().path("city").asText()).isEqualTo("宁波");
     }

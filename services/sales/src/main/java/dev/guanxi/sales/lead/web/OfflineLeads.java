@@ -40,9 +40,10 @@ public class OfflineLeads implements OfflineKind {
     public Uni<UUID> create(ObjectNode record, Instant happenedAt) {
         var request = patches.whole(record, LeadResource.NewLead.class);
         var capture = new LeadCapture(request.source(), request.profile().profile(), null, null, happenedAt);
+        var by = request.introduction();
         var captured = Boolean.TRUE.equals(request.byRules())
-                ? service.captureByRules(capture, false)
-                : service.capture(capture, false);
+                ? service.captureByRules(capture, false, by)
+                : service.capture(capture, false, by);
         return captured.map(Lead::id);
     }
 

@@ -2,9 +2,9 @@ package dev.guanxi.sales.telesales.web;
 
 import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.sales.currency.Currencies;
+import dev.guanxi.sales.print.PaperLanguage;
 import dev.guanxi.sales.quote.Discount;
 import dev.guanxi.sales.quote.QuoteDraft;
-import dev.guanxi.sales.quote.QuoteLanguage;
 import dev.guanxi.sales.quote.web.QuoteRequest;
 import dev.guanxi.sales.telesales.Callee;
 import jakarta.validation.Valid;
@@ -48,7 +48,7 @@ public record CallQuoteRequest(
         String note,
 
         @Nullable @Schema(description = "In which it is printed; Chinese, if left out.")
-        QuoteLanguage language,
+        PaperLanguage language,
 
         @Nullable @Schema(description = "Whether the opportunity is won when the customer accepts.", examples = "true")
         Boolean winsOpportunity) {
