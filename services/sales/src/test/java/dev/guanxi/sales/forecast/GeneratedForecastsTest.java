@@ -198,7 +198,9 @@ class GeneratedForecastsTest {
                 new Money(BigDecimal.valueOf(random.nextInt(100_000_000), 2), currency),
                 STAGES.get(random.nextInt(4)),
                 LocalDate.of(random.nextInt(5) > 0 ? year : year - 1, 1 + random.nextInt(12), 1 + random.nextInt(28)),
-                random.nextInt(4) == 0 ? List.of("PIPELINE", "COMMIT", "OMITTED").get(random.nextInt(3)) : null,
+                random.nextInt(4) == 0
+                        ? List.of("PIPELINE", "COMMIT", "OMITTED").get(random.nextInt(3))
+                        : null,
                 random.nextInt(4) == 0 ? random.nextInt(101) : null);
         deals.add(deal);
         Tables.execute(DEAL.formatted(
@@ -227,8 +229,7 @@ class GeneratedForecastsTest {
         Tables.execute("update opportunity set owner_id = '%s' where id = '%s'".formatted(to, deal.id()));
         deals.set(
                 deals.indexOf(deal),
-                new Drawn(
-                        deal.id(), to, deal.amount(), deal.stage(), deal.day(), deal.said(), deal.probability()));
+                new Drawn(deal.id(), to, deal.amount(), deal.stage(), deal.day(), deal.said(), deal.probability()));
     }
 
     /** Until the sums of all these people are made. */
@@ -236,7 +237,8 @@ class GeneratedForecastsTest {
         var ours = " where owner_id in (select id::text from seller where team = '/sales/%s')".formatted(key);
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> Tables.number("select count(*) from forecast_stale" + ours) == 0
-                        && Tables.number("select count(*) from forecast_watch where period = '%d'".formatted(year)) == 1);
+                        && Tables.number("select count(*) from forecast_watch where period = '%d'".formatted(year))
+                                == 1);
         assertThat(Tables.number("select count(distinct owner_id) from forecast_kept" + ours))
                 .isGreaterThan(PEOPLE / 2);
     }
