@@ -37,7 +37,7 @@ create table forecast_saying (
     owner_id     text           not null,
     team         text
 );
-create index forecast_saying_seller on forecast_saying (seller_id, period);
+create index forecast_saying_period on forecast_saying (period, seller_id);
 
 create function forecast_saying_stays() returns trigger language plpgsql as
 $$

@@ -63,6 +63,10 @@ public interface SalesConfig {
     @WithDefault("1h")
     String forecastEvery();
 
+    /** How often sums of forecasts are made anew of those whose deals changed; until then their deals are read. */
+    @WithDefault("2s")
+    String forecastKeepEvery();
+
     /** How often one looks whether leads are to be judged anew. */
     @WithDefault("5s")
     String scoreEvery();

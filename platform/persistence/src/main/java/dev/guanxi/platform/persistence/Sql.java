@@ -24,6 +24,11 @@ public final class Sql {
         return text.toString();
     }
 
+    /** The values in their order, for whoever runs it within a transaction. */
+    public Object[] values() {
+        return values.toArray();
+    }
+
     public Tuple parameters() {
         return Tuple.wrap(values);
     }

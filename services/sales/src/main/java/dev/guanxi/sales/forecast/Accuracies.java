@@ -112,7 +112,7 @@ public class Accuracies {
                 .chain(end -> snapshots
                         .ofPeriod(period.name())
                         .chain(all -> pasts(scope, spread(all, most)))
-                        .map(pasts -> accuracy(question, scope, end.people(), pasts)));
+                        .map(pasts -> accuracy(question, scope, end, pasts)));
     }
 
     /** The tree as it was when a snapshot was taken. */

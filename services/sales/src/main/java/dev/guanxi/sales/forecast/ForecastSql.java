@@ -1,45 +1,88 @@
 package dev.guanxi.sales.forecast;
 
+import dev.guanxi.platform.domain.Money;
+import dev.guanxi.platform.persistence.Sql;
+import dev.guanxi.sales.currency.InCurrency;
 import dev.guanxi.sales.opportunity.DealCategory;
+import jakarta.enterprise.context.ApplicationScoped;
 
-/** What the queries of live forecasts and those of snapshots have in common. */
-final class ForecastSql {
-    /** What is needed to convert, weigh and categorise an open opportunity {@code o}. */
-    static final String OPEN = """
-            o.forecast_as, o.pipeline, o.stage, o.probability, o.amount, o.currency, o.opened_at,
-                null::timestamptz as closed_at, o.rate_house, o.rate_currency, o.rate_units, o.rate_worth
+/** What deals are to a forecast, in SQL: their category, what they are worth, and how likely they are. */
+@ApplicationScoped
+class ForecastSql {
+    static final String NOT_REMOVED = "not o.removed";
+    static final String OPEN = "o.closed_at is null and " + NOT_REMOVED;
+    static final String WON = "o.stage = 'WON' and " + NOT_REMOVED;
+    static final String CLOSING_DAY = "(o.closed_at at time zone 'UTC')::date";
+
+    private static final String OPENING_DAY = "(o.opened_at at time zone 'UTC')::date";
+    private static final String OPEN_VALUES = """
+            select %s, coalesce(o.forecast_as, f.category, 'PIPELINE') as category, %s as converted,
+                coalesce(o.probability, f.probability, 0) as probability
+            from %s left join forecast_stage f on f.pipeline = o.pipeline and f.stage = o.stage
+            where %s
+            """;
+    private static final String WON_VALUES = """
+            select %s, 'CLOSED' as category, %s as converted, 0 as probability from %s where %s
             """;
 
-    /** The same of a won one, which is of no other category whatever its stage said. */
-    static final String WON = """
-            'CLOSED' as forecast_as, null::text as pipeline, null::text as stage, null::integer as probability,
-                o.amount, o.currency, o.opened_at, o.closed_at, o.rate_house, o.rate_currency, o.rate_units, o.rate_worth
-            """;
+    private final InCurrency conversion;
+
+    ForecastSql(InCurrency conversion) {
+        this.conversion = conversion;
+    }
 
     /**
-     * Deals that were converted, with their category and what is likely to come of each; to be given the decimals of the
-     * currency, and the deals.
+     * Which opportunities {@code o} are looked at.
+     *
+     * @param columns what is selected of each, beside its value
+     * @param from tables, the opportunities last
+     * @param where a condition
      */
-    static final String VALUED = """
-            (select deal.*, coalesce(deal.forecast_as, f.category, 'PIPELINE') as category,
-                round(deal.converted * coalesce(deal.probability, f.probability, 0) * 0.01, %d) as likely
-            from %s deal left join forecast_stage f on f.pipeline = deal.pipeline and f.stage = deal.stage)
-            """;
+    record Deals(String columns, String from, String where) {}
 
-    /** The categories whose deals are weighted. */
-    static final String WEIGHTED = "category in ('PIPELINE', 'BEST_CASE', 'COMMIT')";
+    /** A query of open deals: {@code category}, {@code converted}, null without a rate, and {@code probability} in percent. */
+    String open(Sql sql, String currency, Deals deals) {
+        return OPEN_VALUES.formatted(
+                deals.columns(), conversion.amount(sql, currency, OPENING_DAY), deals.from(), deals.where());
+    }
 
-    private ForecastSql() {}
+    /** Whether a deal goes by a rate as it is known now, because it carries none. */
+    String isUncertain(Sql sql) {
+        return conversion.isUncertain(sql);
+    }
 
-    /** The columns of {@link DealFigures}, given how deals and amounts of one category and of all open ones are added up. */
+    /** The same of won ones, which are of no other category whatever their stages said. */
+    String won(Sql sql, String currency, Deals deals) {
+        return WON_VALUES.formatted(
+                deals.columns(), conversion.amount(sql, currency, CLOSING_DAY), deals.from(), deals.where());
+    }
+
+    /** The columns of {@link DealFigures} that sums of such deals {@code v} have; each is weighted and rounded by itself. */
+    static String sums(String currency) {
+        return sums(
+                "count(v.converted)",
+                "sum(v.converted)",
+                "sum(" + likely(currency) + ")",
+                "count(*) - count(v.converted)");
+    }
+
+    /** What is likely to come of a deal {@code v}. */
+    static String likely(String currency) {
+        return "round(v.converted * v.probability * 0.01, %d)".formatted(Money.decimalsOf(currency));
+    }
+
+    /** Whether deals of a category are weighted. */
+    static final String WEIGHTED = "v.category in ('PIPELINE', 'BEST_CASE', 'COMMIT')";
+
+    /** The columns of {@link DealFigures} but the undated ones, given how deals and amounts {@code v} are added up. */
     static String sums(String deals, String amount, String weighted, String unrated) {
         var columns = new StringBuilder();
         for (var category : DealCategory.values()) {
-            var its = " filter (where category = '%s')".formatted(category);
+            var its = " filter (where v.category = '%s')".formatted(category);
             columns.append("coalesce(%s%s, 0)::bigint as %s_deals, ".formatted(deals, its, category))
-                    .append("%s%s as %s, ".formatted(amount, its, category));
+                    .append("coalesce(%s%s, 0) as %s, ".formatted(amount, its, category));
         }
-        return columns.append("%s filter (where %s) as weighted, ".formatted(weighted, WEIGHTED))
+        return columns.append("coalesce(%s filter (where %s), 0) as weighted, ".formatted(weighted, WEIGHTED))
                 .append("%s as unrated".formatted(unrated))
                 .toString();
     }

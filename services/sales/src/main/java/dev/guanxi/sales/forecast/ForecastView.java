@@ -37,7 +37,7 @@ final class ForecastView {
      *
      * @param levels how many levels below the top are told
      */
-    Forecast of(Branch top, int levels, long undated, WithoutRate withoutRate) {
+    Forecast of(Branch top, int levels, WithoutRate withoutRate) {
         var branches = top.down().filter(branch -> branch.level() <= levels).toList();
         return new Forecast(
                 scope.period().name(),
@@ -47,7 +47,7 @@ final class ForecastView {
                 scope.asOf(),
                 branches.stream().limit(Forecast.MOST).map(this::person).toList(),
                 branches.size() <= Forecast.MOST,
-                undated,
+                top.whole().undated(),
                 withoutRate,
                 quotas.values().stream()
                         .flatMap(List::stream)

@@ -1,6 +1,8 @@
 package dev.guanxi.sales.forecast;
 
 import io.vertx.mutiny.sqlclient.Row;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,6 +19,17 @@ record PersonFigures(List<UUID> path, String name, boolean present, DealFigures 
                 row.getString("name"),
                 row.getBoolean("present"),
                 DealFigures.of(row));
+    }
+
+    /** One for each place: the database tells apart what belongs to different teams and stretches of time. */
+    static List<PersonFigures> merged(Iterable<PersonFigures> rows) {
+        var places = new LinkedHashMap<List<UUID>, PersonFigures>();
+        rows.forEach(row -> places.merge(row.path(), row, PersonFigures::and));
+        return new ArrayList<>(places.values());
+    }
+
+    private PersonFigures and(PersonFigures other) {
+        return new PersonFigures(path, name, present || other.present, deals.plus(other.deals));
     }
 
     UUID sellerId() {

@@ -2,7 +2,6 @@ package dev.guanxi.sales.forecast;
 
 import dev.guanxi.platform.domain.DomainException.NotFound;
 import dev.guanxi.sales.SalesConfig;
-import dev.guanxi.sales.forecast.LiveFigures.Found;
 import dev.guanxi.sales.opportunity.Opportunities;
 import dev.guanxi.sales.quota.RevenueQuotas;
 import dev.guanxi.sales.seller.KnownSeller;
@@ -78,10 +77,9 @@ public class SalesForecasts {
         });
     }
 
-    private Uni<Forecast> forecast(ForecastScope scope, Found found, int levels) {
-        var ids =
-                found.people().stream().map(PersonFigures::sellerId).distinct().toList();
-        var told = found.people().stream()
+    private Uni<Forecast> forecast(ForecastScope scope, List<PersonFigures> found, int levels) {
+        var ids = found.stream().map(PersonFigures::sellerId).distinct().toList();
+        var told = found.stream()
                 .filter(person -> person.path().size() <= levels + 1)
                 .map(PersonFigures::sellerId)
                 .toList();
@@ -97,9 +95,8 @@ public class SalesForecasts {
                     var holding =
                             all.getItem1().stream().filter(SaidFigure::holdsNow).toList();
                     var above = all.getItem3().getOrDefault(scope.asOf(), List.of());
-                    var top = ForecastTree.grow(found.people(), above, holding);
-                    return new ForecastView(scope, all.getItem2(), holding)
-                            .of(top, levels, found.undated(), all.getItem4());
+                    var top = ForecastTree.grow(found, above, holding);
+                    return new ForecastView(scope, all.getItem2(), holding).of(top, levels, all.getItem4());
                 });
     }
 }

@@ -1,5 +1,6 @@
 package dev.guanxi.sales.forecast;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -31,19 +32,14 @@ class SnapshotFigures {
 
     private static final String FIGURES = """
             with people as materialized (
-                select row_number() over () as place, t.path, t.days, s.owner_id, s.name
+                select t.path, t.days, s.owner_id, s.name
                 from %1$s t join seller s on s.id = t.path[cardinality(t.path)]
-                where t.days && daterange(%5$s::date, %6$s::date, '[]')),
-            shots as materialized (select id, day from forecast_snapshot where id = any(%2$s::uuid[])),
-            sums as (
-                select l.snapshot_id, p.place, %3$s
-                from people p cross join lateral (
-                    select l.* from forecast_snapshot_line l
-                    where l.owner_id = p.owner_id and l.snapshot_id = any(%2$s::uuid[]) and p.days @> l.held_on and %4$s
-                    offset 0) l
-                group by l.snapshot_id, p.place)
-            select h.id as shot, p.path, p.name, p.days @> h.day as present, s.*
-            from people p cross join shots h left join sums s on s.place = p.place and s.snapshot_id = h.id
+                where t.days && daterange(%2$s::date, %3$s::date, '[]')),
+            shots as materialized (select id, day from forecast_snapshot where id = any(%4$s::uuid[]))
+            select h.id as shot, p.path, p.name, p.days @> h.day as present, a.*
+            from people p cross join shots h cross join lateral (
+                select %5$s, 0::bigint as undated from forecast_snapshot_line v
+                where v.owner_id = p.owner_id and v.snapshot_id = h.id and p.days @> v.held_on and %6$s offset 0) a
             """;
 
     private final Opportunities opportunities;
@@ -76,17 +72,18 @@ class SnapshotFigures {
     Uni<Map<UUID, List<PersonFigures>>> of(UUID seller, List<Snapshot> snapshots) {
         var first = snapshots.getFirst();
         var sql = new Sql();
-        var columns = ForecastSql.sums("sum(l.deals)", "sum(l.amount)", "sum(l.weighted)", "0::bigint");
         sql.add(FIGURES.formatted(
                 ReportingTree.below(sql, seller),
-                sql.bind(snapshots.stream().map(Snapshot::id).toArray(UUID[]::new)),
-                columns,
-                opportunities.visible().sql(new Visibility.Columns("l.owner_id", "l.team", null, null), sql::bind),
                 sql.bind(first.day().isBefore(first.from()) ? first.day() : first.from()),
-                sql.bind(snapshots.getLast().day())));
+                sql.bind(snapshots.getLast().day()),
+                sql.bind(snapshots.stream().map(Snapshot::id).toArray(UUID[]::new)),
+                ForecastSql.sums("sum(v.deals)", "sum(v.amount)", "sum(v.weighted)", "0::bigint"),
+                opportunities.visible().sql(new Visibility.Columns("v.owner_id", "v.team", null, null), sql::bind)));
         return database.preparedQuery(sql.text())
                 .execute(sql.parameters())
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .collect(groupingBy(row -> row.getUUID("shot"), mapping(PersonFigures::of, toList()))));
+                        .collect(groupingBy(
+                                row -> row.getUUID("shot"),
+                                collectingAndThen(mapping(PersonFigures::of, toList()), PersonFigures::merged))));
     }
 }

@@ -2,11 +2,10 @@ package dev.guanxi.sales.forecast;
 
 import dev.guanxi.platform.calendar.FiscalPeriod;
 import dev.guanxi.platform.domain.Ids;
-import dev.guanxi.platform.domain.Money;
 import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.persistence.Sql;
 import dev.guanxi.sales.SalesConfig;
-import dev.guanxi.sales.currency.InCurrency;
+import dev.guanxi.sales.forecast.ForecastSql.Deals;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -33,37 +32,33 @@ class SnapshotTaking {
                 values (%1$s, %2$s, %3$s, %4$s, %5$s, %6$s, %7$s, %8$s)
                 on conflict (period, day) do nothing returning id),
             moves as materialized (
-                select distinct from_day from reporting_line where from_day > %4$s::date and from_day <= %5$s::date),
-            deals as materialized (
-                select t.id as snapshot_id, o.owner_id, o.team, %3$s::date as held_on, %9$s
-                from taken t cross join lateral (select * from opportunity o
-                    where t.id is not null and o.closed_at is null and not o.removed and o.owner_id is not null
-                        and o.expected_close >= %4$s::date and o.expected_close <= %5$s::date offset 0) o
-                union all
-                select t.id, o.owner_id, o.team, coalesce((select max(m.from_day) from moves m
-                        where m.from_day <= (o.closed_at at time zone 'UTC')::date), %4$s::date), %10$s
-                from taken t cross join lateral (select * from opportunity o
-                    where t.id is not null and o.stage = 'WON' and not o.removed and o.owner_id is not null
-                        and (o.closed_at at time zone 'UTC')::date between %4$s::date and %5$s::date offset 0) o)
-            """;
-    private static final String LINES = """
+                select distinct from_day from reporting_line where from_day > %4$s::date and from_day <= %5$s::date)
             insert into forecast_snapshot_line (snapshot_id, owner_id, team, held_on, category, deals, amount, weighted)
-            select snapshot_id, owner_id, team, held_on, category, count(*), sum(converted),
-                coalesce(sum(likely) filter (where %s), 0)
-            from %s valued where converted is not null group by snapshot_id, owner_id, team, held_on, category
+            select t.id, v.owner_id, v.team, v.held_on, v.category, count(*), sum(v.converted),
+                coalesce(sum(%9$s) filter (where %10$s), 0)
+            from taken t cross join lateral (
+                select * from (%11$s offset 0) x union all select * from (%12$s offset 0) y) v
+            where v.converted is not null group by t.id, v.owner_id, v.team, v.held_on, v.category
             """;
+    private static final String OPEN_COLUMNS = "o.owner_id, o.team, %s::date as held_on";
+    private static final String WON_COLUMNS = """
+            o.owner_id, o.team, coalesce((select max(m.from_day) from moves m where m.from_day <= %s), %s::date) as held_on
+            """;
+    private static final String OF_PERIOD =
+            "t.id is not null and o.owner_id is not null and %s and %s between %s and %s";
+
     private static final String OF_DAY =
             "select " + Snapshot.COLUMNS + " from forecast_snapshot where period = $1 and day = $2";
     private static final String PERIODS_OF_DAY = "select period from forecast_snapshot where day = $1";
 
-    private final InCurrency conversion;
+    private final ForecastSql deals;
     private final SalesConfig config;
     private final CurrentCaller caller;
     private final Pool database;
     private final Clock clock;
 
-    SnapshotTaking(InCurrency conversion, SalesConfig config, CurrentCaller caller, Pool database, Clock clock) {
-        this.conversion = conversion;
+    SnapshotTaking(ForecastSql deals, SalesConfig config, CurrentCaller caller, Pool database, Clock clock) {
+        this.deals = deals;
         this.config = config;
         this.caller = caller;
         this.database = database;
@@ -91,19 +86,30 @@ class SnapshotTaking {
 
     private Sql statement(FiscalPeriod period, LocalDate today) {
         var sql = new Sql();
-        sql.add(TAKE.formatted(
+        var day = sql.bind(today);
+        var first = sql.bind(period.firstDay());
+        var last = sql.bind(period.lastDay());
+        var currency = config.currency();
+        var open = new Deals(
+                OPEN_COLUMNS.formatted(day),
+                "opportunity o",
+                OF_PERIOD.formatted(ForecastSql.OPEN, "o.expected_close", first, last));
+        var won = new Deals(
+                WON_COLUMNS.formatted(ForecastSql.CLOSING_DAY, first),
+                "opportunity o",
+                OF_PERIOD.formatted(ForecastSql.WON, ForecastSql.CLOSING_DAY, first, last));
+        return sql.add(TAKE.formatted(
                 sql.bind(Ids.next()),
                 sql.bind(period.name()),
-                sql.bind(today),
-                sql.bind(period.firstDay()),
-                sql.bind(period.lastDay()),
-                sql.bind(config.currency()),
+                day,
+                first,
+                last,
+                sql.bind(currency),
                 sql.bind(clock.instant().atOffset(ZoneOffset.UTC)),
                 sql.bind(caller.get().id()),
-                ForecastSql.OPEN,
-                ForecastSql.WON));
-        var valued = ForecastSql.VALUED.formatted(
-                Money.decimalsOf(config.currency()), conversion.table(sql, "deals", config.currency()));
-        return sql.add(LINES.formatted(ForecastSql.WEIGHTED, valued));
+                ForecastSql.likely(currency),
+                ForecastSql.WEIGHTED,
+                deals.open(sql, currency, open),
+                deals.won(sql, currency, won)));
     }
 }

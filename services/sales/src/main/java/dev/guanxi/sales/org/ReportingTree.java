@@ -22,7 +22,7 @@ public final class ReportingTree {
                 union all
                 select h.seller_id, w.path || h.seller_id, h.days * w.days
                 from way w cross join lateral (%2$s) h where h.days && w.days)
-            select path, range_agg(days) as days from way group by path
+            select path, days from way
             """;
 
     private static final String ABOVE = """
@@ -37,8 +37,9 @@ public final class ReportingTree {
     private ReportingTree() {}
 
     /**
-     * A query in brackets: {@code path}, the sellers from this one down to somebody, both included, and {@code days}, all
-     * days on which each of them reported to the one before. The seller themself on all days.
+     * A query in brackets: {@code path}, the sellers from this one down to somebody, both included, and {@code days}, on
+     * which each of them reported to the one before; the seller themself on all days. Whoever left and came back has the
+     * same path twice, with other days.
      */
     public static String below(Sql sql, UUID seller) {
         return "(" + BELOW.formatted(sql.bind(seller), LINE.formatted("manager_id")) + ")";

@@ -60,7 +60,8 @@ class ForecastTreePropertiesTest {
                         sum(random),
                         sum(random),
                         cents(random),
-                        random.nextInt(2)));
+                        random.nextInt(2),
+                        random.nextInt(3)));
     }
 
     private static DealFigures.Sum sum(Random random) {
