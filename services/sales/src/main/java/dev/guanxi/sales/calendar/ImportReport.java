@@ -1,6 +1,7 @@
 package dev.guanxi.sales.calendar;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record ImportReport(List<Arrival> arrivals, List<LeftOut> leftOut, List<Overlap> overlaps) {
     static final int MOST_OVERLAPS = 100;
+
+    public ImportReport {
+        arrivals = arrivals.stream().sorted(Comparator.comparing(Arrival::line)).toList();
+        leftOut = leftOut.stream().sorted(Comparator.comparing(LeftOut::line)).toList();
+        overlaps = List.copyOf(overlaps);
+    }
 
     /**
      * An event that is in the calendar.
