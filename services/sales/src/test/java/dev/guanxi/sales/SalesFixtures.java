@@ -42,7 +42,8 @@ final class SalesFixtures {
                 ForecastRecords::into,
                 CalendarRecords::into,
                 ExpenseRecords::into,
-                OfflineRecords::into)) {
+                OfflineRecords::into,
+                TerritoryRecords::into)) {
             fixtures = records.apply(fixtures);
         }
         return fixtures.owned("leads", "lead", SalesFixtures::lead)

@@ -90,6 +90,26 @@ class LeadConsumerTest {
     }
 
     @Test
+    void whereALeadIsAndWhatItDoesIsKnownOfTheCustomer() {
+        elsewhere.says(
+                "crm.sales.lead",
+                "converted",
+                lead,
+                1,
+                lead(Map.of(
+                        "company", "Sunrise", "province", "浙江省", "city", "杭州", "postcode", "310013", "industry", "retail")));
+
+        eventually(() -> As.person(ADA)
+                .get("/customers/{id}", customer)
+                .then()
+                .statusCode(200)
+                .body("profile.province", equalTo("浙江省"))
+                .body("profile.city", equalTo("杭州"))
+                .body("profile.postcode", equalTo("310013"))
+                .body("profile.industry", equalTo("retail")));
+    }
+
+    @Test
     void aLeadOfAKnownCustomerAddsThePersonOnly() {
         var known = Api.customer(ANN, Map.of("name", "Known " + lead));
         elsewhere.says("crm.sales.lead", "converted", lead, lead(Map.of("company", "Other", "customerId", known)));
