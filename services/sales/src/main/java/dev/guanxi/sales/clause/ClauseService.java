@@ -17,11 +17,10 @@ import java.util.UUID;
 /** What people can do with clauses. One method, one transaction. */
 @ApplicationScoped
 public class ClauseService {
-    /** Whoever takes the same key at one moment waits here for the first. */
-    private static final String TAKEN = """
-            select c.id from pg_advisory_xact_lock(hashtext('clause ' || $1)) l
-                join clause c on c.clause_key = $1 and c.language = $2
-            """;
+    /** Whoever takes the same key at one moment waits here for the first; what that did is seen by the next statement. */
+    private static final String ALONE = "select count(pg_advisory_xact_lock(hashtext('clause ' || $1)))";
+
+    private static final String TAKEN = "select id from clause where clause_key = $1 and language = $2";
 
     private final Clauses clauses;
     private final PublishedTexts published;
@@ -42,7 +41,8 @@ public class ClauseService {
 
     @WithTransaction
     public Uni<Clause> begin(String key, PaperLanguage language, ClauseText text) {
-        return InTransaction.select(row -> row[0], TAKEN, key, language.name())
+        return InTransaction.select(row -> row[0], ALONE, key)
+                .chain(() -> InTransaction.select(row -> row[0], TAKEN, key, language.name()))
                 .invoke(taken -> ensureField(taken.isEmpty(), "key", "clause-key-taken", key))
                 .chain(() -> clauses.add(Clause.begin(key, language, text, clock.instant())));
     }

@@ -175,8 +175,15 @@ class QuotePdfTest extends Offers {
     @Test
     void charactersAreNoRadicalsForWhoeverCopiesThem() {
         var words = "一人入八力十又口土士大女子小山工己干方日月木止比毛水火父片牛犬玉瓜生用田白皮目矢石示立竹米老耳肉至舟色行衣角言谷豆赤走足身車里金長門雨青非面革音風飛食首香馬骨高魚鳥鹿麥麻黃黑鼻齊龍";
-        var quote = quote(
-                Map.of("name", words, "customerId", customer("金龙"), "lines", published(), "validUntil", "2099-12-31"));
+        var quote = quote(Map.of(
+                "name",
+                words + "•point",
+                "customerId",
+                customer("金龙"),
+                "lines",
+                published(),
+                "validUntil",
+                "2099-12-31"));
 
         var said = text("/quotes/%s/pdf".formatted(quote));
 
