@@ -100,8 +100,9 @@ public class NextCall {
     }
 
     private Uni<Taken> search(@Nullable UUID list, List<UUID> passed) {
-        return candidate(list, passed).chain(found -> found.map(candidate -> tried(list, passed, candidate))
-                .orElseGet(() -> nobody(list)));
+        return candidate(list, passed)
+                .chain(found ->
+                        found.map(candidate -> tried(list, passed, candidate)).orElseGet(() -> nobody(list)));
     }
 
     private Uni<Optional<Candidate>> candidate(@Nullable UUID list, List<UUID> passed) {
@@ -142,7 +143,12 @@ public class NextCall {
 
     private Uni<Taken> nobody(@Nullable UUID list) {
         return InTransaction.select(
-                        row -> row[0] instanceof OffsetDateTime at ? at.toInstant().toString() : "–", WHEN, who(), list)
+                        row -> row[0] instanceof OffsetDateTime at
+                                ? at.toInstant().toString()
+                                : "–",
+                        WHEN,
+                        who(),
+                        list)
                 .map(when -> new Taken(Optional.empty(), when.getFirst()));
     }
 
