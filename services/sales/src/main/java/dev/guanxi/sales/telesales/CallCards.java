@@ -128,15 +128,14 @@ class CallCards {
                 text(row[1]),
                 text(row[2]),
                 text(row[3]),
-                new Money((BigDecimal) row[4], (String) row[5]),
+                money(row[4], row[5]),
                 (UUID) row[6],
                 (String) row[7]);
     }
 
     private static DealCard deal(Object[] row) {
         return new DealCard(
-                (UUID) row[0], text(row[1]), text(row[2]), text(row[3]), new Money((BigDecimal) row[4], (String)
-                        row[5]));
+                (UUID) row[0], text(row[1]), text(row[2]), text(row[3]), money(row[4], row[5]));
     }
 
     private static OrderCard order(Object[] row) {
@@ -144,8 +143,13 @@ class CallCards {
                 (UUID) row[0],
                 text(row[1]),
                 text(row[2]),
-                row[3] instanceof BigDecimal amount ? new Money(amount, (String) row[4]) : null,
+                row[3] == null || row[4] == null ? null : money(row[3], row[4]),
                 at(row[5]));
+    }
+
+    /** The driver has a number of its own. */
+    private static Money money(Object amount, Object currency) {
+        return new Money(new BigDecimal(amount.toString()), (String) currency);
     }
 
     private static String text(@Nullable Object value) {

@@ -77,12 +77,11 @@ class CallOrderTest extends CallCentre {
         assertThat(heard.path("customerId").asText()).isEqualTo(customer.toString());
         assertThat(heard.path("orderedQuoteId").asText()).isEqualTo(quote.toString());
         assertThat(heard.path("effect").asText()).isEqualTo("SOLD");
-        var accepted = elsewhere
-                .heardUntil("crm.sales.quote", quote, "accepted")
-                .getLast()
-                .state();
-        assertThat(accepted.path("status").asText()).isEqualTo("ACCEPTED");
-        assertThat(accepted.path("lines")).hasSize(2);
+        var accepted = elsewhere.heardUntil("crm.sales.quote", quote, "ordered").stream()
+                .filter(told -> told.happened().equals("accepted"))
+                .toList();
+        assertThat(accepted).hasSize(1);
+        assertThat(accepted.getFirst().state().path("lines")).hasSize(2);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 /** What we read of another's record; it knows by its state what happened to it when, also when events in between are gone. */
 sealed interface Fact
         permits AppointmentFact,
+                CallFact,
                 CaseFact,
                 DealFact,
                 ExpectationFact,
