@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -45,14 +46,17 @@ class TerritoriesOfPipelineTest {
     private UUID central;
     private UUID east;
 
-    @Test
-    void figuresOfRegionsStayWhenSomebodyGoesElsewhereAndWhatTheyHaveGoesAlong() throws IOException {
+    @BeforeEach
+    void threeOffices() throws IOException {
         assumeTrue(Files.isDirectory(DATA), "the data set FX-PIPE is not at " + DATA.toAbsolutePath());
         load();
         west = office("West");
         central = office("Central");
         east = office("East");
+    }
 
+    @Test
+    void figuresOfRegionsStayWhenSomebodyGoesElsewhereAndWhatTheyHaveGoesAlong() throws IOException {
         theFiguresAreThePublishedOnes();
         var darcel = UUID.fromString(Tables.column("select id from seller where name = ?", own("Darcel Schlecht"))
                 .getFirst());

@@ -33,7 +33,10 @@ class ChartTest {
 
     /** What is drawn of a territory; its whole is one that was drawn before. */
     private record Sketch(
-            @Nullable Integer whole, int priority, @Nullable String place, @Nullable String trade) {}
+            @Nullable Integer whole,
+            int priority,
+            @Nullable String place,
+            @Nullable String trade) {}
 
     @Property
     void whatFallsSomewhereMeetsARuleThereAndNeitherAPartOfItNorAStrongerOneWouldTakeIt(
@@ -110,7 +113,8 @@ class ChartTest {
     @Provide
     Arbitrary<Facts> records() {
         return Combinators.combine(
-                        Arbitraries.of(PLACES).injectNull(0.1), Arbitraries.of(TRADES).injectNull(0.3))
+                        Arbitraries.of(PLACES).injectNull(0.1),
+                        Arbitraries.of(TRADES).injectNull(0.3))
                 .as((place, trade) -> new Facts(
                         RecordKind.CUSTOMER,
                         UUID.randomUUID(),
@@ -123,7 +127,9 @@ class ChartTest {
     }
 
     private static Map<UUID, TerritoryTerms> terms(List<Sketch> sketches) {
-        var ids = IntStream.range(0, sketches.size()).mapToObj(i -> new UUID(i, 0)).toList();
+        var ids = IntStream.range(0, sketches.size())
+                .mapToObj(i -> new UUID(i, 0))
+                .toList();
         var terms = new HashMap<UUID, TerritoryTerms>();
         for (int i = 0; i < sketches.size(); i++) {
             var sketch = sketches.get(i);
@@ -137,7 +143,14 @@ class ChartTest {
             @Nullable UUID whole, int priority, @Nullable String place, @Nullable String trade) {
         var rule = new Rule(List.of(), said(place), List.of(), List.of(), List.of(), said(trade), List.of(), List.of());
         return new TerritoryTerms(
-                "T", whole, priority, true, null, new Rules(List.of(rule)), new Accounts(List.of()), new Posts(List.of()));
+                "T",
+                whole,
+                priority,
+                true,
+                null,
+                new Rules(List.of(rule)),
+                new Accounts(List.of()),
+                new Posts(List.of()));
     }
 
     private static List<String> said(@Nullable String value) {
@@ -146,8 +159,10 @@ class ChartTest {
 
     private static boolean takes(TerritoryTerms terms, Facts record) {
         var rule = terms.rules().items().getFirst();
-        return (rule.provinces().isEmpty() || rule.provinces().contains(record.region().province()))
-                && (rule.industries().isEmpty() || rule.industries().contains(record.region().industry()));
+        return (rule.provinces().isEmpty()
+                        || rule.provinces().contains(record.region().province()))
+                && (rule.industries().isEmpty()
+                        || rule.industries().contains(record.region().industry()));
     }
 
     private static Chart chart(Map<UUID, TerritoryTerms> terms) {
