@@ -1,11 +1,12 @@
 package dev.guanxi.sales.document;
 
+import static dev.guanxi.platform.domain.DomainException.ensure;
+
 import dev.guanxi.platform.domain.DomainException.Invalid;
 import dev.guanxi.platform.domain.DomainException.RuleBroken;
 import dev.guanxi.platform.web.Texts;
 import dev.guanxi.sales.clause.StandingClause;
 import dev.guanxi.sales.clause.StandingClauses;
-import dev.guanxi.sales.document.Document.Make;
 import dev.guanxi.sales.quote.Judgement;
 import dev.guanxi.sales.quote.Quote;
 import dev.guanxi.sales.quote.QuoteStatus;
@@ -94,9 +95,10 @@ class Composer {
                             "",
                             template.profile().text()));
         }
-        var last = state.retired() ? null : state.published();
+        ensure(!state.retired(), "document-template-retired", name);
+        var last = state.published();
         if (last == null) {
-            throw new RuleBroken(state.retired() ? "document-template-retired" : "document-template-unpublished", name);
+            throw new RuleBroken("document-template-unpublished", name);
         }
         return published.find(template.id(), last, TemplateText.class).map(Optional::orElseThrow);
     }

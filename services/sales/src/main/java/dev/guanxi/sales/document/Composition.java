@@ -10,7 +10,7 @@ import java.util.List;
  * @param missing what nobody said that stands in it
  * @param edition of the template of which it is made
  */
-public record Composition(Document.Make make, Content content, List<Missing> missing, int edition) {
+public record Composition(Make make, Content content, List<Missing> missing, int edition) {
     public Composition {
         missing = List.copyOf(missing);
     }

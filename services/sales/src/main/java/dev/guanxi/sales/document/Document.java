@@ -85,15 +85,6 @@ public class Document extends AggregateRoot<DocumentEvent> implements Owned {
         this.createdAt = at;
     }
 
-    /** What a document is when it is made. */
-    record Make(
-            DocumentKind kind,
-            PaperLanguage language,
-            Origin origin,
-            DocumentNeeds needs,
-            DocumentTerms terms,
-            Ownership ownership) {}
-
     static Document make(String number, Make make, Instant at) {
         var document = new Document(number, make, at);
         document.raise(new DocumentEvent.Made(document.id()));

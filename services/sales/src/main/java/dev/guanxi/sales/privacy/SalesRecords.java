@@ -93,6 +93,26 @@ class SalesRecords implements PersonalRecords {
                             select id from quote where customer_id = any($1)
                             union select id from quote where contact_id = any($1))
                         """, "document ->> 'name' <> document ->> 'number'"),
+                Holding.emptied("documents", """
+                        select id, number, name, kind, status, language, template_id, template_edition, customer_id,
+                            contact_id, opportunity_id, quote_id, quote_edition, starts_on, ends_on, notice_on, sign_by,
+                            signatories, sent_hash, signed_hash, sent_at, closed_at, closed_why, asked_why, decided_why,
+                            custom, created_at
+                        from document where id in (
+                            select id from document where customer_id = any($1)
+                            union select id from document where contact_id = any($1))
+                        """, "name <> number or closed_why is not null"),
+                Holding.emptied("contents of documents", """
+                        select c.document_id, c.content from document_content c where c.document_id in (
+                            select id from document where customer_id = any($1)
+                            union select id from document where contact_id = any($1))
+                        """, "content ->> 'title' <> ''"),
+                Holding.removed("files of documents", """
+                        select f.document_id, f.part, f.hash, f.made_at, encode(f.file, 'base64') as file
+                        from document_file f where f.document_id in (
+                            select id from document where customer_id = any($1)
+                            union select id from document where contact_id = any($1))
+                        """),
                 Holding.removed("parts in deals", """
                         select id, opportunity_id, contact_id, deputy_id, roles, note, added_at from deal_contact
                         where contact_id = any($1) or deputy_id = any($1)
@@ -111,6 +131,8 @@ class SalesRecords implements PersonalRecords {
                             union select id from opportunity where contact_id = any($1)
                             union select id from quote where customer_id = any($1)
                             union select id from quote where contact_id = any($1)
+                            union select id from document where customer_id = any($1)
+                            union select id from document where contact_id = any($1)
                             union select id from account_plan where customer_id = any($1))
                         """, "reason is not null"));
     }

@@ -40,7 +40,7 @@ class HeldTablesTest extends PersonalTablesTest {
 
     private static Map<String, String> ofLeads() {
         var ours = "how the people of sales share the lead among them";
-        var approval = "who of ours approved a quote or took down what the customer said";
+        var approval = "who of ours approved it or took down what the customer said";
         var sharing = Stream.of(
                         "pool_id",
                         "drawn",
@@ -57,6 +57,10 @@ class HeldTablesTest extends PersonalTablesTest {
                 .collect(Collectors.toMap(column -> "lead." + column, _ -> ours));
         Stream.of("asked_by", "asked_at", "decided_by", "decided_at", "answer_noted")
                 .forEach(column -> sharing.put("quote." + column, approval));
+        Stream.of("asked_by", "asked_at", "decided_by", "decided_at")
+                .forEach(column -> sharing.put("document." + column, approval));
+        sharing.put("document.needs", "which clauses are replaced, and which rules ask for approval");
+        sharing.put("document.term_said", "whether the document says itself for how long it holds");
         return sharing;
     }
 }

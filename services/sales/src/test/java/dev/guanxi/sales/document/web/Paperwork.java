@@ -1,12 +1,16 @@
 package dev.guanxi.sales.document.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.guanxi.platform.domain.Ids;
 import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.Tokens.Person;
 import dev.guanxi.platform.testkit.access.Tables;
+import dev.guanxi.platform.testkit.events.Heard;
 import dev.guanxi.sales.Api;
 import dev.guanxi.sales.quote.web.Offers;
 import io.restassured.response.Response;
@@ -19,6 +23,11 @@ import java.util.UUID;
 
 /** What tests do with clauses, templates and documents over and over. */
 public abstract class Paperwork extends Offers {
+    protected static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    protected static final List<Map<String, Object>> BOTH =
+            List.of(signatory("OURS", 1, "李雷"), signatory("THEIRS", 2, "王芳"));
+
     protected static Map<String, Object> block(String kind, String text) {
         return Map.of("kind", kind, "text", text);
     }
@@ -199,9 +208,23 @@ public abstract class Paperwork extends Offers {
                         rep.id(),
                         "team",
                         team));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(PATIENCE)
                 .until(() -> !Tables.column("select id from customer_reach where id = '%s' and email is not null"
                                 .formatted(customer))
                         .isEmpty());
+    }
+
+    protected void stands(UUID document, String status, String... signatories) {
+        doc(document).then().body("status", equalTo(status)).body("signatories.status", contains(signatories));
+    }
+
+    /** The owner hears of it. */
+    protected void told(String kind) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(elsewhere.heard("crm.sales.notification").stream()
+                                .map(Heard::state)
+                                .filter(notice -> notice.path("person").asText().equals(rep.id()))
+                                .map(notice -> notice.path("kind").asText()))
+                        .contains(kind));
     }
 }
