@@ -1,5 +1,6 @@
 package dev.guanxi.sales.territory;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guanxi.platform.fields.CustomValues;
@@ -44,7 +45,7 @@ class ChartTest {
         var terms = terms(sketches);
         var chart = chart(terms);
         var takers = terms.keySet().stream()
-                .filter(id -> takes(terms.get(id), record))
+                .filter(id -> takes(requireNonNull(terms.get(id)), record))
                 .toList();
 
         var placement = chart.place(record);
@@ -60,7 +61,9 @@ class ChartTest {
             var refined = takers.stream().anyMatch(other -> chart.above(other).contains(one));
             assertThat(named.contains(one)).isEqualTo(!refined);
         }
-        var priorities = named.stream().map(id -> terms.get(id).priority()).toList();
+        var priorities = named.stream()
+                .map(id -> requireNonNull(terms.get(id)).priority())
+                .toList();
         var sorted = new ArrayList<>(priorities);
         sorted.sort(Collections.reverseOrder());
         assertThat(priorities).isEqualTo(sorted);
