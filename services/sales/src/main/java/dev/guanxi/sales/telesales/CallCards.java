@@ -124,18 +124,12 @@ class CallCards {
 
     private static QuoteCard quote(Object[] row) {
         return new QuoteCard(
-                (UUID) row[0],
-                text(row[1]),
-                text(row[2]),
-                text(row[3]),
-                money(row[4], row[5]),
-                (UUID) row[6],
-                (String) row[7]);
+                (UUID) row[0], text(row[1]), text(row[2]), text(row[3]), money(row[4], row[5]), (UUID) row[6], (String)
+                        row[7]);
     }
 
     private static DealCard deal(Object[] row) {
-        return new DealCard(
-                (UUID) row[0], text(row[1]), text(row[2]), text(row[3]), money(row[4], row[5]));
+        return new DealCard((UUID) row[0], text(row[1]), text(row[2]), text(row[3]), money(row[4], row[5]));
     }
 
     private static OrderCard order(Object[] row) {
