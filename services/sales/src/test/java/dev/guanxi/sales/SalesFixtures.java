@@ -43,7 +43,8 @@ final class SalesFixtures {
                 CalendarRecords::into,
                 ExpenseRecords::into,
                 OfflineRecords::into,
-                TerritoryRecords::into)) {
+                TerritoryRecords::into,
+                TelesalesRecords::into)) {
             fixtures = records.apply(fixtures);
         }
         return fixtures.owned("leads", "lead", SalesFixtures::lead)

@@ -111,6 +111,22 @@ class TimelineResourceTest {
     }
 
     @Test
+    void callsOfTelesalesAreThereWhenSomebodyWasSpokenTo() {
+        var customer = customer(ANN);
+        var told = Told.of(customer);
+        told.called("NO_ANSWER", "2026-03-09T01:00:00Z");
+        told.called("INTERESTED", "2026-03-10T01:00:00Z");
+        told.called("BUSY", "2026-03-11T01:00:00Z");
+        told.called("REACHED", "2026-03-12T01:00:00Z");
+
+        eventually(() -> timeline(ANN, customer)
+                .body("items.kind", contains("CALL", "CALL"))
+                .body("items.source", contains("sales", "sales"))
+                .body("items[0].occurredAt", equalTo("2026-03-12T01:00:00Z"))
+                .body("items[1].result", equalTo("SAMPLE")));
+    }
+
+    @Test
     void whatAnotherServiceTellsIsThereWithinFiveSeconds() {
         var customer = customer(ANN);
         var told = Told.of(customer);

@@ -70,6 +70,13 @@ final class Told {
         says(id, "crm.sales.appointment", "removed", Map.of("type", type, "status", "REMOVED", "doneAt", at));
     }
 
+    /** Somebody of telesales called. */
+    void called(String effect, String at) {
+        var call = Map.of(
+                "status", "ENDED", "result", "SAMPLE", "effect", effect, "note", "Wants a sample", "endedAt", at);
+        says(Ids.next(), "crm.sales.call", "ended", call);
+    }
+
     void responded(String at) {
         var response = Map.of("channel", "WEB_FORM", "interest", "lenses", "recordedAt", at);
         says(Ids.next(), "crm.marketing.response", "linked", response);
