@@ -44,7 +44,8 @@ final class SalesFixtures {
                 ExpenseRecords::into,
                 OfflineRecords::into,
                 TerritoryRecords::into,
-                TelesalesRecords::into)) {
+                TelesalesRecords::into,
+                DocumentRecords::into)) {
             fixtures = records.apply(fixtures);
         }
         return fixtures.owned("leads", "lead", SalesFixtures::lead)

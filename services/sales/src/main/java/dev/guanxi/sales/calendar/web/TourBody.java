@@ -63,10 +63,11 @@ public record TourBody(
 
             @Nullable
             @Size(min = 1, max = 300)
+            @Pattern(regexp = TEXT)
             @Schema(description = "The customer's name when left out.", examples = "拜访天明眼镜")
             String title,
 
-            @Nullable @Size(max = 500) @Schema(examples = "杭州市西湖区文三路 90 号")
+            @Nullable @Size(max = 500) @Pattern(regexp = TEXT) @Schema(examples = "杭州市西湖区文三路 90 号")
             String place,
 
             @Nullable
@@ -89,6 +90,9 @@ public record TourBody(
             @Nullable @Pattern(regexp = CLOCK) @Schema(description = "It is over by then.", examples = "17:00")
             String latest) {
         private static final String CLOCK = "([01]\\d|2[0-3]):[0-5]\\d";
+
+    /** What an appointment can be called: a text that a database keeps. */
+    private static final String TEXT = "[^\\x00]*";
 
         TourRequest.Visit visit() {
             return new TourRequest.Visit(
