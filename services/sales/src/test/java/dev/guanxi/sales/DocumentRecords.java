@@ -82,6 +82,7 @@ final class DocumentRecords {
                     .then()
                     .statusCode(200);
         }
+        Tables.execute("delete from published_text where text_id = '%s' and edition = 1".formatted(id));
         return id;
     }
 

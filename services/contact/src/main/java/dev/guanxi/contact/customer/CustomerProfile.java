@@ -66,8 +66,7 @@ public record CustomerProfile(
 
     /** The same, there and in that trade. */
     public CustomerProfile at(@Nullable Address where, @Nullable String trade) {
-        return new CustomerProfile(
-                name, parentId, trade, website, phone, email, where, birthday, identities, custom);
+        return new CustomerProfile(name, parentId, trade, website, phone, email, where, birthday, identities, custom);
     }
 
     /** The same, known by one thing more. */

@@ -173,7 +173,9 @@ public class CustomerService {
     public Uni<Void> entrust(UUID id, Ownership from, Ownership to) {
         return customers.hold(List.of(id)).chain(held -> {
             var customer = held.get(id);
-            if (customer == null || !customer.isActive() || !customer.ownership().equals(from)) {
+            if (customer == null
+                    || !customer.isActive()
+                    || !customer.ownership().equals(from)) {
                 return Uni.createFrom().voidItem();
             }
             customer.giveBack(to);

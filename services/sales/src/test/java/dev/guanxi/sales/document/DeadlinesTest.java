@@ -38,7 +38,9 @@ class DeadlinesTest extends Paperwork {
     }
 
     private static void atOnce(Supplier<Uni<Integer>> step) {
-        together(Stream.generate(() -> (Callable<Integer>) () -> run(step)).limit(8).toList());
+        together(Stream.generate(() -> (Callable<Integer>) () -> run(step))
+                .limit(8)
+                .toList());
     }
 
     private static int run(Supplier<Uni<Integer>> step) {
@@ -58,7 +60,9 @@ class DeadlinesTest extends Paperwork {
         var notice = LocalDate.now(ZoneOffset.UTC).plusDays(25).toString();
         var contracts = Stream.generate(this::toBeSigned).limit(4).toList();
         for (var contract : contracts) {
-            Api.patch(rep, "documents", contract, Map.of("noticeOn", notice)).then().statusCode(200);
+            Api.patch(rep, "documents", contract, Map.of("noticeOn", notice))
+                    .then()
+                    .statusCode(200);
             sign(out(contract).getFirst(), "王芳").then().statusCode(200);
         }
 

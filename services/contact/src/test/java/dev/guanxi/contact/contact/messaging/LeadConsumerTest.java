@@ -97,7 +97,16 @@ class LeadConsumerTest {
                 lead,
                 1,
                 lead(Map.of(
-                        "company", "Sunrise", "province", "浙江省", "city", "杭州", "postcode", "310013", "industry", "retail")));
+                        "company",
+                        "Sunrise",
+                        "province",
+                        "浙江省",
+                        "city",
+                        "杭州",
+                        "postcode",
+                        "310013",
+                        "industry",
+                        "retail")));
 
         eventually(() -> As.person(ADA)
                 .get("/customers/{id}", customer)

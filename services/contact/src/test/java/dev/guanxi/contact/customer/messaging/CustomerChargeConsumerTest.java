@@ -30,8 +30,22 @@ class CustomerChargeConsumerTest {
         return Api.customer(
                 ANN,
                 Map.of(
-                        "name", name, "industry", "retail", "country", "CN", "province", "浙江省", "city", "杭州", "district",
-                        "西湖区", "postcode", "310013", "street", "文三路100号"));
+                        "name",
+                        name,
+                        "industry",
+                        "retail",
+                        "country",
+                        "CN",
+                        "province",
+                        "浙江省",
+                        "city",
+                        "杭州",
+                        "district",
+                        "西湖区",
+                        "postcode",
+                        "310013",
+                        "street",
+                        "文三路100号"));
     }
 
     private void asked(UUID customer, String from, String fromTeam, String to, String team) {

@@ -91,8 +91,8 @@ public record TourBody(
             String latest) {
         private static final String CLOCK = "([01]\\d|2[0-3]):[0-5]\\d";
 
-    /** What an appointment can be called: a text that a database keeps. */
-    private static final String TEXT = "[^\\x00]*";
+        /** What an appointment can be called: a text that a database keeps. */
+        private static final String TEXT = "[^\\x00]*";
 
         TourRequest.Visit visit() {
             return new TourRequest.Visit(

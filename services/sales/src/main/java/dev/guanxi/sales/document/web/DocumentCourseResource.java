@@ -27,6 +27,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -145,6 +146,7 @@ public class DocumentCourseResource {
             description = "Its PDF file is made once and kept. The answer has a link for each of them; we keep no copy"
                     + " of it. Refused with document-needs-approval (409), which names every reason, when an approval is"
                     + " needed that is not there.")
+    @ResponseStatus(200)
     public Uni<RestResponse<Sent>> sendDocument(
             UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected, UriInfo uri) {
         return papers.unlessBusy(course.send(id, expected.version())).chain(sent -> shown(sent, uri));
@@ -155,6 +157,7 @@ public class DocumentCourseResource {
     @Operation(
             summary = "Make another link for one of those who are to sign",
             description = "The one before leads nowhere from then on.")
+    @ResponseStatus(200)
     public Uni<RestResponse<Sent>> relinkDocument(
             UUID id,
             @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected,

@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -130,6 +131,7 @@ public class QuoteCourseResource {
             description = "From then on this edition stays what it is. The answer has the customer's link; we keep no"
                     + " copy of it. Refused with quote-needs-approval (409), which names every reason, when rules ask"
                     + " for an approval that is not there.")
+    @ResponseStatus(200)
     public Uni<RestResponse<Sent>> sendQuote(
             UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected, UriInfo uri) {
         return course.send(id, expected.version()).chain(sent -> shown(sent, uri));
@@ -140,6 +142,7 @@ public class QuoteCourseResource {
     @Operation(
             summary = "Make another link for the customer",
             description = "Of a quote that was sent. The link before leads nowhere from then on.")
+    @ResponseStatus(200)
     public Uni<RestResponse<Sent>> linkQuote(
             UUID id, @HeaderParam(ETag.IF_MATCH) @DefaultValue(ETag.MISSING) ETag expected, UriInfo uri) {
         return course.relink(id, expected.version()).chain(sent -> shown(sent, uri));
