@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** What people say of a document beside what stands in it. */
 @Schema(name = "DocumentTerms")
 public record TermsRequest(
-        @NotBlank @Size(max = 300) @Schema(description = "By which people find it.", examples = "设备销售合同 天明")
+        @NotBlank
+        @Size(max = 300)
+        @Pattern(regexp = TEXT)
+        @Schema(description = "By which people find it.", examples = "设备销售合同 天明")
         String name,
 
         @Nullable @Schema(description = "Of a contract: the first day.", examples = "2027-01-01")
@@ -57,6 +61,8 @@ public record TermsRequest(
                 description = "By key, what it has in fields that an administrator defined: see /custom-fields. Null"
                         + " removes a value.")
         CustomValues custom) {
+    /** A text that a database keeps. */
+    private static final String TEXT = "[^\\x00]*";
 
     /** Somebody who is to sign. */
     @Schema(name = "DocumentSignatory")
@@ -71,10 +77,13 @@ public record TermsRequest(
                     examples = "1")
             Integer turn,
 
-            @NotBlank @Size(max = 200) @Schema(examples = "王芳")
+            @NotBlank @Size(max = 200) @Pattern(regexp = TEXT) @Schema(examples = "王芳")
             String name,
 
-            @Nullable @Size(max = 200) @Schema(description = "What they are.", examples = "采购总监")
+            @Nullable
+            @Size(max = 200)
+            @Pattern(regexp = TEXT)
+            @Schema(description = "What they are.", examples = "采购总监")
             String title,
 
             @Nullable @Email @Size(max = 254) @Schema(examples = "wang.fang@example.com")
