@@ -35,7 +35,9 @@ create table forecast_kept (
     weighted        numeric not null,
     unrated         bigint  not null,
     undated         bigint  not null,
-    uncertain       boolean not null
+    uncertain       boolean not null,
+    first_closed    date,
+    last_closed     date
 );
 create index forecast_kept_owner on forecast_kept (owner_id, period);
 create index forecast_kept_uncertain on forecast_kept (owner_id) where uncertain;

@@ -44,8 +44,10 @@ class FigureKeeping {
             gone as (delete from forecast_kept k using people p where k.owner_id = p.owner_id),
             fresh as (
                 insert into forecast_kept (period, owner_id, team, pipeline_deals, pipeline, best_case_deals, best_case,
-                    commit_deals, commit, omitted_deals, omitted, closed_deals, closed, weighted, unrated, undated, uncertain)
-                select w.period, p.owner_id, v.team, %2$s, count(*) filter (where v.category = 'UNDATED'), bool_or(v.uncertain)
+                    commit_deals, commit, omitted_deals, omitted, closed_deals, closed, weighted, unrated, undated, uncertain,
+                    first_closed, last_closed)
+                select w.period, p.owner_id, v.team, %2$s, count(*) filter (where v.category = 'UNDATED'), bool_or(v.uncertain),
+                    min(v.day), max(v.day)
                 from forecast_watch w cross join people p cross join lateral (
                     select * from (%3$s offset 0) x union all select * from (%4$s offset 0) y
                     union all select * from (%5$s offset 0) z) v
@@ -54,7 +56,7 @@ class FigureKeeping {
             """;
     private static final String COLUMNS = "o.team, %s as uncertain";
     private static final String UNDATED = """
-            select o.team, false as uncertain, 'UNDATED' as category, 0::numeric as converted, 0 as probability
+            select o.team, false as uncertain, null::date as day, 'UNDATED' as category, 0::numeric as converted, 0 as probability
             from opportunity o where o.owner_id = p.owner_id and %s and o.expected_close is null
             """.formatted(ForecastSql.OPEN);
     private static final String OPEN = "o.owner_id = p.owner_id and " + ForecastSql.OPEN
@@ -104,8 +106,8 @@ class FigureKeeping {
         sql.add(KEEP.formatted(
                 AT_ONCE,
                 ForecastSql.sums(currency),
-                deals.open(sql, currency, new Deals(columns, "opportunity o", OPEN)),
-                deals.won(sql, currency, new Deals(columns, "opportunity o", WON)),
+                deals.open(sql, currency, new Deals(columns + ", null::date as day", OPEN)),
+                deals.won(sql, currency, new Deals(columns + ", " + ForecastSql.CLOSING_DAY + " as day", WON)),
                 UNDATED));
         return InTransaction.select(row -> (Integer) row[0], sql.text(), sql.values())
                 .map(List::getFirst);

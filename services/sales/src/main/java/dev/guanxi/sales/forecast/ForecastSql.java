@@ -14,15 +14,18 @@ class ForecastSql {
     static final String WON = "o.stage = 'WON' and " + NOT_REMOVED;
     static final String CLOSING_DAY = "(o.closed_at at time zone 'UTC')::date";
 
+    /** Whether deals of a category are weighted. */
+    static final String WEIGHTED = "v.category in ('PIPELINE', 'BEST_CASE', 'COMMIT')";
+
     private static final String OPENING_DAY = "(o.opened_at at time zone 'UTC')::date";
     private static final String OPEN_VALUES = """
             select %s, coalesce(o.forecast_as, f.category, 'PIPELINE') as category, %s as converted,
                 coalesce(o.probability, f.probability, 0) as probability
-            from %s left join forecast_stage f on f.pipeline = o.pipeline and f.stage = o.stage
+            from opportunity o left join forecast_stage f on f.pipeline = o.pipeline and f.stage = o.stage
             where %s
             """;
     private static final String WON_VALUES = """
-            select %s, 'CLOSED' as category, %s as converted, 0 as probability from %s where %s
+            select %s, 'CLOSED' as category, %s as converted, 0 as probability from opportunity o where %s
             """;
 
     private final InCurrency conversion;
@@ -35,26 +38,25 @@ class ForecastSql {
      * Which opportunities {@code o} are looked at.
      *
      * @param columns what is selected of each, beside its value
-     * @param from tables, the opportunities last
      * @param where a condition
      */
-    record Deals(String columns, String from, String where) {}
+    record Deals(String columns, String where) {}
 
     /** A query of open deals: {@code category}, {@code converted}, null without a rate, and {@code probability} in percent. */
     String open(Sql sql, String currency, Deals deals) {
         return OPEN_VALUES.formatted(
-                deals.columns(), conversion.amount(sql, currency, OPENING_DAY), deals.from(), deals.where());
-    }
-
-    /** Whether a deal goes by a rate as it is known now, because it carries none. */
-    String isUncertain(Sql sql) {
-        return conversion.isUncertain(sql);
+                deals.columns(), conversion.amount(sql, currency, OPENING_DAY), deals.where());
     }
 
     /** The same of won ones, which are of no other category whatever their stages said. */
     String won(Sql sql, String currency, Deals deals) {
         return WON_VALUES.formatted(
-                deals.columns(), conversion.amount(sql, currency, CLOSING_DAY), deals.from(), deals.where());
+                deals.columns(), conversion.amount(sql, currency, CLOSING_DAY), deals.where());
+    }
+
+    /** Whether a deal goes by a rate as it is known now, because it carries none. */
+    String isUncertain(Sql sql) {
+        return conversion.isUncertain(sql);
     }
 
     /** The columns of {@link DealFigures} that sums of such deals {@code v} have; each is weighted and rounded by itself. */
@@ -70,9 +72,6 @@ class ForecastSql {
     static String likely(String currency) {
         return "round(v.converted * v.probability * 0.01, %d)".formatted(Money.decimalsOf(currency));
     }
-
-    /** Whether deals of a category are weighted. */
-    static final String WEIGHTED = "v.category in ('PIPELINE', 'BEST_CASE', 'COMMIT')";
 
     /** The columns of {@link DealFigures} but the undated ones, given how deals and amounts {@code v} are added up. */
     static String sums(String deals, String amount, String weighted, String unrated) {

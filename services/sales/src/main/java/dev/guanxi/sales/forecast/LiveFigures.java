@@ -16,16 +16,20 @@ import java.util.stream.StreamSupport;
 
 /**
  * Adds up, in one statement, what the deals that the caller sees are and may become, for each person below somebody. Of whose
- * deals the sums are kept and true, these are read; of everybody else the deals themselves, along an index of that person's
- * deals of the period, so that no deal of anybody else is looked at. Both come to the same.
+ * deals the sums are kept and true, these are read, unless some were closed while the person reported to somebody else; of
+ * everybody else the deals themselves, along an index of that person's deals of the period, so that no deal of anybody else is
+ * looked at. Both come to the same.
  */
 @ApplicationScoped
 class LiveFigures {
     private static final String PEOPLE = """
             with people as materialized (
                 select t.path, t.days, t.days @> %2$s::date as present, s.owner_id, s.name,
-                    w.period is not null and t.days @> %2$s::date and t.days @> daterange(%3$s::date, %4$s::date, '[]')
-                        and not exists (select from forecast_stale x where x.owner_id = s.owner_id) as kept
+                    w.period is not null and t.days @> %2$s::date
+                        and not exists (select from forecast_stale x where x.owner_id = s.owner_id)
+                        and (t.days @> daterange(%3$s::date, %4$s::date, '[]') or not exists (
+                            select from forecast_kept c where c.owner_id = s.owner_id and c.period = %5$s
+                                and not (t.days @> c.first_closed and t.days @> c.last_closed))) as kept
                 from %1$s t join seller s on s.id = t.path[cardinality(t.path)]
                     left join forecast_watch w on w.period = %5$s and w.first_day = %3$s::date and w.last_day = %4$s::date
                         and w.currency = %6$s
@@ -80,8 +84,8 @@ class LiveFigures {
                 .add(ADDED_UP.formatted(
                         DealFigures.COLUMNS.formatted("a"),
                         ForecastSql.sums(currency),
-                        deals.open(sql, currency, new Deals("o.id", "opportunity o", open(sql, scope))),
-                        deals.won(sql, currency, new Deals("o.id", "opportunity o", won(sql, scope))),
+                        deals.open(sql, currency, new Deals("o.id", open(sql, scope))),
+                        deals.won(sql, currency, new Deals("o.id", won(sql, scope))),
                         undated(sql)));
         return database.preparedQuery(sql.text())
                 .execute(sql.parameters())

@@ -92,11 +92,9 @@ class SnapshotTaking {
         var currency = config.currency();
         var open = new Deals(
                 OPEN_COLUMNS.formatted(day),
-                "opportunity o",
                 OF_PERIOD.formatted(ForecastSql.OPEN, "o.expected_close", first, last));
         var won = new Deals(
                 WON_COLUMNS.formatted(ForecastSql.CLOSING_DAY, first),
-                "opportunity o",
                 OF_PERIOD.formatted(ForecastSql.WON, ForecastSql.CLOSING_DAY, first, last));
         return sql.add(TAKE.formatted(
                 sql.bind(Ids.next()),

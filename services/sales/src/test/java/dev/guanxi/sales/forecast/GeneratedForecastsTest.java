@@ -51,8 +51,8 @@ class GeneratedForecastsTest {
             insert into seller (id, version, name, team, login, created_at) values ('%1$s', 0, '%1$s', '/sales/%2$s', '%1$s', now())
             """;
     private static final String LINE = """
-            insert into reporting_line (id, version, seller_id, manager_id, gone, created_at)
-            values (gen_random_uuid(), 0, '%s', '%s', false, now())
+            insert into reporting_line (id, version, seller_id, manager_id, from_day, gone, created_at)
+            values (gen_random_uuid(), 0, '%s', '%s', %s, false, now())
             """;
     private static final String DEAL = """
             insert into opportunity (id, version, number, name, stage, pipeline, amount, currency, lines, owner_id, team, opened_at,
@@ -65,7 +65,12 @@ class GeneratedForecastsTest {
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
     private final String key = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-    private final int year = LocalDate.now(ZoneOffset.UTC).getYear();
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    private final int year = today.getYear();
+
+    /** From when on each person is in the tree. */
+    private final Map<UUID, LocalDate> since = new HashMap<>();
+
     private final List<UUID> people = new ArrayList<>();
     private final List<Drawn> deals = new ArrayList<>();
 
@@ -169,11 +174,16 @@ class GeneratedForecastsTest {
     private BigDecimal own(UUID person, String amount) {
         return deals.stream()
                 .filter(deal -> deal.owner().equals(person) && deal.day().getYear() == year)
+                .filter(deal -> !since(person).isAfter(deal.isWon() ? deal.day() : today))
                 .map(deal -> deal.of(amount))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** The first is at the top; nobody is further down than five levels. */
+    private LocalDate since(UUID person) {
+        return since.getOrDefault(person, LocalDate.MIN);
+    }
+
+    /** The first is at the top; nobody is further down than five levels; one in five came in the course of the year. */
     private void hire() {
         var levels = new HashMap<UUID, Integer>();
         for (var i = 0; i < PEOPLE; i++) {
@@ -182,7 +192,10 @@ class GeneratedForecastsTest {
             if (i > 0) {
                 var drawn = people.get(random.nextInt(i));
                 var manager = levels.getOrDefault(drawn, 0) < 4 ? drawn : people.getFirst();
-                Tables.execute(LINE.formatted(person, manager));
+                var from = random.nextInt(5) == 0 ? day(year) : LocalDate.MIN;
+                var day = from.equals(LocalDate.MIN) ? "null" : "'%s'".formatted(from);
+                Tables.execute(LINE.formatted(person, manager, day));
+                since.put(person, from.isAfter(since(manager)) ? from : since(manager));
                 levels.put(person, levels.getOrDefault(manager, 0) + 1);
             }
             people.add(person);
@@ -197,7 +210,7 @@ class GeneratedForecastsTest {
                 people.get(random.nextInt(PEOPLE)),
                 new Money(BigDecimal.valueOf(random.nextInt(100_000_000), 2), currency),
                 STAGES.get(random.nextInt(4)),
-                LocalDate.of(random.nextInt(5) > 0 ? year : year - 1, 1 + random.nextInt(12), 1 + random.nextInt(28)),
+                day(random.nextInt(5) > 0 ? year : year - 1),
                 random.nextInt(4) == 0
                         ? List.of("PIPELINE", "COMMIT", "OMITTED").get(random.nextInt(3))
                         : null,
@@ -216,6 +229,10 @@ class GeneratedForecastsTest {
                 deal.probability(),
                 deal.said() == null ? "null" : "'%s'".formatted(deal.said()),
                 carried(deal.rate())));
+    }
+
+    private LocalDate day(int ofYear) {
+        return LocalDate.of(ofYear, 1 + random.nextInt(12), 1 + random.nextInt(28));
     }
 
     private static String carried(ExchangeRate rate) {
