@@ -4,6 +4,7 @@ import dev.guanxi.platform.identity.Ownership;
 import dev.guanxi.sales.territory.Chart;
 import dev.guanxi.sales.territory.Clerk;
 import dev.guanxi.sales.territory.Facts;
+import dev.guanxi.sales.territory.RecordKind;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,20 +46,30 @@ final class Comparison {
         var from = before.place(record).territory();
         var to = after.place(record).territory();
         var present = record.ownership();
-        var wanted = isConcerned(present.owner(), from, to) ? wanted(record, to) : present;
+        var wanted = isConcerned(record, from, to) ? wanted(record, to) : present;
         return Objects.equals(from, to) && wanted.equals(present)
                 ? Optional.empty()
                 : Optional.of(new PlannedMove(record.kind(), record.id(), from, to, present, wanted, record.amount()));
     }
 
-    /** What nobody has lies in a pool or with a team, and waits there for its rules. */
-    private boolean isConcerned(@Nullable String owner, @Nullable UUID from, @Nullable UUID to) {
-        if (owner == null || to == null) {
-            return owner != null && move(owner).isPresent();
+    private boolean isConcerned(Facts record, @Nullable UUID from, @Nullable UUID to) {
+        var owner = record.ownership().owner();
+        if (owner == null) {
+            return to != null && isToGetAnOwner(record, to);
+        }
+        if (to == null) {
+            return move(owner).isPresent();
         }
         return !to.equals(from)
                 || move(owner).isPresent()
                 || !after.isOwner(to, owner) && (everything || before.isOwner(to, owner));
+    }
+
+    /** Leads that nobody has lie in a pool, and wait there for its rules. */
+    private boolean isToGetAnOwner(Facts record, UUID territory) {
+        return everything
+                && record.kind() != RecordKind.LEAD
+                && !after.owners(territory).isEmpty();
     }
 
     private Optional<Plan.Move> move(String owner) {
@@ -67,10 +78,14 @@ final class Comparison {
 
     private Ownership wanted(Facts record, @Nullable UUID territory) {
         var present = record.ownership();
-        var owner = String.valueOf(present.owner());
-        if (territory == null || after.isOwner(territory, owner)) {
+        var owner = present.owner();
+        if (owner != null && (territory == null || after.isOwner(territory, owner))) {
             return Ownership.of(owner, teamOf(territory, owner, present.team()));
         }
+        return territory == null ? present : inherited(record, territory);
+    }
+
+    private Ownership inherited(Facts record, UUID territory) {
         var heir = heir(record, territory);
         return Ownership.of(heir.ownerId(), named(territory).orElse(heir.team()));
     }

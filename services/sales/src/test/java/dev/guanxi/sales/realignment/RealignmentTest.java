@@ -373,9 +373,14 @@ class RealignmentTest {
 
         assertThat(Steps.moved(boss, Steps.previewed(boss, draft), "")).isEmpty();
         draft.put("everything", true);
+        var nobodys = market.customer("Nobody's", Map.of("province", market.place("E")));
         var realignment = Steps.previewed(boss, draft);
 
-        assertThat(Steps.moved(boss, realignment, "")).containsExactly(lead.toString());
+        assertThat(Steps.moved(boss, realignment, ""))
+                .containsExactlyInAnyOrder(lead.toString(), nobodys.toString());
+        Steps.move(realignment, nobodys)
+                .body("items[0].ownerId", nullValue())
+                .body("items[0].toOwnerId", equalTo(market.force.login("ann")));
         Steps.move(realignment, lead).body("items[0].toOwnerId", equalTo(market.force.login("ann")));
     }
 
