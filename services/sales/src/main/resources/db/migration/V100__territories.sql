@@ -169,6 +169,7 @@ create trigger customer_region_came_in after insert on customer_region referenci
 create trigger customer_region_changed after update on customer_region referencing new table as fresh
     for each statement execute function territory_of_customers();
 
+-- The region of before is kept where somebody went elsewhere by a realignment, so what they closed stays where it was.
 create function territory_of_sellers() returns trigger language plpgsql as
 $$ begin
     insert into territory_due (kind, record_id)
@@ -177,7 +178,7 @@ $$ begin
         union all
         select 'LEAD', id from lead where owner_id = new.owner_id and status = 'ASSIGNED'
         union all
-        select 'OPPORTUNITY', id from opportunity where owner_id = new.owner_id and closed_at is null) theirs
+        select 'OPPORTUNITY', id from opportunity where owner_id = new.owner_id) theirs
     where exists (select from territory);
     return null;
 end $$;
