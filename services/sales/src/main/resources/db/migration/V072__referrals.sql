@@ -108,13 +108,13 @@ from opportunity o left join lateral (
     select sum(r.paid_back) as paid_back from bought_order r where r.opportunity_id = o.id and r.currency = o.currency) b on true
 where o.stage = 'WON' and not o.removed and o.customer_id is not null
 union all
-select 'ORDER', r.id, r.number, r.customer_id, r.owner_id, r.team, c.owner_id, c.team, 'BOTH', r.amount, r.currency, r.paid_at,
+select 'ORDER', r.id, coalesce(r.number, r.id::text), r.customer_id, r.owner_id, r.team, c.owner_id, c.team, 'BOTH', r.amount, r.currency, r.paid_at,
     r.paid_at, (r.paid_at at time zone 'UTC')::date, null, null, null, null
 from bought_order r left join customer c on c.id = r.customer_id
 where r.bought and r.amount > 0 and not exists (
     select from opportunity o where o.id = r.opportunity_id and o.stage = 'WON' and not o.removed)
 union all
-select 'TOLD', r.id, null, r.introduced, r.owner_id, r.team, null, null, b.bound,
+select 'TOLD', r.id, r.id::text, r.introduced, r.owner_id, r.team, null, null, b.bound,
     case b.bound when 'HIGH' then coalesce(t.value ->> 'high', t.value ->> 'low') else t.value ->> 'low' end::numeric,
     t.value ->> 'currency', ((t.value ->> 'day')::date)::timestamp at time zone 'UTC',
     ((t.value ->> 'day')::date)::timestamp at time zone 'UTC', (t.value ->> 'day')::date, null, null, null, null

@@ -51,7 +51,7 @@ public interface SalesConfig {
     int duplicateDays();
 
     /** How often one looks whether introductions came to something that a rule rewards. */
-    @WithDefault("1m")
+    @WithDefault("10m")
     String rewardEvery();
 
     /** How often one looks whether leads are to be judged anew. */
