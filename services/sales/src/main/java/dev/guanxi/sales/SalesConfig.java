@@ -56,7 +56,7 @@ public interface SalesConfig {
     int duplicateDays();
 
     /** How often one looks whether introductions came to something that a rule rewards. */
-    @WithDefault("1m")
+    @WithDefault("10m")
     String rewardEvery();
 
     /** How often one looks whether the forecasts of the day were taken down. */

@@ -45,7 +45,7 @@ public class ExpenseUpkeep implements CustomerFollower, PersonalRecords {
                         select e.id, e.number, e.kind, e.day, e.amount, e.currency, e.tax, e.description, e.receipt_number,
                             e.receipt_link, e.charges, e.status, e.reason, e.created_at
                         from expense e where exists (
-                            select from unnest($1) person (id)
+                            select from unnest($1::uuid[]) person (id)
                             where e.charges -> 'items' @> jsonb_build_array(jsonb_build_object('customerId', person.id::text)))
                         """, "description is not null or receipt_link is not null or reason is not null"));
     }

@@ -23,7 +23,7 @@ class RewardJob {
         this.caller = caller;
     }
 
-    @Scheduled(every = "${guanxi.sales.reward-every:1m}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${guanxi.sales.reward-every:10m}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> run() {
         caller.actAs(Caller.suite("sales-rewards"));
         return rewards.rules()

@@ -27,6 +27,7 @@ import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.access.Tables;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import dev.guanxi.platform.testkit.events.Heard;
+import dev.guanxi.platform.testkit.events.Inquiry;
 import dev.guanxi.sales.Api;
 import dev.guanxi.sales.org.SalesForce;
 import io.quarkus.test.junit.QuarkusTest;
@@ -282,6 +283,10 @@ class ExpenseTest {
                         .path("amount")
                         .asText())
                 .isEqualTo("300.00");
+
+        var held = new Inquiry("sales").disclosure(person).path("expenses");
+        assertThat(held).hasSize(1);
+        assertThat(held.path(0).path("description").asText()).isEqualTo("与王小明共进午餐");
 
         elsewhere.forgets("crm.contact.customer", person);
 

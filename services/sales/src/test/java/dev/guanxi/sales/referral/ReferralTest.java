@@ -25,6 +25,7 @@ import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
 import dev.guanxi.platform.testkit.events.Elsewhere;
 import dev.guanxi.platform.testkit.events.Heard;
+import dev.guanxi.platform.testkit.events.Inquiry;
 import dev.guanxi.sales.Api;
 import dev.guanxi.sales.org.SalesForce;
 import io.quarkus.test.junit.QuarkusTest;
@@ -268,6 +269,10 @@ class ReferralTest {
         referred(mei, person, last);
         circle.paid(last, "9.00", "2026-03-01T00:00:00Z");
         eventually(() -> tree(ADA, baodao).body("value.amount", equalTo("9.00")));
+
+        var held = new Inquiry("sales").disclosure(person);
+        assertThat(held.path("referrals")).hasSize(2);
+        assertThat(held.path("referrals").toString()).contains("他们是邻居");
 
         circle.forgotten(person);
 
