@@ -33,7 +33,7 @@ final class SalesFixtures {
 
     static Fixtures all() {
         Tables.execute(CALENDAR);
-        return QuoteRecords.into(KnowHowRecords.into(Fixtures.of()))
+        return DocumentRecords.into(QuoteRecords.into(KnowHowRecords.into(Fixtures.of())))
                 .owned("leads", "lead", SalesFixtures::lead)
                 .owned("opportunities", "opportunity", SalesFixtures::opportunity)
                 .owned("account-plans", "account_plan", SalesFixtures::plan)

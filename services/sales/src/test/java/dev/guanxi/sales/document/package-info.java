@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.sales.document;
+
+import org.jspecify.annotations.NullMarked;
