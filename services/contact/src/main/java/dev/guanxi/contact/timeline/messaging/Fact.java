@@ -9,6 +9,7 @@ sealed interface Fact
         permits AppointmentFact,
                 CaseFact,
                 DealFact,
+                DocumentFact,
                 ExpectationFact,
                 LeadFact,
                 OpportunityFact,

@@ -25,6 +25,7 @@ class TimelineConsumer implements EventConsumer {
             "crm.marketing.response", ResponseFact.class,
             "crm.partner.deal", DealFact.class,
             "crm.sales.appointment", AppointmentFact.class,
+            "crm.sales.document", DocumentFact.class,
             "crm.sales.lead", LeadFact.class,
             "crm.sales.opportunity", OpportunityFact.class,
             "crm.service.case", CaseFact.class);
