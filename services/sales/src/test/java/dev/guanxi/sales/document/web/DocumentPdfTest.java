@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class DocumentPdfTest extends Paperwork {
-    /** Twelve fields: nine that records know, and three that somebody says. */
+    /** Twelve fields and more: ten that records know, and three that somebody says. */
     private static final List<Map<String, Object>> TWELVE = List.of(
             block("HEADING", "合同编号 {{document.number}}"),
             block("PARAGRAPH", "甲方：{{customer.name}}，电话 {{customer.phone}}，邮箱 {{customer.email}}。乙方代表：{{owner.name}}。"),
             block(
                     "PARAGRAPH",
-                    "项目 {{deal.name}}（{{deal.number}}），报价 {{quote.number}}，价税合计 {{quote.total}}，{{quote.paymentTerms}}。"),
+                    "项目 {{deal.name}}（{{deal.number}}），报价 {{quote.number}}，价税合计 {{quote.total}}（{{quote.totalInCapitals}}），{{quote.paymentTerms}}。"),
             Map.of("kind", "NUMBERED_LIST", "items", List.of("保修 {{warranty}} 个月", "交货地点：{{place}}")),
             Map.of("kind", "PARAGRAPH", "text", "含安装与培训。", "when", Map.of("field", "installation")),
             Map.of("kind", "PARAGRAPH", "text", "不含安装。", "when", Map.of("field", "installation", "not", true)),
@@ -72,7 +72,7 @@ class DocumentPdfTest extends Paperwork {
                 .contains("乙方代表：rep-")
                 .contains("项目 金星门店（OP-")
                 .contains("报价 QU-")
-                .contains("价税合计 11,351.98 CNY")
+                .contains("价税合计 11,351.98 CNY（壹万壹仟叁佰伍拾壹元玖角捌分）")
                 .contains("收到发票后 30 天内付款")
                 .contains("1. 保修 24 个月", "2. 交货地点：杭州西湖区")
                 .contains("含安装与培训。")
@@ -80,7 +80,7 @@ class DocumentPdfTest extends Paperwork {
                 .contains("验光仪", "5,225.00", "价税合计 CNY 11,351.98")
                 .contains("草稿");
         assertThat(PdfText.hasRadicals(said)).isFalse();
-        content(document).then().body("data.size()", equalTo(13));
+        content(document).then().body("data.size()", equalTo(14));
     }
 
     @Test
@@ -106,6 +106,7 @@ class DocumentPdfTest extends Paperwork {
                                 "deal.number",
                                 "quote.number",
                                 "quote.total",
+                                "quote.totalInCapitals",
                                 "quote.paymentTerms",
                                 "quote.lines"))
                 .body("violations.find { it.field == 'customer.phone' }.message", containsString("客户电话"))
@@ -116,7 +117,7 @@ class DocumentPdfTest extends Paperwork {
                 .post("/documents")
                 .then()
                 .statusCode(422)
-                .body("violations", hasSize(10))
+                .body("violations", hasSize(11))
                 .body(
                         "violations.find { it.field == 'customer.phone' }.message",
                         containsString("Phone of the customer"))
