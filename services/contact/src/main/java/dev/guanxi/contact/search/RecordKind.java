@@ -27,6 +27,7 @@ public enum RecordKind {
     LEAD("sales", "lead", "leads", sales()),
     OPPORTUNITY("sales", "opportunity", "opportunities", sales()),
     QUOTE("sales", "quote", "quotes", sales()),
+    DOCUMENT("sales", "document", "documents", sales()),
     CAMPAIGN(
             "marketing",
             "campaign",

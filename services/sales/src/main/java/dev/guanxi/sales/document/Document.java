@@ -281,8 +281,12 @@ public class Document extends AggregateRoot<DocumentEvent> implements Owned {
         raise(new DocumentEvent.Changed(id()));
     }
 
-    /** Loses what speaks of the person. */
-    void forgetPerson(UnaryOperator<CustomValues> impersonal) {
+    /** Loses what speaks of the person; of what is left nobody can sign anything. */
+    void forgetPerson(UnaryOperator<CustomValues> impersonal, Instant at) {
+        if (status.isWithUs() || status.isOut()) {
+            status = DocumentStatus.VOIDED;
+            signing.close(SignatoryStatus.VOIDED, null, at);
+        }
         name = number;
         custom = impersonal.apply(custom);
         signing.forgetPersons();

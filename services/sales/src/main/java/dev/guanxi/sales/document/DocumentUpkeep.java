@@ -8,6 +8,7 @@ import dev.guanxi.sales.customer.CustomerFollower;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +25,7 @@ public class DocumentUpkeep implements CustomerFollower {
     private final DocumentRemoval removal;
     private final Followers followers;
     private final FieldCatalogue fields;
+    private final Clock clock;
 
     DocumentUpkeep(
             Documents documents,
@@ -31,13 +33,15 @@ public class DocumentUpkeep implements CustomerFollower {
             DocumentFiles files,
             DocumentRemoval removal,
             Followers followers,
-            FieldCatalogue fields) {
+            FieldCatalogue fields,
+            Clock clock) {
         this.documents = documents;
         this.contents = contents;
         this.files = files;
         this.removal = removal;
         this.followers = followers;
         this.fields = fields;
+        this.clock = clock;
     }
 
     /** Documents of a deal are whose the deal is. */
@@ -78,7 +82,7 @@ public class DocumentUpkeep implements CustomerFollower {
         var ids = speaking.stream().map(Document::id).toList();
         return removal.forget(
                         Uni.createFrom().item(speaking),
-                        document -> document.forgetPerson(fields.of(Documents.KIND)::withoutWords))
+                        document -> document.forgetPerson(fields.of(Documents.KIND)::withoutWords, clock.instant()))
                 .chain(() -> contents.forget(ids))
                 .chain(() -> files.forget(ids));
     }

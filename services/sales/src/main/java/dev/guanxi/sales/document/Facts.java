@@ -4,6 +4,7 @@ import dev.guanxi.platform.domain.Money;
 import dev.guanxi.platform.fields.CustomValues;
 import dev.guanxi.platform.fields.FieldCatalogue;
 import dev.guanxi.platform.fields.ValueType;
+import dev.guanxi.sales.print.Capitals;
 import dev.guanxi.sales.print.Notation;
 import dev.guanxi.sales.wording.KnownField;
 import dev.guanxi.sales.wording.Values;
@@ -80,6 +81,9 @@ class Facts {
             facts.put(KnownField.QUOTE_NET, paper.net());
             facts.put(KnownField.QUOTE_TAX, paper.tax());
             facts.put(KnownField.QUOTE_TOTAL, paper.total());
+            facts.put(
+                    KnownField.QUOTE_TOTAL_IN_CAPITALS,
+                    Capitals.of(paper.total()).orElse(null));
             facts.put(KnownField.QUOTE_VALID_UNTIL, paper.validUntil());
             facts.put(KnownField.QUOTE_PAYMENT_TERMS, paper.paymentTerms());
             facts.put(KnownField.QUOTE_DELIVERY_TERMS, paper.deliveryTerms());

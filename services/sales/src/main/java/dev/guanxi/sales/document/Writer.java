@@ -35,6 +35,9 @@ final class Writer {
             KnownField.CONTRACT_END.written(),
             KnownField.CONTRACT_NOTICE.written());
 
+    /** What is printed in some seconds. */
+    private static final int MOST_LETTERS = 400_000;
+
     private final Pattern pattern;
     private final dev.guanxi.sales.quote.@Nullable Document paper;
     private final Map<String, String> replacements;
@@ -43,6 +46,7 @@ final class Writer {
     private final Set<String> missing = new LinkedHashSet<>();
     private final Set<String> used = new LinkedHashSet<>();
     private final List<UsedClause> clauses = new ArrayList<>();
+    private int letters;
 
     /**
      * Begins a document.
@@ -125,13 +129,13 @@ final class Writer {
             return Stream.of();
         }
         var key = clause.key();
-        var text = replacements.get(key);
+        var standing = clause.text().text();
+        var text = replacements.getOrDefault(key, standing);
         var title = said(clause.text().title(), "clauses." + key);
-        clauses.add(new UsedClause(key, clause.edition(), title, text != null));
+        clauses.add(new UsedClause(key, clause.edition(), title, !text.equals(standing)));
         return Stream.of(
                 Part.text(Block.Kind.SUBHEADING, title),
-                Part.text(
-                        Block.Kind.PARAGRAPH, said(text == null ? clause.text().text() : text, "clauses." + key)));
+                Part.text(Block.Kind.PARAGRAPH, said(text, "clauses." + key)));
     }
 
     /** A text with its values; where one is missing stands what it is called. */
@@ -143,7 +147,10 @@ final class Writer {
         used.addAll(wording.names());
         var shown = new LinkedHashMap<String, String>();
         without.forEach(name -> shown.put(name, "[%s]".formatted(label(name).in(values.locale()))));
-        return wording.with(values.or(shown));
+        var said = wording.with(values.or(shown));
+        letters += said.length();
+        ensureField(letters <= MOST_LETTERS, place, "document-too-long", MOST_LETTERS);
+        return said;
     }
 
     private Map<String, String> data() {

@@ -25,6 +25,8 @@ public enum KnownField {
     QUOTE_NET("quote.net"),
     QUOTE_TAX("quote.tax"),
     QUOTE_TOTAL("quote.total"),
+    /** Of amounts in yuan only. */
+    QUOTE_TOTAL_IN_CAPITALS("quote.totalInCapitals"),
     QUOTE_VALID_UNTIL("quote.validUntil"),
     QUOTE_PAYMENT_TERMS("quote.paymentTerms"),
     QUOTE_DELIVERY_TERMS("quote.deliveryTerms"),

@@ -47,6 +47,7 @@ class RemovedElsewhereConsumer implements EventConsumer {
                 "crm.partner.deal",
                 "crm.partner.partner",
                 "crm.sales.appointment",
+                "crm.sales.document",
                 "crm.sales.lead",
                 "crm.sales.opportunity",
                 "crm.sales.quote",

@@ -60,7 +60,7 @@ record Announced(
             case CONTACT -> called(fullName, true, null);
             case LEAD, DEAL ->
                 company == null ? called(person(), true, number) : called(company, false, number, person());
-            case OPPORTUNITY, QUOTE, CAMPAIGN, PARTNER -> called(name, false, number);
+            case OPPORTUNITY, QUOTE, DOCUMENT, CAMPAIGN, PARTNER -> called(name, false, number);
             case OBJECT -> called(name, false, null);
             case CASE -> called(subject, false, number);
             case INSTALLED_PRODUCT -> called(name, false, serial, sku);
@@ -92,7 +92,7 @@ record Announced(
     /** Who sees it and whose it is; of most kinds a customer sees nothing all the same. */
     private Ownership ownership(RecordKind is, UUID id) {
         return switch (is) {
-            case CASE, INSTALLED_PRODUCT, ORDER, CONTACT, LEAD, OPPORTUNITY, QUOTE, CAMPAIGN ->
+            case CASE, INSTALLED_PRODUCT, ORDER, CONTACT, LEAD, OPPORTUNITY, QUOTE, DOCUMENT, CAMPAIGN ->
                 new Ownership(ownerId, team, null, customerId);
             case DEAL -> new Ownership(ownerId, team, partnerId, customerId);
             case PARTNER -> new Ownership(ownerId, team, id, null);

@@ -10,6 +10,7 @@ sealed interface Fact
                 CallFact,
                 CaseFact,
                 DealFact,
+                DocumentFact,
                 ExpectationFact,
                 LeadFact,
                 OpportunityFact,

@@ -25,7 +25,11 @@ class TimelineConsumer implements EventConsumer {
             "crm.marketing.response", ResponseFact.class,
             "crm.partner.deal", DealFact.class,
             "crm.sales.appointment", AppointmentFact.class,
+<<<<<<< HEAD
             "crm.sales.call", CallFact.class,
+=======
+            "crm.sales.document", DocumentFact.class,
+>>>>>>> contract
             "crm.sales.lead", LeadFact.class,
             "crm.sales.opportunity", OpportunityFact.class,
             "crm.service.case", CaseFact.class);

@@ -57,6 +57,10 @@ class SearchAcrossServicesTest {
                 "crm.sales.quote",
                 "begun",
                 owned("ann-across", "/sales/east", "name", "天马 lenses", "number", "QU-2026-900001"));
+        var document = says(
+                "crm.sales.document",
+                "made",
+                owned("ann-across", "/sales/east", "name", "天马 contract", "number", "DC-2026-900001"));
         var campaign =
                 says("crm.marketing.campaign", "planned", owned("mary-across", "/marketing/cn", "name", "天马 spring"));
         var ticket = says(
@@ -75,17 +79,18 @@ class SearchAcrossServicesTest {
                 "registered",
                 owned("ann-across", "/sales/east", "company", "天马 Deal Co", "number", "DR-2026-000009"));
 
-        finds(ADA, "天马", deal, partner, product, piece, ticket, campaign, quote, opportunity, lead);
+        finds(ADA, "天马", deal, partner, product, piece, ticket, campaign, document, quote, opportunity, lead);
         finds(ADA, "SO-2026-909042", order);
         finds(ADA, "909042", order);
         finds(ADA, "CS-2026-000003", ticket);
         finds(ADA, "QU-2026-900001", quote);
+        finds(ADA, "DC-2026-900001", document);
         finds(ADA, "SN-TM-0001", piece);
         finds(ADA, "62889999", lead);
         finds(ADA, "matianyu", lead);
-        finds(ANN, "天马", deal, product, quote, opportunity, lead);
+        finds(ANN, "天马", deal, product, document, quote, opportunity, lead);
         finds(BOB, "天马", product);
-        finds(MAX, "天马", deal, partner, product, campaign, quote, opportunity, lead);
+        finds(MAX, "天马", deal, partner, product, campaign, document, quote, opportunity, lead);
         finds(AGENT, "天马", product, piece, ticket);
         finds(MARY, "天马", product, campaign);
         As.person(ADA)

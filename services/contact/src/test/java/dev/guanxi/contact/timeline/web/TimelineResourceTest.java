@@ -212,6 +212,19 @@ class TimelineResourceTest {
     }
 
     @Test
+    void aContractIsOnItWhenItWasSentAndWhenItWasSigned() {
+        var customer = customer(ANN);
+
+        Told.of(customer).contractSigned("2026-03-01T00:00:00Z", "2026-03-05T00:00:00Z");
+
+        eventually(() -> timeline(ANN, customer)
+                .body("items.kind", contains("DOCUMENT_SIGNED", "DOCUMENT_SENT"))
+                .body("items.number", contains("DC-1", "DC-1"))
+                .body("items.occurredAt", contains("2026-03-05T00:00:00Z", "2026-03-01T00:00:00Z"))
+                .body("items.source", contains("sales", "sales")));
+    }
+
+    @Test
     void onlyWhoSeesTheCustomerSeesItsTimeline() {
         var customer = customer(ANN);
         Api.log(ANN, customer, Map.of());

@@ -65,6 +65,13 @@ final class Told {
         return says(Ids.next(), "crm.sales.appointment", "done", appointment);
     }
 
+    /** A contract that everybody signed. */
+    void contractSigned(String sentAt, String closedAt) {
+        var contract = Map.of(
+                "number", "DC-1", "name", "销售合同", "status", "SIGNED", "sentAt", sentAt, "closedAt", closedAt);
+        says(Ids.next(), "crm.sales.document", "signed", contract);
+    }
+
     /** It lies in the recycle bin of sales. */
     void appointmentRemoved(UUID id, String type, String at) {
         says(id, "crm.sales.appointment", "removed", Map.of("type", type, "status", "REMOVED", "doneAt", at));

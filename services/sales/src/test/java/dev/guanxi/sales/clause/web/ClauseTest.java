@@ -186,6 +186,18 @@ class ClauseTest extends Paperwork {
     }
 
     @Test
+    void whoSaysTheSameReplacesNothing() {
+        var key = key();
+        publishedClause(key, "Standing.", true);
+        var template = publishedTemplate(template(List.of(clause(key)), List.of()));
+
+        var document = document(replacing(wanted(template, customer("天明")), key, "Standing."));
+
+        doc(document).then().body("approvalNeeds", empty());
+        content(document).then().body("clauses[0].replaced", equalTo(false));
+    }
+
+    @Test
     void whatIsPutInItsPlaceNamesWhatIsKnownToo() {
         var key = key();
         publishedClause(key, "Standing.", true);

@@ -323,4 +323,17 @@ class DocumentTest extends Paperwork {
                 .then()
                 .body("[0].changes.field", hasItems("endsOn", "noticeOn"));
     }
+
+    @Test
+    void aDocumentIsNotLongerThanCanBePrinted() {
+        var template = publishedTemplate(template(
+                List.of(block("PARAGRAPH", "{{words}} ".repeat(300))), List.of(field("words", "TEXT", true))));
+        var wanted = wanted(template, customer("天明"));
+
+        asked(saying(wanted, Map.of("words", "w".repeat(2000))))
+                .then()
+                .statusCode(422)
+                .body("violations[0].message", containsString("400000"));
+        document(saying(wanted, Map.of("words", "w".repeat(200))));
+    }
 }

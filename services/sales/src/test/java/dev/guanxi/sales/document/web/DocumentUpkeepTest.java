@@ -118,6 +118,7 @@ class DocumentUpkeepTest extends Paperwork {
                 .untilAsserted(() -> doc(document).then().body("customerId", equalTo(survivor.toString())));
         elsewhere.forgets("crm.contact.contact", contact);
         await().atMost(PATIENCE).untilAsserted(() -> doc(document).then().body("name", not(equalTo("For somebody"))));
+        doc(document).then().body("status", equalTo("VOIDED"));
         content(document).then().body("parts", empty());
     }
 }

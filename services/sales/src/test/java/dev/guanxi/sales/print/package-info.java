@@ -1,0 +1,4 @@
+@NullMarked
+package dev.guanxi.sales.print;
+
+import org.jspecify.annotations.NullMarked;
