@@ -34,6 +34,7 @@ create table call_target (
     state           text        not null,
     left_out        text,
     owner_id        text,
+    given           boolean     not null default false, -- whether somebody gave it to them; else they made the list
     team            text,
     attempts        integer     not null default 0,
     next_at         timestamptz not null,
@@ -49,6 +50,7 @@ create table call_target (
 create unique index call_target_once on call_target (list_id, number) where list_id is not null;
 create index call_target_newest on call_target (added_at, id);
 create index call_target_next on call_target (owner_id, next_at, id) where state = 'OPEN';
+create index call_target_promised_to on call_target (owner_id, next_at, id) where state = 'OPEN' and call_back_at is not null;
 create index call_target_of_list on call_target (list_id, state);
 create index call_target_team on call_target (team text_pattern_ops, added_at, id);
 create index call_target_lead on call_target (lead_id) where lead_id is not null;

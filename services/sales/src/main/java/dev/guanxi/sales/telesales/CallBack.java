@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CallBack(LocalDateTime at, @Nullable String zone, boolean asked) {
     /** When it is, by which clock. A time that a change of clocks leaves out is taken as much later. */
-    record Moment(Instant at, ZoneId zone) {}
+    record Moment(Instant at, ZoneId zone, boolean asked) {}
 
     /**
      * The moment that is meant.
@@ -36,7 +36,7 @@ public record CallBack(LocalDateTime at, @Nullable String zone, boolean asked) {
                 hours.opens(),
                 hours.closes(),
                 where);
-        return new Moment(moment, where);
+        return new Moment(moment, where, asked);
     }
 
     private ZoneId zone(List<String> zones) {

@@ -92,7 +92,7 @@ public class CallService {
         var wanted = ending.callBack();
         var moment = wanted == null ? null : wanted.moment(target.zones(), hours, clock.instant());
         var by = Objects.requireNonNull(call.ownership().owner());
-        return targets.settle(call.callee().targetId(), target, code, by, moment, wanted != null && wanted.asked())
+        return targets.settle(call.callee().targetId(), target, code, by, moment)
                 .replaceWith(Optional.ofNullable(moment));
     }
 

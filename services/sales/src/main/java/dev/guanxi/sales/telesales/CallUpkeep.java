@@ -104,7 +104,7 @@ public class CallUpkeep implements CustomerFollower, Forgetful, PersonalRecords 
                         """),
                 Holding.removed("numbers to call", """
                         select id, list_id, number, lead_id, customer_id, contact_id, zones, state, left_out, attempts, next_at,
-                            last_result, last_effect, last_at, call_back_at, call_back_zone, call_back_asked, added_at
+                            last_result, last_effect, last_at, call_back_at, call_back_zone, call_back_asked, given, reminded_at, added_at
                         from call_target where id in (
                             select id from call_target where customer_id = any($1)
                             union select id from call_target where contact_id = any($1))

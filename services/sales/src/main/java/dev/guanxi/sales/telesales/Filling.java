@@ -87,10 +87,10 @@ public class Filling {
         var people = sources.people(state.source(), state.filter(), sql);
         var refusal = CallPermission.refusal("person", sql.bind(state.consent().name()) + "::text", now);
         sql.add("""
-                insert into call_target (id, list_id, number, lead_id, customer_id, contact_id, zones, state, left_out, team,
-                    next_at, added_at)
+                insert into call_target (id, list_id, number, lead_id, customer_id, contact_id, zones, state, left_out, owner_id,
+                    team, next_at, added_at)
                 select gen_random_uuid(), %1$s, number, lead_id, customer_id, contact_id, zones,
-                    case when refusal is null then 'OPEN' else 'LEFT_OUT' end, refusal, %2$s, %3$s, %3$s
+                    case when refusal is null then 'OPEN' else 'LEFT_OUT' end, refusal, %8$s, %2$s, %3$s, %3$s
                 from (
                     select distinct on (person.number) person.*, %4$s as refusal,
                         zones_of(person.country, person.province, person.phone, %5$s) as zones
@@ -104,7 +104,8 @@ public class Filling {
                         refusal,
                         sql.bind(config.zone()) + "::text",
                         people,
-                        CallPermission.join("person", sql.bind(state.purpose()) + "::text")));
+                        CallPermission.join("person", sql.bind(state.purpose()) + "::text"),
+                        state.ownerId() instanceof String owner ? sql.bind(owner) + "::text" : "null"));
         return InTransaction.update(sql.text(), values(sql));
     }
 

@@ -62,8 +62,7 @@ public record ListProgress(
     /** What somebody has and did. */
     @Schema(name = "CallListPerson")
     public record OfPerson(
-            @Nullable @Schema(description = "Null for numbers that nobody was given.", examples = "li.lei")
-            String ownerId,
+            @Nullable @Schema(examples = "li.lei") String ownerId,
 
             @Schema(examples = "20") long open,
 

@@ -23,25 +23,29 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class NextCall {
-    private static final String NEXT =
-            """
+    private static final String FORM = """
             select %1$s %2$s
             from %3$s %4$s
                 left join lead ld on ld.id = t.lead_id left join contact_reach cp on cp.id = t.contact_id
                 left join customer_reach cr on cr.id = t.customer_id
-            where t.state = 'OPEN' and (t.owner_id = $1 or t.owner_id is null and l.owner_id = $1)
+            where t.state = 'OPEN' and t.owner_id = $1 and %5$s
                 and ($2::uuid is null or t.list_id = $2) and coalesce(l.open, true)
                 and t.next_at <= $3 and t.id <> all($4)
-                and (t.call_back_at is not null and t.call_back_asked or is_hour_to_call(t.zones, $3, $5, $6))
+                and (t.call_back_asked or is_hour_to_call(t.zones, $3, $5, $6))
                 and not exists (select from call_hold h where h.number = t.number and h.held_until > $3)
-            order by t.call_back_at is null, t.next_at, t.id
+            order by t.next_at, t.id
             limit 1 for update of t skip locked
-            """.formatted(Candidate.COLUMNS, refusal(), Candidate.TABLES, CallPermission.join("t", purpose()));
+            """;
+    private static final String PROMISED = whoever("t.call_back_at is not null");
+    private static final String WAITING = whoever("t.call_back_at is null");
+
+    /** So many who may not be called after all are looked at in one request; who asks again goes on behind them. */
+    private static final int MOST_PASSED = 200;
 
     private static final String LEAVE_OUT = "update call_target set state = 'LEFT_OUT', left_out = $2 where id = $1";
     private static final String WHEN = """
             select min(t.next_at) from call_target t left join call_list l on l.id = t.list_id
-            where t.state = 'OPEN' and (t.owner_id = $1 or t.owner_id is null and l.owner_id = $1)
+            where t.state = 'OPEN' and t.owner_id = $1
                 and ($2::uuid is null or t.list_id = $2) and coalesce(l.open, true)
             """;
 
@@ -57,6 +61,12 @@ public class NextCall {
         this.hours = hours;
         this.caller = caller;
         this.clock = clock;
+    }
+
+    /** In two steps, each of which walks an index and ends at the first. */
+    private static String whoever(String which) {
+        return FORM.formatted(
+                Candidate.COLUMNS, refusal(), Candidate.TABLES, CallPermission.join("t", purpose()), which);
     }
 
     private static String purpose() {
@@ -100,15 +110,20 @@ public class NextCall {
     }
 
     private Uni<Taken> search(@Nullable UUID list, List<UUID> passed) {
-        return candidate(list, passed)
+        if (passed.size() >= MOST_PASSED) {
+            return nobody(list);
+        }
+        return candidate(PROMISED, list, passed)
+                .chain(promised ->
+                        promised.isPresent() ? Uni.createFrom().item(promised) : candidate(WAITING, list, passed))
                 .chain(found ->
                         found.map(candidate -> tried(list, passed, candidate)).orElseGet(() -> nobody(list)));
     }
 
-    private Uni<Optional<Candidate>> candidate(@Nullable UUID list, List<UUID> passed) {
+    private Uni<Optional<Candidate>> candidate(String which, @Nullable UUID list, List<UUID> passed) {
         return InTransaction.select(
                         Candidate::of,
-                        NEXT,
+                        which,
                         who(),
                         list,
                         now(),

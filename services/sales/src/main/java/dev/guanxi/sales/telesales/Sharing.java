@@ -31,13 +31,13 @@ public class Sharing {
     private static final String SELLERS = "select owner_id, team from seller where owner_id = any($1)";
     private static final String FREE = """
             select t.id from call_target t
-            where t.list_id = $1 and t.state = 'OPEN' and (t.owner_id is null or $2)
+            where t.list_id = $1 and t.state = 'OPEN' and (not t.given or $2)
                 and not exists (select from call_hold h where h.target_id = t.id and h.held_until > $3)
-                and not (t.call_back_at is not null and coalesce(t.owner_id, '') = any($4))
+                and not (t.call_back_at is not null and t.owner_id = any($4))
             order by t.id for update of t
             """;
     private static final String GIVE = """
-            update call_target t set owner_id = s.owner_id from unnest($1::uuid[], $2::text[]) s(id, owner_id) where t.id = s.id
+            update call_target t set owner_id = s.owner_id, given = true from unnest($1::uuid[], $2::text[]) s(id, owner_id) where t.id = s.id
             """;
 
     private final CallLists lists;

@@ -60,8 +60,7 @@ class Targets {
     }
 
     /** Enters what came of a call. */
-    Uni<Void> settle(
-            UUID id, Target target, ResultCode code, String by, CallBack.@Nullable Moment callBack, boolean asked) {
+    Uni<Void> settle(UUID id, Target target, ResultCode code, String by, CallBack.@Nullable Moment callBack) {
         var next = next(target, code.effect(), callBack);
         return InTransaction.update(
                         SETTLE,
@@ -74,7 +73,7 @@ class Targets {
                         by,
                         callBack == null ? null : offset(callBack.at()),
                         callBack == null ? null : callBack.zone().getId(),
-                        asked)
+                        callBack != null && callBack.asked())
                 .chain(() -> code.effect() == Effect.DO_NOT_CALL
                         ? InTransaction.update(BLOCK, target.number(), now(), by)
                         : Uni.createFrom().item(0))

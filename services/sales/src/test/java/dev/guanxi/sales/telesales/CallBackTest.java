@@ -66,6 +66,17 @@ class CallBackTest extends CallCentre {
         screen(ann, taken(ann)).body("callee.clocks[0].time", equalTo("10:00"));
     }
 
+    /** At two o'clock clocks are put on three. */
+    @Test
+    void aTimeThatAChangeOfClocksLeavesOutIsTakenAsMuchLater() {
+        var call = calling(Map.of("country", "DE"), BERLIN);
+
+        promise(call, Map.of("at", "2037-03-29T02:30", "zone", BERLIN, "asked", true))
+                .then()
+                .statusCode(200)
+                .body("callBackAt", equalTo("2037-03-29T01:30:00Z"));
+    }
+
     @Test
     void nobodyIsPromisedACallOutsideTheHoursUnlessTheyAskForIt() {
         var call = calling(Map.of("country", "JP"), "Asia/Tokyo");
