@@ -26,7 +26,7 @@ insert into place_zone (country, province, zones) values
     ('CC', '', '{Indian/Cocos}'), ('CD', '', '{Africa/Kinshasa,Africa/Lubumbashi}'), ('CF', '', '{Africa/Bangui}'),
     ('CG', '', '{Africa/Brazzaville}'), ('CH', '', '{Europe/Zurich}'), ('CI', '', '{Africa/Abidjan}'),
     ('CK', '', '{Pacific/Rarotonga}'),
-    ('CL', '', '{America/Santiago,America/Coyhaique,America/Punta_Arenas,Pacific/Easter}'),
+    ('CL', '', '{America/Santiago,America/Punta_Arenas,Pacific/Easter}'),
     ('CM', '', '{Africa/Douala}'), ('CN', '', '{Asia/Shanghai}'), ('CO', '', '{America/Bogota}'),
     ('CR', '', '{America/Costa_Rica}'), ('CU', '', '{America/Havana}'), ('CV', '', '{Atlantic/Cape_Verde}'),
     ('CW', '', '{America/Curacao}'), ('CX', '', '{Indian/Christmas}'), ('CY', '', '{Asia/Nicosia,Asia/Famagusta}'),

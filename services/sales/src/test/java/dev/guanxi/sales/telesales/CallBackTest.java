@@ -10,10 +10,12 @@ import static org.hamcrest.Matchers.hasItems;
 
 import dev.guanxi.platform.testkit.Answers;
 import dev.guanxi.platform.testkit.As;
+import dev.guanxi.platform.testkit.access.Tables;
 import dev.guanxi.platform.testkit.events.Heard;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +127,20 @@ class CallBackTest extends CallCentre {
                 .statusCode(200)
                 .body("callBackAt", equalTo("2037-03-11T15:00:00Z"));
         targets(list).body("items.find { it.callBackZone != null }.zones", contains("America/Chicago"));
+    }
+
+    @Test
+    void everyZoneIsOneThatTheDatabaseAndWeKnow() {
+        var zones = Tables.column("select distinct unnest(zones) from place_zone");
+
+        assertThat(zones).hasSizeGreaterThan(300).allSatisfy(zone -> ZoneId.of(zone));
+        assertThat(Tables.number(
+                        "select count(*) from place_zone, unnest(zones) z where is_hour_to_call(array[z], now(), '0:00', '24:00')"))
+                .isEqualTo(Tables.number("select count(*) from place_zone, unnest(zones)"));
+        assertThat(Tables.number(
+                        "select count(*) from calling_code c, unnest(c.countries) k left join place_zone p on p.country = k"
+                                + " and p.province = '' where p.country is null"))
+                .isZero();
     }
 
     @Test
