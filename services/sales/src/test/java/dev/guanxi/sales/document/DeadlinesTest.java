@@ -38,13 +38,7 @@ class DeadlinesTest extends Paperwork {
     }
 
     private static void atOnce(Supplier<Uni<Integer>> step) {
-<<<<<<< HEAD
-        together(Stream.generate(() -> (Callable<Integer>) () -> run(step))
-                .limit(8)
-                .toList());
-=======
         together(Stream.generate(() -> (Callable<Integer>) () -> run(step)).limit(8).toList());
->>>>>>> contract
     }
 
     private static int run(Supplier<Uni<Integer>> step) {
@@ -64,13 +58,7 @@ class DeadlinesTest extends Paperwork {
         var notice = LocalDate.now(ZoneOffset.UTC).plusDays(25).toString();
         var contracts = Stream.generate(this::toBeSigned).limit(4).toList();
         for (var contract : contracts) {
-<<<<<<< HEAD
-            Api.patch(rep, "documents", contract, Map.of("noticeOn", notice))
-                    .then()
-                    .statusCode(200);
-=======
             Api.patch(rep, "documents", contract, Map.of("noticeOn", notice)).then().statusCode(200);
->>>>>>> contract
             sign(out(contract).getFirst(), "王芳").then().statusCode(200);
         }
 

@@ -18,21 +18,18 @@ import java.util.stream.Collectors;
 /** Puts what every service tells of customers on their timelines, a batch at a time. */
 @Singleton
 class TimelineConsumer implements EventConsumer {
-    private static final Map<String, Class<? extends Fact>> FACTS = Map.of(
-            "crm.commerce.order", OrderFact.class,
-            "crm.contact.expectation", ExpectationFact.class,
-            "crm.insight.customer-value", ValueFact.class,
-            "crm.marketing.response", ResponseFact.class,
-            "crm.partner.deal", DealFact.class,
-            "crm.sales.appointment", AppointmentFact.class,
-<<<<<<< HEAD
-            "crm.sales.call", CallFact.class,
-=======
-            "crm.sales.document", DocumentFact.class,
->>>>>>> contract
-            "crm.sales.lead", LeadFact.class,
-            "crm.sales.opportunity", OpportunityFact.class,
-            "crm.service.case", CaseFact.class);
+    private static final Map<String, Class<? extends Fact>> FACTS = Map.ofEntries(
+            Map.entry("crm.commerce.order", OrderFact.class),
+            Map.entry("crm.contact.expectation", ExpectationFact.class),
+            Map.entry("crm.insight.customer-value", ValueFact.class),
+            Map.entry("crm.marketing.response", ResponseFact.class),
+            Map.entry("crm.partner.deal", DealFact.class),
+            Map.entry("crm.sales.appointment", AppointmentFact.class),
+            Map.entry("crm.sales.call", CallFact.class),
+            Map.entry("crm.sales.document", DocumentFact.class),
+            Map.entry("crm.sales.lead", LeadFact.class),
+            Map.entry("crm.sales.opportunity", OpportunityFact.class),
+            Map.entry("crm.service.case", CaseFact.class));
 
     private final Timeline timeline;
     private final ObjectMapper json;
