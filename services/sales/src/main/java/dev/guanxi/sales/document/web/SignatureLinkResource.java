@@ -43,7 +43,9 @@ public class SignatureLinkResource {
 
             @NotNull
             @Pattern(regexp = HASH)
-            @Schema(description = "SHA-256 of the PDF file that they had, in hex, as the link says it.")
+            @Schema(
+                    description = "SHA-256 of the PDF file that they had, in hex, as the link says it.",
+                    examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
             String hash) {
         private static final String HASH = "[0-9a-f]{64}";
     }
@@ -56,7 +58,9 @@ public class SignatureLinkResource {
 
             @NotNull
             @Pattern(regexp = Signature.HASH)
-            @Schema(description = "SHA-256 of the PDF file that they had, in hex, as the link says it.")
+            @Schema(
+                    description = "SHA-256 of the PDF file that they had, in hex, as the link says it.",
+                    examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
             String hash,
 
             @Nullable @Size(max = 1000) @Schema(examples = "第三条需要修改")
