@@ -134,8 +134,7 @@ final class Writer {
         var title = said(clause.text().title(), "clauses." + key);
         clauses.add(new UsedClause(key, clause.edition(), title, !text.equals(standing)));
         return Stream.of(
-                Part.text(Block.Kind.SUBHEADING, title),
-                Part.text(Block.Kind.PARAGRAPH, said(text, "clauses." + key)));
+                Part.text(Block.Kind.SUBHEADING, title), Part.text(Block.Kind.PARAGRAPH, said(text, "clauses." + key)));
     }
 
     /** A text with its values; where one is missing stands what it is called. */

@@ -44,14 +44,12 @@ class ForecastSql {
 
     /** A query of open deals: {@code category}, {@code converted}, null without a rate, and {@code probability} in percent. */
     String open(Sql sql, String currency, Deals deals) {
-        return OPEN_VALUES.formatted(
-                deals.columns(), conversion.amount(sql, currency, OPENING_DAY), deals.where());
+        return OPEN_VALUES.formatted(deals.columns(), conversion.amount(sql, currency, OPENING_DAY), deals.where());
     }
 
     /** The same of won ones, which are of no other category whatever their stages said. */
     String won(Sql sql, String currency, Deals deals) {
-        return WON_VALUES.formatted(
-                deals.columns(), conversion.amount(sql, currency, CLOSING_DAY), deals.where());
+        return WON_VALUES.formatted(deals.columns(), conversion.amount(sql, currency, CLOSING_DAY), deals.where());
     }
 
     /** Whether a deal goes by a rate as it is known now, because it carries none. */

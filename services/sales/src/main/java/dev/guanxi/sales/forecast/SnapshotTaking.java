@@ -91,8 +91,7 @@ class SnapshotTaking {
         var last = sql.bind(period.lastDay());
         var currency = config.currency();
         var open = new Deals(
-                OPEN_COLUMNS.formatted(day),
-                OF_PERIOD.formatted(ForecastSql.OPEN, "o.expected_close", first, last));
+                OPEN_COLUMNS.formatted(day), OF_PERIOD.formatted(ForecastSql.OPEN, "o.expected_close", first, last));
         var won = new Deals(
                 WON_COLUMNS.formatted(ForecastSql.CLOSING_DAY, first),
                 OF_PERIOD.formatted(ForecastSql.WON, ForecastSql.CLOSING_DAY, first, last));

@@ -3,6 +3,8 @@ package dev.guanxi.sales.document;
 import static dev.guanxi.platform.testkit.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.guanxi.platform.identity.Caller;
+import dev.guanxi.platform.identity.CurrentCaller;
 import dev.guanxi.platform.testkit.MovableClock;
 import dev.guanxi.platform.testkit.events.Heard;
 import dev.guanxi.sales.Api;
@@ -32,18 +34,26 @@ class DeadlinesTest extends Paperwork {
     @Inject
     MovableClock clock;
 
+    @Inject
+    CurrentCaller caller;
+
     @AfterEach
     void now() {
         clock.moveTo(Duration.ZERO);
     }
 
-    private static void atOnce(Supplier<Uni<Integer>> step) {
-        together(Stream.generate(() -> (Callable<Integer>) () -> run(step)).limit(8).toList());
+    private void atOnce(Supplier<Uni<Integer>> step) {
+        together(Stream.generate(() -> (Callable<Integer>) () -> run(step))
+                .limit(8)
+                .toList());
     }
 
-    private static int run(Supplier<Uni<Integer>> step) {
+    private int run(Supplier<Uni<Integer>> step) {
         try {
-            return VertxContextSupport.subscribeAndAwait(step);
+            return VertxContextSupport.subscribeAndAwait(() -> {
+                caller.actAs(Caller.suite("deadlines"));
+                return step.get();
+            });
         } catch (Throwable e) {
             throw new AssertionError(e);
         }
@@ -58,7 +68,9 @@ class DeadlinesTest extends Paperwork {
         var notice = LocalDate.now(ZoneOffset.UTC).plusDays(25).toString();
         var contracts = Stream.generate(this::toBeSigned).limit(4).toList();
         for (var contract : contracts) {
-            Api.patch(rep, "documents", contract, Map.of("noticeOn", notice)).then().statusCode(200);
+            Api.patch(rep, "documents", contract, Map.of("noticeOn", notice))
+                    .then()
+                    .statusCode(200);
             sign(out(contract).getFirst(), "王芳").then().statusCode(200);
         }
 

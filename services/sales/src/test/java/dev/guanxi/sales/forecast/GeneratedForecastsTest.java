@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -125,6 +126,11 @@ class GeneratedForecastsTest {
                 default -> what.equals(category()) ? worth() : BigDecimal.ZERO;
             };
         }
+    }
+
+    @AfterEach
+    void nothingIsLeftForOthersToCount() {
+        Tables.execute("delete from opportunity where name = 'Drawn'");
     }
 
     @Test

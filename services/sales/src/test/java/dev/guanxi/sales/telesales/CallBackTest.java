@@ -134,8 +134,9 @@ class CallBackTest extends CallCentre {
         var zones = Tables.column("select distinct unnest(zones) from place_zone");
 
         assertThat(zones).hasSizeGreaterThan(300).allSatisfy(zone -> ZoneId.of(zone));
-        assertThat(Tables.number(
-                        "select count(*) from place_zone, unnest(zones) z where is_hour_to_call(array[z], now(), '0:00', '24:00')"))
+        assertThat(
+                        Tables.number(
+                                "select count(*) from place_zone, unnest(zones) z where is_hour_to_call(array[z], now(), '0:00', '24:00')"))
                 .isEqualTo(Tables.number("select count(*) from place_zone, unnest(zones)"));
         assertThat(Tables.number(
                         "select count(*) from calling_code c, unnest(c.countries) k left join place_zone p on p.country = k"

@@ -51,8 +51,8 @@ class CallUpkeepTest extends CallCentre {
         elsewhere.forgets("crm.contact.customer", person);
 
         eventually()
-                .untilAsserted(() ->
-                        screen(boss, call).body("note", nullValue()).body("result", equalTo("REACHED")));
+                .untilAsserted(
+                        () -> screen(boss, call).body("note", nullValue()).body("result", equalTo("REACHED")));
         assertThat(targets("customer_id", person)).isZero();
         targets(Answers.id(list)).body("items", empty());
         var heard = elsewhere.heardUntil("crm.sales.call", call, "person-erased");

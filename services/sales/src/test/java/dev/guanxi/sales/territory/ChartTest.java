@@ -162,10 +162,12 @@ class ChartTest {
 
     private static boolean takes(TerritoryTerms terms, Facts record) {
         var rule = terms.rules().items().getFirst();
-        return (rule.provinces().isEmpty()
-                        || rule.provinces().contains(record.region().province()))
-                && (rule.industries().isEmpty()
-                        || rule.industries().contains(record.region().industry()));
+        return meets(rule.provinces(), record.region().province())
+                && meets(rule.industries(), record.region().industry());
+    }
+
+    private static boolean meets(List<String> wanted, @Nullable String value) {
+        return wanted.isEmpty() || (value != null && wanted.contains(value));
     }
 
     private static Chart chart(Map<UUID, TerritoryTerms> terms) {

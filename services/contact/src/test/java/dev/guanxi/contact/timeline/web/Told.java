@@ -67,8 +67,8 @@ final class Told {
 
     /** A contract that everybody signed. */
     void contractSigned(String sentAt, String closedAt) {
-        var contract = Map.of(
-                "number", "DC-1", "name", "销售合同", "status", "SIGNED", "sentAt", sentAt, "closedAt", closedAt);
+        var contract =
+                Map.of("number", "DC-1", "name", "销售合同", "status", "SIGNED", "sentAt", sentAt, "closedAt", closedAt);
         says(Ids.next(), "crm.sales.document", "signed", contract);
     }
 

@@ -132,8 +132,9 @@ class ReminderTest {
         awaitReminded(meeting, ann);
         clock.moveTo(Duration.ofMinutes(106).plusDays(2));
         awaitReminded(meeting, ann, ann);
-        assertThat(reminded(meeting).getLast().at("/texts/english").asText())
-                .contains(soon.plusDays(2).toString().replace('T', ' '));
+        assertThat(reminded(meeting))
+                .extracting(told -> told.at("/texts/english").asText())
+                .anyMatch(text -> text.contains(soon.plusDays(2).toString().replace('T', ' ')));
     }
 
     @Test

@@ -326,8 +326,8 @@ class DocumentTest extends Paperwork {
 
     @Test
     void aDocumentIsNotLongerThanCanBePrinted() {
-        var template = publishedTemplate(template(
-                List.of(block("PARAGRAPH", "{{words}} ".repeat(300))), List.of(field("words", "TEXT", true))));
+        var template = publishedTemplate(
+                template(List.of(block("PARAGRAPH", "{{words}} ".repeat(300))), List.of(field("words", "TEXT", true))));
         var wanted = wanted(template, customer("天明"));
 
         asked(saying(wanted, Map.of("words", "w".repeat(2000))))
